@@ -1,0 +1,14 @@
+/** `npm run fuzz -- --seconds N --seed S`: property and convergence fuzzing beyond what `npm test` runs. */
+import { parseArgs } from 'node:util';
+import { ensureInstalled, run, stop } from './repository.mjs';
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } } });
+const seconds = Number(values.seconds);
+const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+if (!(seconds > 0)) stop('--seconds takes a number above 0, e.g. npm run fuzz -- --seconds 600');
+if (!Number.isInteger(seed)) stop('--seed takes a whole number, e.g. npm run fuzz -- --seed 42');
+
+ensureInstalled();
+console.log(`Fuzzing for ${seconds} s with seed ${seed}`);
+const env = { FUZZ_SECONDS: String(seconds), FUZZ_SEED: String(seed) };
+if (!run('vitest', ['run', '--reporter=verbose', 'fuzz'], { env })) stop(`The fuzzer found something: seed ${seed}.`);
