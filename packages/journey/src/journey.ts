@@ -66,5 +66,7 @@ export function cardsIn(journey: Journey, stage: StageId, lane: LaneId): readonl
 
 /** All live cards in reading order: lane by lane, stage by stage within a lane. */
 export function cardsInReadingOrder(journey: Journey): readonly Card[] {
-  return journey.lanes.flatMap((lane) => journey.stages.flatMap((stage) => cardsIn(journey, stage.id, lane.id)));
+  return journey.lanes.flatMap((lane) =>
+    journey.stages.flatMap((stage) => cardsIn(journey, stage.id, lane.id)),
+  );
 }

@@ -59,6 +59,13 @@ export class RecordMap<K extends string, V> implements Iterable<readonly [K, V]>
     return new RecordMap(buckets, size);
   }
 
+  /** Keys whose value differs from `before`, or that only one of the two has. Shared buckets are skipped whole. */
+  *changedSince(before: RecordMap<K, V>): IterableIterator<K> {
+    for (let index = 0; index < bucketCount; index++) {
+      yield* changedKeys(this.buckets[index], before.buckets[index]);
+    }
+  }
+
   *[Symbol.iterator](): Iterator<readonly [K, V]> {
     for (const bucket of this.buckets) if (bucket) yield* bucket;
   }
@@ -66,4 +73,14 @@ export class RecordMap<K extends string, V> implements Iterable<readonly [K, V]>
   *values(): IterableIterator<V> {
     for (const bucket of this.buckets) if (bucket) yield* bucket.values();
   }
+}
+
+/** Keys whose value differs between two maps, or that only one of the two has. */
+export function* changedKeys<K, V>(
+  now: ReadonlyMap<K, V> | undefined,
+  before: ReadonlyMap<K, V> | undefined,
+): IterableIterator<K> {
+  if (now === before) return;
+  for (const [key, value] of now ?? []) if (before?.get(key) !== value || !before.has(key)) yield key;
+  for (const key of before?.keys() ?? []) if (!now?.has(key)) yield key;
 }

@@ -1,0 +1,52 @@
+import type { StageId } from '../ids.ts';
+import type { Lane } from '../lane.ts';
+import type { Stage } from '../stage.ts';
+import type { TextMeasure } from './measure.ts';
+import { spacing } from './spacing.ts';
+import { wrapTitle } from './wrap.ts';
+
+/** The titles of stages and lanes as they are drawn, and the room they need; remembered by record. */
+export interface HeaderTitles {
+  stageLines(stage: Stage, width: number): readonly string[];
+  laneLines(lane: Lane): readonly string[];
+  laneHeaderHeight(lane: Lane): number;
+  stageHeaderHeight(
+    stages: readonly Stage[],
+    columns: readonly { readonly stage: StageId; readonly lines: readonly string[] }[],
+  ): number;
+}
+
+export function headerTitles(measure: TextMeasure): HeaderTitles {
+  const stages = new WeakMap<Stage, { readonly width: number; readonly lines: readonly string[] }>();
+  const lanes = new WeakMap<Lane, readonly string[]>();
+
+  const laneLines = (lane: Lane): readonly string[] => {
+    const found = lanes.get(lane);
+    if (found) return found;
+    const width = spacing.laneHeader - 2 * spacing.lanePadding - spacing.mark - spacing.markGap;
+    const lines = wrapTitle(lane.title, width, 'lane', { measure, most: spacing.laneLinesMost });
+    lanes.set(lane, lines);
+    return lines;
+  };
+  return {
+    laneLines,
+    stageLines(stage, width) {
+      const found = stages.get(stage);
+      if (found?.width === width) return found.lines;
+      const room = width - 2 * spacing.stagePadding - spacing.stageNumber;
+      const lines = wrapTitle(stage.title, room, 'stage', { measure, most: spacing.stageLinesMost });
+      stages.set(stage, { width, lines });
+      return lines;
+    },
+    laneHeaderHeight: (lane) =>
+      2 * spacing.lanePadding + laneLines(lane).length * spacing.laneLine + spacing.laneCount,
+    stageHeaderHeight(all, columns) {
+      const needed = all.map((stage, index) => {
+        const lines = columns[index]?.lines.length ?? 1;
+        const when = stage.when === '' ? 0 : spacing.stageWhen;
+        return 2 * spacing.stagePadding + lines * spacing.stageLine + when;
+      });
+      return Math.max(spacing.stageHeader, ...needed);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Which type a text is set in: card 13 px, its bold, meta 12 px, stage and lane titles. */
+export type Face = 'card' | 'cardBold' | 'meta' | 'stage' | 'lane';
+
+/**
+ * The seam between layout and fonts: on the screen it is backed by a canvas, on paper by the embedded font.
+ * `width` is that of a text on one line, in map units.
+ */
+export interface TextMeasure {
+  width(text: string, face: Face): number;
+}
+
+const remembered = 20_000;
+
+/** Remembers widths of words, which repeat; starts afresh when it has learnt too many. */
+export function rememberWidths(measure: TextMeasure): TextMeasure {
+  const known = new Map<Face, Map<string, number>>();
+  return {
+    width(text, face) {
+      const widths = known.get(face) ?? new Map<string, number>();
+      const found = widths.get(text);
+      if (found !== undefined) return found;
+      if (widths.size >= remembered) widths.clear();
+      const width = measure.width(text, face);
+      widths.set(text, width);
+      known.set(face, widths);
+      return width;
+    },
+  };
+}
