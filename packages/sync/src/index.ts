@@ -10,3 +10,10 @@ export { createRooms } from './rooms.ts';
 export type { Clock, Socket } from './socket.ts';
 export type { LogRow, NewLogRow, RoomStorage, Snapshot, StoredRoom } from './storage.ts';
 export { RoomDamaged, RoomRemoved } from './storage.ts';
+export type {
+  RoomConnection,
+  RoomConnectionOptions,
+  RoomStatus,
+  WebSocketClass,
+} from './client/connection.ts';
+export { connectRoom } from './client/connection.ts';
