@@ -1,0 +1,45 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { MapRow, StoredLogRow } from './rows.ts';
+
+/** A preference of this device, or a fact about it, under a name. */
+export interface SettingRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The tables of this device. Everything above it speaks in maps, rooms and settings. */
+export type Database = Dexie & {
+  readonly maps: EntityTable<MapRow, 'id'>;
+  readonly log: Table<StoredLogRow, number>;
+  readonly settings: EntityTable<SettingRow, 'name'>;
+};
+
+/** Where the browser's database comes from; a test brings its own. */
+export interface DatabaseSource {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** Each version of the tables and the reason it exists. A version, once released, is never edited. */
+const versions: readonly { number: number; because: string; tables: Record<string, string> }[] = [
+  {
+    number: 1,
+    because:
+      'The list of maps, one log for all rooms (with what is not saved yet found by index), and settings.',
+    tables: { maps: 'id, updatedAt', log: '++seq, room, saved', settings: 'name' },
+  },
+];
+
+/** Describes the database without opening it. Rows are durable when a write resolves (`strict`). */
+export function describeDatabase(name: string, source: DatabaseSource): Database {
+  const { indexedDB, IDBKeyRange } = source;
+  const given = indexedDB && IDBKeyRange ? { indexedDB, IDBKeyRange } : {};
+  const database = new Dexie(name, {
+    ...given,
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as Database;
+  for (const { number, tables } of versions) database.version(number).stores(tables);
+  return database;
+}
