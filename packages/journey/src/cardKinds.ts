@@ -31,3 +31,36 @@ export const cardKindNames = Object.keys(cardKinds) as CardKind[];
 export function isCardKind(value: unknown): value is CardKind {
   return typeof value === 'string' && Object.hasOwn(cardKinds, value);
 }
+
+/** Other words people and their files use for a kind, or for a lane that holds it. */
+const aliases: Readonly<Record<CardKind, readonly string[]>> = {
+  action: ['actions', 'doing', 'step', 'steps', 'task', 'tasks'],
+  touchpoint: ['touchpoints', 'touch point', 'touch points', 'touchpoints & channels', 'channels'],
+  emotion: ['emotions', 'feeling', 'feelings', 'emotion point', 'emotional curve'],
+  painPoint: ['pain points', 'pain', 'pains', 'painpoints'],
+  quote: ['quotes', 'voice of the customer', 'verbatim', 'verbatims'],
+  backstage: ['backstage steps', 'backstage action', 'backstage actions', 'behind the scenes'],
+  metric: ['metrics', 'measure', 'measures', 'kpi', 'kpis'],
+  opportunity: ['opportunities', 'idea', 'ideas', 'solution', 'solutions'],
+  note: ['notes', 'thinking', 'thoughts', 'comment', 'comments'],
+  photo: ['photos', 'picture', 'pictures', 'image', 'images'],
+};
+
+const kindByWord = new Map<string, CardKind>(
+  cardKindNames.flatMap((kind) => {
+    const { word, laneTitle } = cardKinds[kind];
+    return [kind, word, laneTitle, ...aliases[kind]].map((said) => [plainWord(said), kind] as const);
+  }),
+);
+
+/** The kind people mean by a word ("Pain point", "pain-points", "doing"); null when it means none. */
+export function kindMeantBy(said: string): CardKind | null {
+  return kindByWord.get(plainWord(said)) ?? null;
+}
+
+function plainWord(said: string): string {
+  return said
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s]+/gu, ' ');
+}

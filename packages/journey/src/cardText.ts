@@ -8,6 +8,7 @@ const markup = /\*\*(?=\S)([^\n]*?\S)\*\*|@\[([^\]\n]{1,120})\]\([^)\s]{1,128}\)
 
 /** Card text as it is drawn: `**bold**` without its stars, `@[Ana](p1)` as `@Ana`. */
 export function drawnRuns(text: string): readonly Run[] {
+  if (!text.includes('**') && !text.includes('@[')) return [{ text, bold: false }];
   const runs: Run[] = [];
   let end = 0;
   for (const match of text.matchAll(markup)) {

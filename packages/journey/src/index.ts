@@ -25,3 +25,8 @@ export { cellAt, dropTarget } from './layout/target.ts';
 export type { DropTarget, Point } from './layout/target.ts';
 export { neighbour, spotInCell } from './layout/neighbour.ts';
 export type { Direction, GridSpot } from './layout/neighbour.ts';
+export { invariants, problemsIn } from './invariants.ts';
+export type { BrokenInvariant, Invariant } from './invariants.ts';
+export { cardNamed, parseSketch } from './sketch/parse.ts';
+export type { Sketch, SketchOptions } from './sketch/parse.ts';
+export { printSketch } from './sketch/print.ts';

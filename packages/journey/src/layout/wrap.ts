@@ -24,10 +24,9 @@ interface Piece {
   readonly width: number;
 }
 
-const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
-const closing = '[、。，．！？：；）」』】〕〉》”’…％ー]';
-const word = `(?:(?!${ideograph})\\S)+?(?:[-/–—]+(?=[\\p{L}\\p{N}])|(?=\\s|${ideograph}|$))`;
-const pieces = new RegExp(`(?:${ideograph}|${word})${closing}*`, 'gu');
+const breakers = '-/–—';
+const closing = '、。，．！？：；）」』】〕〉》”’…％ー';
+const letterOrDigit = /[\p{L}\p{N}]/u;
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Lines no wider than `width`, at least one. A character wider than that stands alone. */
@@ -62,6 +61,8 @@ function fitWithEllipsis(text: string, width: number, face: Face, measure: TextM
 }
 
 function paragraphs(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const only = runs[0];
+  if (only && runs.length === 1 && !/[\r\n]/u.test(only.text)) return [runs];
   const all: Run[][] = [[]];
   for (const run of runs) {
     const [first = '', ...others] = run.text.split(/\r\n|\r|\n/u);
@@ -71,13 +72,16 @@ function paragraphs(runs: readonly Run[]): readonly (readonly Run[])[] {
   return all;
 }
 
+type WidthOf = (start: number, end: number) => number;
+
 function wrapParagraph(runs: readonly Run[], width: number, faces: Faces, measure: TextMeasure): Line[] {
-  const text = runs.map((run) => run.text).join('');
-  const widthOf = (start: number, end: number): number =>
-    slice(runs, start, end).reduce(
-      (sum, run) => sum + measure.width(run.text, run.bold ? faces.bold : faces.plain),
-      0,
-    );
+  const text = runs.length === 1 && runs[0] ? runs[0].text : runs.map((run) => run.text).join('');
+  const widthOf: WidthOf = (start, end) => {
+    let sum = 0;
+    for (const run of slice(runs, start, end))
+      sum += measure.width(run.text, run.bold ? faces.bold : faces.plain);
+    return sum;
+  };
   const lines: Line[] = [];
   let from = -1;
   let to = -1;
@@ -86,7 +90,7 @@ function wrapParagraph(runs: readonly Run[], width: number, faces: Faces, measur
     if (from >= 0) lines.push({ text: text.slice(from, to), runs: slice(runs, from, to) });
     from = -1;
   };
-  for (const piece of brokenToFit(piecesOf(text, widthOf), width, { text, widthOf })) {
+  for (const piece of brokenToFit(piecesOf(text, widthOf), width, text, widthOf)) {
     if (from >= 0 && used + piece.gap + piece.width > width) finish();
     used = from < 0 ? piece.width : used + piece.gap + piece.width;
     if (from < 0) from = piece.start;
@@ -96,41 +100,58 @@ function wrapParagraph(runs: readonly Run[], width: number, faces: Faces, measur
   return lines.length === 0 ? [{ text: '', runs: [] }] : lines;
 }
 
-type WidthOf = (start: number, end: number) => number;
-
-function* piecesOf(text: string, widthOf: WidthOf): Iterable<Piece> {
+function piecesOf(text: string, widthOf: WidthOf): Piece[] {
+  const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(pieces)) {
-    const start = match.index;
+  for (let start = skipSpaces(text, 0); start < text.length; start = skipSpaces(text, end)) {
     const gap = start > end ? widthOf(end, start) : 0;
-    end = start + match[0].length;
-    yield { start, end, gap, width: widthOf(start, end) };
+    end = endOfPiece(text, start);
+    pieces.push({ start, end, gap, width: widthOf(start, end) });
   }
+  return pieces;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function endOfPiece(text: string, start: number): number {
+  const first = text.codePointAt(start) ?? 0;
+  let at = start + (first > 0xffff ? 2 : 1);
+  if (!isUnspaced(first)) at = endOfWord(text, start);
+  while (at < text.length && closing.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+function endOfWord(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isUnspaced(text.codePointAt(at) ?? 0)) return at;
+    if (at > start && breakers.includes(text.charAt(at)) && letterOrDigit.test(text.charAt(at + 1)))
+      return at + 1;
+  }
+  return text.length;
 }
 
 /** A piece wider than the line is given out character by character. */
-function* brokenToFit(
-  from: Iterable<Piece>,
-  width: number,
-  { text, widthOf }: { readonly text: string; readonly widthOf: WidthOf },
-): Iterable<Piece> {
-  for (const piece of from) {
-    if (piece.width <= width) {
-      yield piece;
-      continue;
-    }
-    for (const { segment, index } of characters.segment(text.slice(piece.start, piece.end))) {
+function brokenToFit(pieces: Piece[], width: number, text: string, widthOf: WidthOf): Piece[] {
+  if (pieces.every((piece) => piece.width <= width)) return pieces;
+  return pieces.flatMap((piece) => {
+    if (piece.width <= width) return piece;
+    return Array.from(characters.segment(text.slice(piece.start, piece.end)), ({ segment, index }) => {
       const start = piece.start + index;
       const end = start + segment.length;
-      yield { start, end, gap: index === 0 ? piece.gap : 0, width: widthOf(start, end) };
-    }
-  }
+      return { start, end, gap: index === 0 ? piece.gap : 0, width: widthOf(start, end) };
+    });
+  });
 }
 
 /** The part of the runs between two offsets of their joined text. */
 function slice(runs: readonly Run[], start: number, end: number): readonly Run[] {
-  const [only] = runs;
-  if (only && runs.length === 1) return [{ text: only.text.slice(start, end), bold: only.bold }];
+  const first = runs[0];
+  if (first && runs.length === 1) return [{ text: first.text.slice(start, end), bold: first.bold }];
   const parts: Run[] = [];
   let offset = 0;
   for (const { text, bold } of runs) {
@@ -139,4 +160,26 @@ function slice(runs: readonly Run[], start: number, end: number): readonly Run[]
     offset += text.length;
   }
   return parts;
+}
+
+/** White space, except the ones that exist to keep words together. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b && code !== 0x2007) ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** Chinese and Japanese characters and their punctuation: lines may break on either side of them. */
+function isUnspaced(code: number): boolean {
+  if (code < 0x2e80) return false;
+  return (
+    (code <= 0x9fff && !(code >= 0x3130 && code <= 0x318f)) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff00 && code <= 0xffef) ||
+    (code >= 0x20000 && code <= 0x3ffff)
+  );
 }
