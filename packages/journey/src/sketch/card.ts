@@ -1,6 +1,6 @@
 import { emotionRange, isSeverity } from '../card.ts';
 import type { Card, CardState, EmotionPoint, PainPoint, PlainCard } from '../card.ts';
-import { blank, isBlankAt, kindOfMark, splitAt, trimmed, unescape } from './notation.ts';
+import { isBlankAt, kindOfMark, splitAt, textOf, trimmed } from './notation.ts';
 
 /** What is a card's own by its kind. */
 type Own =
@@ -27,7 +27,7 @@ export function cardFromSketch(raw: string): SketchedCard {
   const { own, rest } = ownFields(raw);
   const { end, attributes } = attributesBehind(rest);
   const text = trimmed(rest.slice(0, end));
-  return { own, text: text === blank ? '' : unescape(text), ...attributes };
+  return { own, text: textOf(text), ...attributes };
 }
 
 function ownFields(raw: string): { own: Own; rest: string } {
@@ -84,7 +84,7 @@ function readAttributes(raw: string, from: number): Attributes | null {
     const [whole, name, tags, division, personas, state] = match;
     if (name !== undefined) found = { ...found, name };
     if (tags !== undefined) found = { ...found, tags: items(tags) };
-    if (division !== undefined) found = { ...found, division: unescape(division) };
+    if (division !== undefined) found = { ...found, division: textOf(trimmed(division)) };
     if (personas !== undefined) found = { ...found, personas: items(personas) };
     if (state !== undefined) found = { ...found, state: state as Card['state'] };
     at += whole.length;
@@ -96,5 +96,5 @@ function items(raw: string): string[] {
   return splitAt(raw, ';')
     .map(trimmed)
     .filter((each) => each !== '')
-    .map((each) => (each === blank ? '' : unescape(each)));
+    .map(textOf);
 }

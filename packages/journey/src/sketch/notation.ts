@@ -43,6 +43,11 @@ export function unescape(raw: string): string {
   return raw.replace(/\\(.)/gsu, (_, character: string) => characterByEscape[character] ?? character);
 }
 
+/** The text that is meant: nothing for a lone `?`. */
+export function textOf(raw: string): string {
+  return raw === blank ? '' : unescape(raw);
+}
+
 /** Spaces and tabs off both ends; other white space is text. */
 export function trimmed(raw: string): string {
   let start = 0;

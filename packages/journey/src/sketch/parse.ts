@@ -13,7 +13,6 @@ import type { SketchedCard } from './card.ts';
 import { facetsBook } from './facets.ts';
 import type { FacetsBook } from './facets.ts';
 import {
-  blank,
   isBlankAt,
   keptMark,
   kindOfMark,
@@ -21,6 +20,7 @@ import {
   splitAt,
   standsAlone,
   touchpointLaneMark,
+  textOf,
   trimmed,
   unescape,
 } from './notation.ts';
@@ -187,10 +187,6 @@ function laneKindOfMark(mark: string): Lane['kind'] | null {
 function withoutKept(raw: string): { rest: string; kept: boolean } {
   const kept = raw.endsWith(` ${keptMark}`);
   return { rest: kept ? trimmed(raw.slice(0, -keptMark.length)) : raw, kept };
-}
-
-function textOf(raw: string): string {
-  return raw === blank ? '' : unescape(raw);
 }
 
 interface RowContext {

@@ -113,7 +113,7 @@ function cardMark(card: Card): string {
 }
 
 function item(text: string, close = ''): string {
-  return orBlank(escaped(text, `|;${close}`));
+  return orBlank(escaped(text, `|;${close}`, isLoneSlash));
 }
 
 function orBlank(text: string): string {
@@ -150,5 +150,9 @@ function isAttributeStart(text: string, at: number): boolean {
 }
 
 function isSpecialInCard(text: string, at: number): boolean {
-  return isAttributeStart(text, at) || (text[at] === '/' && standsAlone(text, at));
+  return isAttributeStart(text, at) || isLoneSlash(text, at);
+}
+
+function isLoneSlash(text: string, at: number): boolean {
+  return text[at] === '/' && standsAlone(text, at);
 }

@@ -1,0 +1,243 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../src/card.ts';
+import type { CardId, StageId } from '../../src/ids.ts';
+import { cardIdsIn, cellKey } from '../../src/journey.ts';
+import type { Journey } from '../../src/journey.ts';
+import { createLayout } from '../../src/layout/grid.ts';
+import type { Box, GridLayout } from '../../src/layout/grid.ts';
+import type { TextMeasure } from '../../src/layout/measure.ts';
+import { leastCardHeight, spacing } from '../../src/layout/spacing.ts';
+import { parseSketch } from '../../src/sketch/parse.ts';
+import { evenMeasure, exampleSketches, journeys } from '../../src/testing.ts';
+
+declare const performance: { now(): number };
+
+function sketch(text: string): { journey: Journey; card: (name: string) => CardId } {
+  const result = parseSketch(text);
+  if (!result.ok) throw new Error(result.problems.map(({ reason }) => reason).join('\n'));
+  return { journey: result.value.journey, card: (name) => result.value.names.get(name)! };
+}
+
+function withText(journey: Journey, id: CardId, text: string): Journey {
+  const card = { ...journey.cards.get(id)!, text } as Card;
+  return { ...journey, cards: journey.cards.withAll([[id, card]], []) };
+}
+
+function boxes(journey: Journey, layout: GridLayout): { cell: Box; cards: Box[] }[] {
+  return journey.lanes.flatMap((lane) =>
+    journey.stages.map((stage) => ({
+      cell: layout.cellBox(stage.id, lane.id)!,
+      cards: cardIdsIn(journey, stage.id, lane.id).map((id) => layout.cardBox(id)!),
+    })),
+  );
+}
+
+function inside(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** A measure that counts the words it is asked for. */
+function counting(): TextMeasure & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    width(text, face) {
+      asked.push(text);
+      return evenMeasure.width(text, face);
+    },
+  };
+}
+
+function everything(journey: Journey, layout: GridLayout): unknown {
+  const { width, height, headerHeight, columns, rows } = layout;
+  const lines = [...journey.cards].map(([id]) => [id, layout.richLines(id), layout.cardBox(id)]).sort();
+  return { width, height, headerHeight, columns, rows, cells: boxes(journey, layout), lines };
+}
+
+describe('the grid layout', () => {
+  it('puts every card inside its cell, cells side by side, and nothing on top of anything', () => {
+    fc.assert(
+      fc.property(journeys, (journey) => {
+        const layout = createLayout(evenMeasure)(journey);
+        for (const { cell, cards } of boxes(journey, layout)) {
+          for (const [index, card] of cards.entries()) {
+            expect(inside(card, cell)).toBe(true);
+            const above = cards[index - 1];
+            expect(above === undefined || card.y === above.y + above.height + spacing.cardGap).toBe(true);
+          }
+        }
+        const edges = layout.rows.map(({ y, height }) => [y, y + height]);
+        expect(edges.every(([top], index) => top === (edges[index - 1]?.[1] ?? layout.headerHeight))).toBe(
+          true,
+        );
+        expect(layout.height).toBe(edges.at(-1)?.[1] ?? layout.headerHeight);
+        expect(layout.width).toBe(spacing.laneHeader + spacing.column * journey.stages.length);
+      }),
+    );
+  });
+
+  it('leaves room for one card in an empty cell', () => {
+    const { journey } = sketch('| A\nPain points |');
+    const { height } = createLayout(evenMeasure)(journey).cellBox(
+      journey.stages[0]!.id,
+      journey.lanes[0]!.id,
+    )!;
+    expect(height).toBeGreaterThanOrEqual(leastCardHeight('painPoint') + 2 * spacing.cell);
+  });
+
+  it('gives pain points and feelings a row of their own under the text', () => {
+    const { journey, card } = sketch('| A\nnotes | - same #n / ! same #p / ~ same #e');
+    const layout = createLayout(evenMeasure)(journey);
+    const heights = ['n', 'p', 'e'].map((name) => layout.cardBox(card(name))!.height);
+    expect(heights).toEqual([32, 32 + 20, 32 + 20]);
+  });
+
+  it('makes room for long titles, and cuts stage titles after two lines', () => {
+    const long = 'A very long title that would need many more lines than there are';
+    const { journey } = sketch(`| ${long} (Day 1) | B\n${long} | x`);
+    const layout = createLayout(evenMeasure)(journey);
+    expect(layout.columns[0]!.lines.length).toBe(2);
+    expect(layout.columns[0]!.lines[1]).toMatch(/…$/);
+    expect(layout.headerHeight).toBeGreaterThan(spacing.stageHeader);
+    expect(layout.rows[0]!.lines.length).toBe(4);
+    expect(layout.rows[0]!.height).toBeGreaterThanOrEqual(4 * spacing.laneLine);
+  });
+
+  it('is the same map whether it was reached by steps or laid out at once', () => {
+    const growing = (journey: Journey, pick: number) =>
+      new Map(
+        [...journey.cards]
+          .filter((_, index) => index % 3 === pick % 3)
+          .map(([id]) => [id, 80 + pick] as const),
+      );
+    const steps = fc.array(fc.record({ journey: journeys, pick: fc.nat(9), text: fc.lorem() }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(steps, (moments) => {
+        const layout = createLayout(evenMeasure);
+        for (const { journey, pick, text } of moments) {
+          const id = [...journey.cards].map(([key]) => key)[pick];
+          const columnWidths = new Map(
+            journey.stages.slice(0, pick % 3).map((stage) => [stage.id, 150 + pick]),
+          );
+          const view = { growing: growing(journey, pick), columnWidths };
+          const edited = id ? withText(journey, id, text) : journey;
+          layout(journey);
+          expect(everything(edited, layout(edited, view))).toEqual(
+            everything(edited, createLayout(evenMeasure)(edited, view)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('measures only the card that was edited', () => {
+    const { journey, card } = sketch(exampleSketches.licence);
+    const measure = counting();
+    const layout = createLayout(measure);
+    const before = layout(journey);
+    measure.asked.length = 0;
+    const after = layout(withText(journey, card('slots'), 'Unheard words'));
+    expect(measure.asked).toEqual(['Unheard', 'words']);
+    expect(after.columns).toBe(before.columns);
+    expect(after.rows.slice(0, 3)).toEqual(before.rows.slice(0, 3));
+    expect(after.rows.slice(0, 3).every((row, index) => row === before.rows[index])).toBe(true);
+  });
+
+  it('is the very same layout when nothing that shows has changed', () => {
+    const { journey } = sketch(exampleSketches.licence);
+    const layout = createLayout(evenMeasure);
+    expect(layout({ ...journey, meta: { title: 'other', lang: '' } })).toBe(layout(journey));
+  });
+
+  it('grows a card whose editor is open, and its lane with it', () => {
+    const { journey, card } = sketch(exampleSketches.coupon);
+    const layout = createLayout(evenMeasure);
+    const before = layout(journey);
+    const after = layout(journey, { growing: new Map([[card('coupon'), 200]]) });
+    expect(after.cardBox(card('coupon'))!.height).toBe(200);
+    expect(after.height).toBe(before.height + 200 - before.rows[1]!.height + 2 * spacing.cell);
+    expect(everything(journey, layout(journey))).toEqual(everything(journey, before));
+  });
+
+  it('makes room for a card that is being written, at its place', () => {
+    const { journey, card } = sketch('| A\ntouchpoints | one #one / two #two');
+    const [stage, lane] = [journey.stages[0]!.id, journey.lanes[0]!.id];
+    const layout = createLayout(evenMeasure);
+    const spot = (after: CardId | null | 'last'): string => {
+      const laid = layout(journey, { drafts: new Map([[cellKey(stage, lane), { after, height: 40 }]]) });
+      const named = {
+        one: laid.cardBox(card('one')),
+        two: laid.cardBox(card('two')),
+        draft: laid.draftBox(stage, lane),
+      };
+      return Object.entries(named)
+        .sort(([, a], [, b]) => a!.y - b!.y)
+        .map(([name]) => name)
+        .join(' ');
+    };
+    expect(spot(null)).toBe('draft one two');
+    expect(spot(card('one'))).toBe('one draft two');
+    expect(spot('last')).toBe('one two draft');
+    expect(spot('card_gone' as CardId)).toBe('one two draft');
+    expect(layout(journey).draftBox(stage, lane)).toBeNull();
+  });
+
+  it('widens columns within bounds', () => {
+    const { journey } = sketch('| A | B | C\ntouchpoints |');
+    const wanted = new Map(journey.stages.map(({ id }, index) => [id, [10, 200, 999][index]!]));
+    const layout = createLayout(evenMeasure)(journey, { columnWidths: wanted });
+    expect(layout.columns.map(({ width }) => width)).toEqual([144, 200, 320]);
+    expect(layout.columns.map(({ x }) => x)).toEqual([118, 262, 462]);
+  });
+
+  it('has no box for what is not on the map', () => {
+    const { journey } = sketch(exampleSketches.coupon);
+    const layout = createLayout(evenMeasure)(journey);
+    expect(layout.cardBox('card_gone' as CardId)).toBeNull();
+    expect(layout.cellBox('stage_gone' as StageId, journey.lanes[0]!.id)).toBeNull();
+    expect(layout.lines('card_gone' as CardId)).toEqual([]);
+  });
+
+  it('takes less than 20 ms for a thousand cards, and less than 2 ms for one edit among them', () => {
+    const stages = Array.from({ length: 20 }, (_, index) => `Stage ${index}`).join(' | ');
+    const cell = (lane: number) => (_: unknown, stage: number) =>
+      Array.from(
+        { length: 5 },
+        (_, n) => `! Nobody in lane ${lane} told stage ${stage} about form ${n} before`,
+      ).join(' / ');
+    const lane = (_: unknown, index: number) =>
+      `Lane ${index} | ${Array.from({ length: 20 }, cell(index)).join(' | ')}`;
+    const { journey } = sketch(`| ${stages}\n${Array.from({ length: 10 }, lane).join('\n')}`);
+    expect(journey.cards.size).toBe(1000);
+    const ids = [...journey.cards].map(([id]) => id);
+    const full: number[] = [];
+    const edits: number[] = [];
+    for (let run = 0; run < 20; run++) {
+      const fresh = {
+        ...journey,
+        cards: journey.cards.withAll(
+          ids.map((id) => [id, { ...journey.cards.get(id)! }]),
+          [],
+        ),
+      };
+      const layout = createLayout(evenMeasure);
+      const edited = withText(fresh, ids[run]!, 'a few other words');
+      const start = performance.now();
+      layout(fresh);
+      const between = performance.now();
+      layout(edited);
+      full.push(between - start);
+      edits.push(performance.now() - between);
+    }
+    expect(Math.min(...full)).toBeLessThan(20);
+    expect(Math.min(...edits)).toBeLessThan(2);
+  });
+});
