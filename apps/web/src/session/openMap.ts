@@ -1,0 +1,345 @@
+/**
+ * One open map: where the library, the document and the server meet. Read this file after the README.
+ *
+ *   library ──log──▶ Y.Doc ◀──socket── server        device first: what is on this device is shown before any
+ *      ▲               │                             network; the socket opens later, and may never.
+ *      └── own edits ──┤
+ *      └── saved ◀─────┴── which frames the server committed
+ */
+import {
+  createPresence,
+  type JourneyDoc,
+  openJourney,
+  type Presence,
+  SCHEMA_VERSION,
+} from '@throughline/doc';
+import type { Random } from '@throughline/journey';
+import type { Library, MapRow } from '@throughline/library';
+import { mayWrite, type RoomConnection, type RoomName } from '@throughline/sync';
+import { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { type Api, type ApiRefusal, mapRole, type MapRole } from './api.ts';
+import { accountForSaved } from './delivery.ts';
+import { type DeviceSide, openOnDevice } from './deviceSide.ts';
+import type { Person } from './identity.ts';
+import { type Network, ServerSide } from './serverSide.ts';
+import { type Clock, keepSync, type SyncKeeper, type SyncStore } from './syncStore.ts';
+import type { SyncFacts } from './syncState.ts';
+import type { TabsDeps } from './tabs.ts';
+
+export interface OpenMap {
+  readonly mapId: string;
+  readonly doc: JourneyDoc;
+  readonly presence: Presence;
+  /** The chip, the rights and the rest of what the screen around the map shows. */
+  readonly sync: SyncStore;
+  readonly rights: 'write' | 'read';
+  readonly role: MapRole | 'local';
+  /** The person keeps the recovery link somewhere else now: it is forgotten here. */
+  keptRecovery(): void;
+  /** Stores what is not stored yet and leaves. */
+  close(): Promise<void>;
+}
+
+/**
+ * Why a map could not be opened. `firstOffline`: it is not on this device and the server cannot be reached.
+ * `forbidden`, `missing`, `signIn`, `tooOld`: the server's word, and nothing of it is on this device.
+ */
+export type OpenRefusal = 'firstOffline' | 'forbidden' | 'missing' | 'signIn' | 'tooOld' | 'failed';
+
+export type Opened =
+  | { readonly ok: true; readonly map: OpenMap }
+  | { readonly ok: false; readonly reason: OpenRefusal };
+
+export interface RoomToConnect {
+  readonly room: RoomName;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly schemaVersion: number;
+}
+
+export interface OpenMapDeps {
+  readonly library: Library;
+  readonly api: Pick<Api, 'register'>;
+  readonly person: Person;
+  connect(room: RoomToConnect): RoomConnection;
+  readonly tabs: TabsDeps;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Of this page, for complete addresses: `https://maps.example.org`. */
+  readonly origin: string;
+  /** Calls back when the page may be about to end. Returns how to stop. */
+  onLeaving(call: () => void): () => void;
+}
+
+/** How a map is opened: with the secret of a share link, if the person came by one. */
+export interface OpenOptions {
+  readonly secret?: string | null;
+}
+
+/** Opens a map: from this device at once if it is here, otherwise from the server. */
+export async function openMap(mapId: string, deps: OpenMapDeps, options: OpenOptions = {}): Promise<Opened> {
+  const map = new MapOnDeviceAndServer(mapId, deps);
+  await map.loadFromDevice();
+  const reason = await map.reachServer(options.secret ?? null);
+  if (reason === null) return { ok: true, map };
+  await map.close();
+  return { ok: false, reason };
+}
+
+/** How long a map that is not on this device may take to come from the server, in milliseconds. */
+export const FIRST_LOAD = 15_000;
+/** Facts for the library's list are written at most this often, in milliseconds. */
+const NOTE_EVERY = 1_000;
+
+const refusalByCode: Readonly<Record<number, OpenRefusal>> = {
+  4401: 'signIn',
+  4403: 'forbidden',
+  4404: 'missing',
+  4409: 'tooOld',
+};
+
+const recoverySetting = (mapId: string): string => `recovery/${mapId}`;
+
+class MapOnDeviceAndServer implements OpenMap {
+  readonly mapId: string;
+  readonly #deps: OpenMapDeps;
+  readonly #stops: (() => void)[] = [];
+  #parts: Parts | null = null;
+  #server: ServerSide | null = null;
+  #connection: RoomConnection | null = null;
+  #everOnline = false;
+  #fromOthers = 0;
+  #kept = false;
+  #stopNoting: (() => void) | null = null;
+  #settle: (reason: OpenRefusal | null) => void = () => undefined;
+
+  constructor(mapId: string, deps: OpenMapDeps) {
+    this.mapId = mapId;
+    this.#deps = deps;
+  }
+
+  get doc(): JourneyDoc {
+    return this.#opened.doc;
+  }
+
+  get presence(): Presence {
+    return this.#opened.presence;
+  }
+
+  get sync(): SyncStore {
+    return this.#opened.sync.store;
+  }
+
+  get rights(): 'write' | 'read' {
+    return this.sync.getState().rights;
+  }
+
+  get role(): MapRole | 'local' {
+    return this.sync.getState().role;
+  }
+
+  get #opened(): Parts {
+    if (!this.#parts) throw new Error('the map is not loaded yet');
+    return this.#parts;
+  }
+
+  /** Step 1: the document, from the log of this device. Nothing has been sent or asked yet. */
+  async loadFromDevice(): Promise<void> {
+    const { library, clock, person, random } = this.#deps;
+    const [side, found] = await Promise.all([
+      openOnDevice(this.mapId, this.#deps, () => this.#connection?.status.at === 'online'),
+      library.find(this.mapId),
+    ]);
+    const row = found.ok ? found.value : null;
+    const { personId: id, name } = person.store.getState();
+    const doc = openJourney(side.ydoc, { author: { id, name }, now: () => clock.now(), random });
+    const awareness = new Awareness(side.ydoc);
+    const role = roleOf(row);
+    const sync = keepSync(clock, { network: this.#deps.network.online, mayWrite: writes(role) }, role);
+    this.#parts = { side, row, doc, awareness, presence: createPresence(awareness), sync };
+    this.#follow(this.#parts);
+    await this.#showRecovery();
+  }
+
+  /** Step 2: the way to the server. Gives null when the map can be shown, or why it cannot. */
+  async reachServer(secret: string | null): Promise<OpenRefusal | null> {
+    const { side, row } = this.#opened;
+    const answered = new Promise<OpenRefusal | null>((resolve) => {
+      this.#settle = resolve;
+    });
+    this.#server = new ServerSide(
+      {
+        mapId: this.mapId,
+        secret,
+        registered: row?.registered ?? !side.known,
+        title: () => this.doc.journey.meta.title,
+        connect: () => this.#connect(),
+        onRole: (role) => this.#setRole(role),
+        onRegistered: (link) => void this.#keepRecovery(link),
+        onRefused: (refusal) => this.#refused(refusal),
+      },
+      this.#deps,
+    );
+    this.#server.begin();
+    if (side.known) return null;
+    this.#stops.push(this.#deps.clock.after(FIRST_LOAD, () => this.#settle('firstOffline')));
+    return answered;
+  }
+
+  keptRecovery(): void {
+    this.sync.setState({ recovery: null });
+    void this.#deps.library.setSetting(recoverySetting(this.mapId), null);
+  }
+
+  async close(): Promise<void> {
+    const { side, doc, awareness, presence, sync } = this.#opened;
+    for (const stop of this.#stops) stop();
+    presence.destroy();
+    this.#server?.close();
+    await this.#noteNow();
+    sync.close();
+    doc.destroy();
+    awareness.destroy();
+    await side.close();
+  }
+
+  #follow({ side, doc, sync }: Parts): void {
+    const { person, network, onLeaving, library } = this.#deps;
+    const store = (): void => {
+      const { edits, since } = side.log.unsaved;
+      sync.note({ unsaved: edits, unsavedSince: since, stored: side.log.problem === null });
+    };
+    store();
+    this.#stops.push(
+      side.log.subscribe(store),
+      doc.subscribe((change) => this.#changed(change.local, change.cards.size)),
+      person.store.subscribe(({ personId: id, name }) => doc.setAuthor({ id, name })),
+      network.subscribe(() => sync.note({ network: network.online })),
+      onLeaving(() => void side.log.flush()),
+      library.subscribe(store),
+    );
+  }
+
+  #changed(local: boolean, cards: number): void {
+    const { side, sync } = this.#opened;
+    if (!local && !side.applying) {
+      this.#fromOthers += Math.max(1, cards);
+      sync.note({ fromOthers: this.#fromOthers });
+    }
+    sync.store.setState({ lastChangeAt: this.#deps.clock.now() });
+    if (local) void this.#askToKeep();
+    this.#stopNoting ??= this.#deps.clock.after(NOTE_EVERY, () => void this.#noteNow());
+  }
+
+  /** After the first edit: what people make here should not be cleared to make room for other sites. */
+  async #askToKeep(): Promise<void> {
+    if (this.#kept) return;
+    this.#kept = true;
+    await this.#deps.library.keep();
+    const { nearlyFull } = await this.#deps.library.space();
+    this.sync.setState({ nearlyFull });
+  }
+
+  /** What the library page lists. A map nobody saw anything of is not listed. */
+  async #noteNow(): Promise<void> {
+    const { side, doc, sync } = this.#opened;
+    this.#stopNoting?.();
+    this.#stopNoting = null;
+    if (!side.known && !this.#everOnline) return;
+    const { meta, stages, cards } = doc.journey;
+    const { lastChangeAt, role } = sync.store.getState();
+    await this.#deps.library.note(this.mapId, {
+      title: meta.title,
+      stages: stages.length,
+      cards: cards.size,
+      ...(lastChangeAt === null ? {} : { updatedAt: lastChangeAt }),
+      ...(role === 'local' ? {} : { registered: true, role }),
+    });
+  }
+
+  #connect(): RoomConnection {
+    const { side, awareness } = this.#opened;
+    const connection = this.#deps.connect({
+      room: `map/${this.mapId}`,
+      doc: side.ydoc,
+      awareness,
+      schemaVersion: SCHEMA_VERSION,
+    });
+    this.#connection = connection;
+    const stopAccount = accountForSaved(connection, side.log);
+    const stopStatus = connection.subscribe(() => this.#status(connection));
+    this.#stops.push(stopAccount, stopStatus);
+    return connection;
+  }
+
+  #status({ status }: RoomConnection): void {
+    const { sync } = this.#opened;
+    if (status.at === 'closed') {
+      if (this.#server?.recover(status.code)) return;
+      sync.note({ connection: 'closed', closeCode: status.code });
+      const rights = { rights: writes(this.role) && !refusalByCode[status.code] ? 'write' : 'read' } as const;
+      sync.store.setState({ closeCode: status.code, ...rights });
+      this.#settle(refusalByCode[status.code] ?? 'failed');
+      return;
+    }
+    const online = status.at === 'online' && status.synced;
+    if (online) this.#online();
+    const apart = this.#everOnline ? 'away' : 'opening';
+    sync.note({ connection: online ? 'online' : apart, closeCode: null });
+  }
+
+  #online(): void {
+    this.#server?.settled();
+    if (this.#everOnline) return;
+    this.#everOnline = true;
+    void this.#noteNow();
+    this.#settle(null);
+  }
+
+  #setRole(role: MapRole): void {
+    const { sync } = this.#opened;
+    const mayWriteNow = writes(role);
+    sync.store.setState({ role, rights: mayWriteNow ? 'write' : 'read', closeCode: null });
+    sync.note({ mayWrite: mayWriteNow } satisfies Partial<SyncFacts>);
+    if (this.#everOnline) void this.#noteNow();
+  }
+
+  #refused(refusal: ApiRefusal): void {
+    if (refusal === 'away') this.#settle('firstOffline');
+  }
+
+  async #keepRecovery(link: string | null): Promise<void> {
+    if (!link) return;
+    const recovery = new URL(link, this.#deps.origin).href;
+    this.sync.setState({ recovery });
+    await this.#deps.library.setSetting(recoverySetting(this.mapId), recovery);
+  }
+
+  async #showRecovery(): Promise<void> {
+    const recovery = await this.#deps.library.setting(recoverySetting(this.mapId), z.nullable(z.string()));
+    if (recovery) this.sync.setState({ recovery });
+  }
+}
+
+interface Parts {
+  readonly side: DeviceSide;
+  readonly row: MapRow | null;
+  readonly doc: JourneyDoc;
+  readonly awareness: Awareness;
+  readonly presence: Presence;
+  readonly sync: SyncKeeper;
+}
+
+/** What the server said last time; `local` for a map it has not heard of. A map never seen before can only be read. */
+function roleOf(row: MapRow | null): MapRole | 'local' {
+  if (row && !row.registered) return 'local';
+  const known = mapRole.safeParse(row?.role);
+  return known.success ? known.data : 'viewer';
+}
+
+function writes(role: MapRole | 'local'): boolean {
+  return role === 'local' || mayWrite(role, 'map');
+}

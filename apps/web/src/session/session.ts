@@ -1,0 +1,114 @@
+import { type Random, randomLetters } from '@throughline/journey';
+import { type Library, openLibrary } from '@throughline/library';
+import { connectRoom } from '@throughline/sync';
+import { type Api, createApi } from './api.ts';
+import { createPerson, type Person } from './identity.ts';
+import { type Opened, openMap, type OpenMapDeps } from './openMap.ts';
+import type { Network } from './serverSide.ts';
+import { Shelf } from './shelf.ts';
+import type { Clock } from './syncStore.ts';
+import type { TabChannel, TabsDeps } from './tabs.ts';
+
+/** This visit of this tab: what the pages are built on. */
+export interface Session {
+  readonly library: Library;
+  readonly api: Api;
+  readonly person: Person;
+  /** The maps of the library page. */
+  readonly shelf: Shelf;
+  readonly random: Random;
+  open(mapId: string, options?: { readonly secret?: string | null }): Promise<Opened>;
+}
+
+/** Opens the device's library and learns who is here. Never waits for the network. */
+export async function startSession(): Promise<Session> {
+  const library = await openLibrary({
+    tab: randomLetters(16, random),
+    now: () => Date.now(),
+    randomBytes,
+    ...(navigator.storage ? { space: navigator.storage } : {}),
+  });
+  const api = createApi((input, init) => fetch(input, init));
+  const person = await createPerson(library, api, random);
+  const common = { library, api, person, network, clock, random };
+  const deps: OpenMapDeps = { ...common, tabs, origin: location.origin, onLeaving, connect: connectHere };
+  return {
+    library,
+    api,
+    person,
+    random,
+    shelf: new Shelf({ ...common, randomBytes }),
+    open: (mapId, options) => openMap(mapId, deps, options),
+  };
+}
+
+const connectHere: OpenMapDeps['connect'] = ({ room, doc, awareness, schemaVersion }) =>
+  connectRoom({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+    room,
+    doc,
+    awareness,
+    schemaVersion,
+    random,
+  });
+
+function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+/** 32 bits from the platform's secure source. */
+function random(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after(ms, call) {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const network: Network = {
+  get online() {
+    return navigator.onLine;
+  },
+  subscribe(listener) {
+    window.addEventListener('online', listener);
+    window.addEventListener('offline', listener);
+    return () => {
+      window.removeEventListener('online', listener);
+      window.removeEventListener('offline', listener);
+    };
+  },
+};
+
+const tabs: TabsDeps = {
+  channel: openChannel,
+  // Absent on plain HTTP other than this machine.
+  locks: 'locks' in navigator ? navigator.locks : null,
+  after: clock.after,
+};
+
+function openChannel(name: string): TabChannel {
+  const channel = new BroadcastChannel(name);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen(listener) {
+      channel.addEventListener('message', ({ data }) => listener(data));
+    },
+    close: () => channel.close(),
+  };
+}
+
+function onLeaving(call: () => void): () => void {
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') call();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  window.addEventListener('pagehide', call);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    window.removeEventListener('pagehide', call);
+  };
+}

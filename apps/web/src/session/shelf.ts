@@ -1,0 +1,221 @@
+import { type JourneyDoc, openJourney, renameMap, startJourney } from '@throughline/doc';
+import type { Journey, MapId, Random } from '@throughline/journey';
+import { type Library, mapRoom, type MapListing, type Stored, type StoreProblem } from '@throughline/library';
+import * as Y from 'yjs';
+import type { Api, MyMaps } from './api.ts';
+import type { Person } from './identity.ts';
+import { newMapId } from './links.ts';
+import type { Clock } from './syncStore.ts';
+import type { Network } from './serverSide.ts';
+
+/** One map as the library page shows it. */
+interface ShelfMap {
+  readonly mapId: MapId;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  /** `server`: mine, but never opened on this device. */
+  readonly at: 'device' | 'server';
+  /** Changes of this device that the server does not have yet. */
+  readonly unsynced: number;
+  readonly binnedAt: number | null;
+  /** This person may delete it for everyone. */
+  readonly owned: boolean;
+}
+
+interface ShelfState {
+  readonly maps: readonly ShelfMap[] | null;
+  readonly server: 'asking' | 'reached' | 'away';
+  readonly unreadable: boolean;
+}
+
+export interface ShelfDeps {
+  readonly library: Library;
+  readonly api: Pick<Api, 'maps' | 'remove'>;
+  readonly person: Person;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly random: Random;
+  randomBytes(count: number): Uint8Array;
+}
+
+/** The device refused to store something; nothing was changed. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+  readonly problem: StoreProblem;
+
+  constructor(problem: StoreProblem) {
+    super(`the browser's storage said: ${problem}`);
+    this.problem = problem;
+  }
+}
+
+/** The server did not delete a map for everyone; nothing was changed here either. */
+export class ServerRefused extends Error {
+  override readonly name = 'ServerRefused';
+}
+
+function orRefuse<T>(answer: Stored<T>): T {
+  if (!answer.ok) throw new StoreRefused(answer.problem);
+  return answer.value;
+}
+
+/** The maps of the library page: those on this device, and those of mine that are only on the server. */
+export class Shelf {
+  state: ShelfState = { maps: null, server: 'asking', unreadable: false };
+  readonly #deps: ShelfDeps;
+  readonly #listeners = new Set<() => void>();
+  #here: readonly MapListing[] | null = null;
+  #there: MyMaps = [];
+  #stop: (() => void) | null = null;
+
+  constructor(deps: ShelfDeps) {
+    this.#deps = deps;
+  }
+
+  /** Follows both lists as long as somebody looks. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    this.#stop ??= this.#follow();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#stop?.();
+      this.#stop = null;
+    };
+  }
+
+  /** A new map with this content: on this device at once, on the server when it is opened with a network. */
+  async create(content: Journey): Promise<MapId> {
+    const mapId = newMapId(this.#deps.randomBytes) as MapId;
+    const { title } = content.meta;
+    const facts = { title, stages: content.stages.length, cards: content.cards.size, registered: false };
+    await this.#edit(mapId, (doc) => startJourney(doc, content));
+    orRefuse(await this.#deps.library.note(mapId, facts));
+    return mapId;
+  }
+
+  async rename(mapId: MapId, title: string): Promise<void> {
+    await this.#edit(mapId, (doc) => renameMap(doc, title));
+    orRefuse(await this.#deps.library.note(mapId, { title, updatedAt: this.#deps.clock.now() }));
+  }
+
+  async duplicate(mapId: MapId, title: string): Promise<MapId> {
+    const id = newMapId(this.#deps.randomBytes) as MapId;
+    orRefuse(await this.#deps.library.duplicate(mapId, { id, title }));
+    await this.#edit(id, (doc) => renameMap(doc, title));
+    return id;
+  }
+
+  /** What is in a map now; null when this device does not hold it. */
+  async journeyOf(mapId: MapId): Promise<Journey | null> {
+    const loaded = orRefuse(await this.#deps.library.room(mapRoom(mapId)).load());
+    if (loaded.rows.length === 0) return null;
+    const { ydoc, doc } = this.#open(loaded.rows.map((row) => row.bytes));
+    const { journey } = doc;
+    doc.destroy();
+    ydoc.destroy();
+    return journey;
+  }
+
+  async bin(mapId: MapId): Promise<void> {
+    orRefuse(await this.#deps.library.bin(mapId));
+  }
+
+  async restore(mapId: MapId): Promise<void> {
+    orRefuse(await this.#deps.library.restore(mapId));
+  }
+
+  /** From this device; and when this person owns it, from the server, for everyone. */
+  async destroy(mapId: MapId): Promise<void> {
+    const row = orRefuse(await this.#deps.library.find(mapId));
+    if (row?.registered && row.role === 'owner') {
+      const removed = await this.#deps.api.remove(mapId);
+      if (!removed.ok && removed.refusal !== 'missing' && removed.refusal !== 'gone')
+        throw new ServerRefused();
+      this.#there = this.#there.filter((map) => map.mapId !== mapId);
+    }
+    orRefuse(await this.#deps.library.purge(mapId));
+    this.#tell({});
+  }
+
+  /** An edit of a map that need not be open: through its document and its log, like any other. */
+  async #edit(mapId: MapId, change: (doc: JourneyDoc) => unknown): Promise<void> {
+    const log = this.#deps.library.room(mapRoom(mapId));
+    const loaded = orRefuse(await log.load());
+    const { ydoc, doc } = this.#open(loaded.rows.map((row) => row.bytes));
+    ydoc.on('update', (bytes: Uint8Array) => log.append(bytes, 'here'));
+    change(doc);
+    const flushed = await log.flush();
+    await log.close();
+    doc.destroy();
+    ydoc.destroy();
+    orRefuse(flushed);
+  }
+
+  #open(updates: readonly Uint8Array[]): { ydoc: Y.Doc; doc: JourneyDoc } {
+    const { person, clock, random } = this.#deps;
+    const ydoc = new Y.Doc();
+    ydoc.transact(() => {
+      for (const update of updates) Y.applyUpdate(ydoc, update);
+    });
+    const { personId: id, name } = person.store.getState();
+    return { ydoc, doc: openJourney(ydoc, { author: { id, name }, now: () => clock.now(), random }) };
+  }
+
+  #follow(): () => void {
+    const { library, network } = this.#deps;
+    const all: MapListing[][] = [[], []];
+    const stops = [false, true].map((bin, index) =>
+      library.watch({ bin }, (answer) => {
+        if (!answer.ok) return this.#tell({ unreadable: true });
+        all[index] = [...answer.value];
+        this.#here = all.flat();
+        this.#tell({ unreadable: false });
+      }),
+    );
+    const stopNetwork = network.subscribe(() => void this.#ask());
+    void this.#ask();
+    return () => {
+      for (const stop of stops) stop();
+      stopNetwork();
+    };
+  }
+
+  async #ask(): Promise<void> {
+    const { person, api } = this.#deps;
+    const entered = await person.enter();
+    const mine = entered.ok ? await api.maps() : entered;
+    if (mine.ok) this.#there = mine.value;
+    this.#tell({ server: mine.ok ? 'reached' : 'away' });
+  }
+
+  #tell(fresh: Partial<ShelfState>): void {
+    this.state = { ...this.state, ...fresh, maps: this.#here && this.#all(this.#here) };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #all(here: readonly MapListing[]): ShelfMap[] {
+    const known = new Set(here.map((map) => map.id));
+    return [...here.map(onDevice), ...this.#there.filter((map) => !known.has(map.mapId)).map(onServer)];
+  }
+}
+
+function onDevice(map: MapListing): ShelfMap {
+  const { title, binnedAt, unsaved: unsynced } = map;
+  const owned = map.registered && map.role === 'owner';
+  return { mapId: map.id as MapId, title, changedAt: map.updatedAt, at: 'device', unsynced, binnedAt, owned };
+}
+
+function onServer({ mapId, title, role, createdAt }: MyMaps[number]): ShelfMap {
+  const owned = role === 'owner';
+  return {
+    mapId: mapId as MapId,
+    title,
+    changedAt: createdAt ?? 0,
+    at: 'server',
+    unsynced: 0,
+    binnedAt: null,
+    owned,
+  };
+}
