@@ -1,0 +1,94 @@
+import type { Participant, RoomAddress, Rooms, Session, Socket } from '@throughline/sync';
+import type { Access } from '../access/access.ts';
+import type { Identity } from '../access/personTables.ts';
+
+/** The open sockets, and how a change of access reaches them. */
+export interface Connections {
+  /** Lets a socket into a room. The session of the room, for the socket to feed. */
+  join(room: RoomAddress, socket: Socket, who: Participant, schemaVersion: number | null): Session;
+  /** How many sockets a person has open in that room. */
+  countOf(room: RoomAddress, personId: string): number;
+  /** Looks again at what everyone on that map may do: roles change, those without a right are closed 4403. */
+  recheck(mapId: string): Promise<void>;
+  renamed(identity: Identity): void;
+  /** The map was deleted: its rooms close 4404 and are forgotten. */
+  dropMap(mapId: string): Promise<void>;
+}
+
+interface Connection {
+  readonly room: RoomAddress;
+  readonly session: Session;
+  who: Participant;
+}
+
+export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>): Connections {
+  const byRoom = new Map<string, Set<Connection>>();
+
+  const inRooms = (names: readonly string[]): Connection[] =>
+    names.flatMap((name) => [...(byRoom.get(name) ?? [])]);
+  const change = (connection: Connection, part: Partial<Participant>): void => {
+    connection.who = { ...connection.who, ...part };
+    connection.session.update(connection.who);
+  };
+  const leave = (connection: Connection): void => {
+    const others = byRoom.get(connection.room.name);
+    others?.delete(connection);
+    if (others?.size === 0) byRoom.delete(connection.room.name);
+  };
+
+  return {
+    join(room, socket, who, schemaVersion) {
+      const session = rooms.join(room.name, socket, who, schemaVersion);
+      const connection: Connection = { room, session, who };
+      byRoom.set(room.name, (byRoom.get(room.name) ?? new Set()).add(connection));
+      return {
+        received: (frame) => session.received(frame),
+        update: (changed) => change(connection, changed),
+        closed() {
+          leave(connection);
+          session.closed();
+        },
+      };
+    },
+
+    countOf(room, personId) {
+      return inRooms([room.name]).filter(({ who }) => who.personId === personId).length;
+    },
+
+    async recheck(mapId) {
+      const connections = inRooms(roomsOf(mapId));
+      for (const personId of new Set(connections.map(({ who }) => who.personId))) {
+        const { role } = await access.standing(personId, mapId);
+        if (role === null) {
+          const theirs = new Set<string>(roomsOf(mapId));
+          rooms.revoke((who, room) => who.personId === personId && theirs.has(room), 'noRight');
+          continue;
+        }
+        for (const connection of connections) {
+          if (connection.who.personId === personId && connection.who.role !== role)
+            change(connection, { role });
+        }
+      }
+    },
+
+    renamed({ personId, name, colour }) {
+      for (const connection of inRooms([...byRoom.keys()])) {
+        if (connection.who.personId === personId) change(connection, { name: nameShown(name), colour });
+      }
+    },
+
+    async dropMap(mapId) {
+      await Promise.all(roomsOf(mapId).map((room) => rooms.drop(room)));
+    },
+  };
+}
+
+/** What others see of someone who has not given a name. */
+export function nameShown(name: string): string {
+  return name || 'Guest';
+}
+
+/** A map has two documents: what it shows, and what people say about it. */
+function roomsOf(mapId: string) {
+  return [`map/${mapId}`, `discussion/${mapId}`] as const;
+}

@@ -1,0 +1,12 @@
+import type { RoomRules } from '@throughline/sync';
+
+/** The roots of our documents by kind of room; a room takes no others. They follow the schema of `packages/doc`. */
+const roots: RoomRules['roots'] = {
+  map: ['meta', 'stages', 'lanes', 'cards', 'links', 'personas', 'divisions', 'tags', 'authors'],
+  discussion: ['threads', 'votes', 'workshop'],
+  group: ['divisions', 'personas', 'tags', 'programme'],
+};
+
+export function roomRules(open: boolean): RoomRules {
+  return { open, roots };
+}
