@@ -93,6 +93,7 @@ const tabs: TabsDeps = {
 function openChannel(name: string): TabChannel {
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target to name
     post: (message) => channel.postMessage(message),
     listen(listener) {
       channel.addEventListener('message', ({ data }) => listener(data));

@@ -1,0 +1,70 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Addresses the server answers itself: never the app's page, also not from the service worker. */
+const ofTheServer = [/^\/api\//, /^\/sync\//, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/];
+
+/** `KILL_SERVICE_WORKER=1 npm run build` ships a worker that removes itself and its caches from every browser it reaches. */
+const killSwitch = process.env['KILL_SERVICE_WORKER'] === '1';
+
+const serviceWorker = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  selfDestroying: killSwitch,
+  manifest: {
+    name: 'Throughline',
+    short_name: 'Throughline',
+    description: 'Journey maps, made together.',
+    start_url: '/',
+    display: 'standalone',
+    background_color: '#f4f5f8',
+    theme_color: '#fcfcfd',
+    icons: [
+      { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
+    globIgnores: ['sw.js', 'workbox-*.js'],
+    maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: ofTheServer,
+    cleanupOutdatedCaches: true,
+    // A page of the first visit, too, gets what it loads later (a dialog, an exporter) without a network.
+    clientsClaim: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+});
+
+const inDevelopment = 'http://127.0.0.1:4400';
+
+export default defineConfig({
+  plugins: [react(), serviceWorker],
+  // Two copies of Yjs in one page corrupt documents, two of React break hooks.
+  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  build: {
+    outDir: 'dist',
+    // Nothing inlined: the content security policy allows our own files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What changes rarely is loaded again rarely.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'documents', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|dexie)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: { '/api': inDevelopment, '/sync': { target: inDevelopment, ws: true } },
+  },
+});
