@@ -1,0 +1,5 @@
+import { namesItsVersion } from './001-names-its-version.ts';
+import type { Migration } from './run.ts';
+
+/** In the order they run; the last leads to `SCHEMA_VERSION`. */
+export const migrations: readonly Migration[] = [namesItsVersion];

@@ -1,0 +1,20 @@
+import { limits } from '@throughline/journey';
+import { change } from '../change.ts';
+import type { JourneyDoc } from '../journeyDoc.ts';
+import { done, refused } from '../outcome.ts';
+import type { Done } from '../outcome.ts';
+import { metaKey } from '../schema.ts';
+
+export function renameMap(doc: JourneyDoc, title: string): Done {
+  if (title === doc.journey.meta.title) return refused('nothing');
+  if (title.length > limits.title) return refused('limit');
+  change(doc, 'rename map', (writer) => writer.setFlat('meta', metaKey.title, title));
+  return done;
+}
+
+/** The language the map is written in, as BCP 47. */
+export function setLanguage(doc: JourneyDoc, lang: string): Done {
+  if (lang === doc.journey.meta.lang) return refused('nothing');
+  change(doc, 'set language', (writer) => writer.setFlat('meta', metaKey.lang, lang));
+  return done;
+}

@@ -1,0 +1,27 @@
+/** Why an operation did nothing. `editor` has the sentence for each. */
+export type Refusal =
+  /** What it was about has been deleted, or never was. */
+  | 'gone'
+  /** No such stage or lane, or no such position in the text. */
+  | 'not a place'
+  /** It is so already. */
+  | 'nothing'
+  /** One more than a map may hold (`limits` of `@throughline/journey`). */
+  | 'limit'
+  /** Only an empty document can be filled. */
+  | 'not empty';
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Refusal };
+export type Done = Outcome<void>;
+
+export const done: Done = { ok: true, value: undefined };
+
+export function success<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refused(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {
+  return { ok: false, reason };
+}

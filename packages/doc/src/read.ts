@@ -1,0 +1,334 @@
+import { emptyJourney, isRecordId } from '@throughline/journey';
+import type {
+  Binned,
+  Card,
+  CardId,
+  CellKey,
+  Division,
+  DivisionId,
+  Journey,
+  Lane,
+  LaneId,
+  Link,
+  LinkId,
+  Persona,
+  PersonaId,
+  RecordMap,
+  Stage,
+  StageId,
+  Tag,
+  TagId,
+} from '@throughline/journey';
+import { Cells } from './cells.ts';
+import type { Moved } from './cells.ts';
+import type { SharedRecord } from './life.ts';
+import { Mentions } from './mentions.ts';
+import type { Touched } from './observe.ts';
+import * as parse from './parse.ts';
+import type { Parsed } from './parse.ts';
+import { Refs } from './refs.ts';
+import type { RefHolder } from './refs.ts';
+import { absentLane, absentStage, shownRecords, soundCard } from './repair.ts';
+import type { KnownFacets } from './repair.ts';
+import { recordIn } from './roots.ts';
+import type { Roots } from './roots.ts';
+import { mapRoots, splitFlatKey } from './schema.ts';
+import type { RecordRoot } from './schema.ts';
+
+/** What one reading changed: enough for a subscriber to look only at its own records. */
+export interface ReadChange {
+  readonly journey: Journey;
+  readonly previous: Journey;
+  /** Cards that are new, changed, deleted or restored. */
+  readonly cards: ReadonlySet<CardId>;
+  /** Cells whose cards or their order changed. */
+  readonly cells: ReadonlySet<CellKey>;
+  readonly stages: boolean;
+  readonly lanes: boolean;
+  readonly meta: boolean;
+  /** Links, personas, divisions or tags. */
+  readonly facets: boolean;
+}
+
+type FacetId = TagId | PersonaId | DivisionId;
+type Facets = Pick<Journey, 'personas' | 'divisions' | 'tags'>;
+type Keys = Iterable<string>;
+interface CardsRead {
+  readonly cards: Journey['cards'];
+  readonly binned: Journey['bin']['cards'];
+  readonly moves: readonly Moved[];
+}
+
+/**
+ * Keeps a journey in step with the shared document. Each step reads the records that a transaction touched, and
+ * those that depend on them; everything else stays the very same object.
+ */
+export class Reader {
+  journey: Journey = emptyJourney;
+  private readonly roots: Roots;
+  private readonly stages = new Map<StageId, Parsed<Stage>>();
+  private readonly lanes = new Map<LaneId, Parsed<Lane>>();
+  private readonly cards = new Map<CardId, Parsed<Card>>();
+  private readonly links = new Map<LinkId, Parsed<Link>>();
+  private readonly refs = new Refs();
+  private readonly cells = new Cells();
+  private readonly facetUse = new Mentions<CardId, FacetId>();
+  private readonly linkEnds = new Mentions<LinkId, CardId>();
+
+  constructor(roots: Roots) {
+    this.roots = roots;
+    const all = mapRoots.map(
+      (name) => [name, new Map([...roots[name].keys()].map((key) => [key, null]))] as const,
+    );
+    this.update(new Map(all));
+  }
+
+  nextRef(prefix: string): string {
+    return this.refs.next(prefix);
+  }
+
+  /** Reads what was touched; null when it makes no difference to the journey. */
+  update(touched: Touched): ReadChange | null {
+    const previous = this.journey;
+    const keys = (root: (typeof mapRoots)[number]): Keys => touched.get(root)?.keys() ?? [];
+    const facets = this.readFacets(keys);
+    const dirty = this.parseCards(keys('cards'));
+    for (const id of facetsComeOrGone(previous, facets, keys)) {
+      for (const card of this.facetUse.of(id)) dirty.add(card);
+    }
+    const read = this.settleCards(dirty, facets);
+    const cells = this.cells.update(read.moves, read.cards);
+    const moved = read.moves.length > 0;
+    const stages = this.readStages(keys('stages'), moved);
+    const lanes = this.readLanes(keys('lanes'), moved);
+    const next: Journey = {
+      ...facets,
+      meta: touched.has('meta') ? parse.parseMeta(this.roots.meta) : previous.meta,
+      stages: same(previous.stages, stages.shown),
+      lanes: same(previous.lanes, lanes.shown),
+      cards: read.cards,
+      cells: this.cells.map,
+      links: this.readLinks(keys('links'), read),
+      bin: {
+        stages: same(previous.bin.stages, stages.binned),
+        lanes: same(previous.bin.lanes, lanes.binned),
+        cards: read.binned,
+      },
+    };
+    return this.settle(next, dirty, cells);
+  }
+
+  private settle(next: Journey, cards: ReadonlySet<CardId>, cells: ReadonlySet<CellKey>): ReadChange | null {
+    const previous = this.journey;
+    const change = {
+      journey: next,
+      previous,
+      cards,
+      cells,
+      stages: next.stages !== previous.stages || next.bin.stages !== previous.bin.stages,
+      lanes: next.lanes !== previous.lanes || next.bin.lanes !== previous.bin.lanes,
+      meta: next.meta !== previous.meta,
+      facets: facetRoots.some((root) => next[root] !== previous[root]),
+    };
+    const differs = change.stages || change.lanes || change.meta || change.facets;
+    if (!differs && cards.size === 0 && cells.size === 0) return null;
+    this.journey = next;
+    return change;
+  }
+
+  private readFacets(keys: (root: 'personas' | 'divisions' | 'tags') => Keys): Facets {
+    const { journey, roots } = this;
+    const tagIds = new Set([...keys('tags')].flatMap((key) => splitFlatKey(key)?.[0] ?? []));
+    const readTag = (id: TagId): Tag | null => parse.parseTag(id, roots.tags);
+    const readPersona = (id: PersonaId): Persona | null =>
+      live(this.parsed('personas', id, parse.parsePersona));
+    const readDivision = (id: DivisionId): Division | null =>
+      live(this.parsed('divisions', id, parse.parseDivision));
+    return {
+      tags: reread(journey.tags, tagIds, readTag),
+      personas: reread(journey.personas, keys('personas'), readPersona),
+      divisions: reread(journey.divisions, keys('divisions'), readDivision),
+    };
+  }
+
+  private parsed<Id extends string, T>(
+    root: RecordRoot,
+    id: Id,
+    read: (id: Id, record: SharedRecord) => Parsed<T> | null,
+  ): Parsed<T> | null {
+    const record = isRecordId(id) ? recordIn(this.roots, root, id) : null;
+    return record ? read(id, record) : null;
+  }
+
+  /** Parses the cards and tells which now differ: these, and those whose reference got or lost a twin. */
+  private parseCards(keys: Keys): Set<CardId> {
+    const dirty = new Set<CardId>();
+    const holders = new Map<string, RefHolder | null>();
+    for (const key of keys) {
+      const id = key as CardId;
+      const card = this.parsed('cards', id, parse.parseCard);
+      if (card) this.cards.set(id, card);
+      else if (!this.cards.delete(id)) continue;
+      dirty.add(id);
+      this.facetUse.set(id, card ? facetsOf(card.record) : []);
+      holders.set(id, card && { id, ref: card.record.ref, at: card.record.created?.at ?? 0 });
+    }
+    for (const id of this.refs.update(holders)) if (this.cards.has(id as CardId)) dirty.add(id as CardId);
+    return dirty;
+  }
+
+  private settleCards(dirty: ReadonlySet<CardId>, facets: Facets): CardsRead {
+    const { journey } = this;
+    const known = knownFacets(facets);
+    const shown: [CardId, Card][] = [];
+    const binned: [CardId, Binned<Card>][] = [];
+    const moves: Moved[] = [];
+    for (const id of dirty) {
+      const parsed = this.settled(id, known);
+      const after = parsed?.deleted === null ? parsed.record : null;
+      if (after) shown.push([id, after]);
+      else if (parsed?.deleted && !parsed.unmade) binned.push([id, parsed as Binned<Card>]);
+      const before = journey.cards.get(id) ?? null;
+      if (!samePlace(before, after)) moves.push({ before, after });
+    }
+    return {
+      cards: journey.cards.withAll(shown, idsBut(dirty, shown)),
+      binned: journey.bin.cards.withAll(binned, idsBut(dirty, binned)),
+      moves,
+    };
+  }
+
+  private settled(id: CardId, known: KnownFacets): Parsed<Card> | null {
+    const parsed = this.cards.get(id);
+    if (!parsed) return null;
+    const record = soundCard(parsed.record, this.refs.nameOf(id) ?? parsed.record.ref, known);
+    return { ...parsed, record };
+  }
+
+  private readStages(
+    keys: Keys,
+    moved: boolean,
+  ): { shown: readonly Stage[]; binned: readonly Binned<Stage>[] } {
+    const { journey, cells } = this;
+    const changed = takeIn(this.stages, keys as Iterable<StageId>, (id) =>
+      this.parsed('stages', id, parse.parseStage),
+    );
+    if (!changed && !moved) return { shown: journey.stages, binned: journey.bin.stages };
+    const held = { ids: cells.stages(), has: (id: StageId) => cells.holdsStage(id) };
+    return shownRecords(this.stages, held, absentStage);
+  }
+
+  private readLanes(keys: Keys, moved: boolean): { shown: readonly Lane[]; binned: readonly Binned<Lane>[] } {
+    const { journey, cells } = this;
+    const changed = takeIn(this.lanes, keys as Iterable<LaneId>, (id) =>
+      this.parsed('lanes', id, parse.parseLane),
+    );
+    if (!changed && !moved) return { shown: journey.lanes, binned: journey.bin.lanes };
+    const held = { ids: cells.lanes(), has: (id: LaneId) => cells.holdsLane(id) };
+    return shownRecords(this.lanes, held, absentLane);
+  }
+
+  /** A link is shown while both its ends are. */
+  private readLinks(keys: Keys, { cards, moves }: CardsRead): Journey['links'] {
+    const dirty = new Set(keys as Iterable<LinkId>);
+    for (const id of dirty) {
+      const link = this.parsed('links', id, parse.parseLink);
+      if (link) this.links.set(id, link);
+      else this.links.delete(id);
+      this.linkEnds.set(id, link ? [link.record.from, link.record.to] : []);
+    }
+    for (const { before, after } of moves) {
+      const come = before === null || after === null ? (before ?? after) : null;
+      if (come) for (const id of this.linkEnds.of(come.id)) dirty.add(id);
+    }
+    return reread(this.journey.links, dirty, (id) => {
+      const link = live(this.links.get(id) ?? null);
+      return link && cards.has(link.from) && cards.has(link.to) ? link : null;
+    });
+  }
+}
+
+const facetRoots = ['links', 'personas', 'divisions', 'tags'] as const;
+
+function live<T>(parsed: Parsed<T> | null): T | null {
+  return parsed && parsed.deleted === null ? parsed.record : null;
+}
+
+function reread<Id extends string, T>(
+  records: RecordMap<Id, T>,
+  keys: Keys,
+  read: (id: Id) => T | null,
+): RecordMap<Id, T> {
+  const found: [Id, T][] = [];
+  const gone: Id[] = [];
+  for (const key of keys) {
+    const record = read(key as Id);
+    if (record) found.push([key as Id, record]);
+    else gone.push(key as Id);
+  }
+  return records.withAll(found, gone);
+}
+
+/** Whether any record came, went or changed. */
+function takeIn<Id, T>(
+  records: Map<Id, Parsed<T>>,
+  keys: Iterable<Id>,
+  read: (id: Id) => Parsed<T> | null,
+): boolean {
+  let changed = false;
+  for (const id of keys) {
+    const parsed = read(id);
+    if (parsed) records.set(id, parsed);
+    else if (!records.delete(id)) continue;
+    changed = true;
+  }
+  return changed;
+}
+
+function facetsOf(card: Card): readonly FacetId[] {
+  return card.division === null
+    ? [...card.tags, ...card.personas]
+    : [...card.tags, ...card.personas, card.division];
+}
+
+function knownFacets(facets: Facets): KnownFacets {
+  return {
+    hasTag: (id) => facets.tags.has(id),
+    hasPersona: (id) => facets.personas.has(id),
+    hasDivision: (id) => facets.divisions.has(id),
+  };
+}
+
+function facetsComeOrGone(
+  previous: Journey,
+  next: Facets,
+  keys: (root: 'personas' | 'divisions' | 'tags') => Keys,
+): FacetId[] {
+  const tags = [...keys('tags')].flatMap((key) => (splitFlatKey(key)?.[0] ?? []) as TagId | never[]);
+  const personas = [...keys('personas')] as PersonaId[];
+  const divisions = [...keys('divisions')] as DivisionId[];
+  return [
+    ...tags.filter((id) => previous.tags.has(id) !== next.tags.has(id)),
+    ...personas.filter((id) => previous.personas.has(id) !== next.personas.has(id)),
+    ...divisions.filter((id) => previous.divisions.has(id) !== next.divisions.has(id)),
+  ];
+}
+
+function idsBut(
+  all: ReadonlySet<CardId>,
+  entries: readonly (readonly [CardId, unknown])[],
+): readonly CardId[] {
+  const without = new Set(entries.map(([id]) => id));
+  return [...all].filter((id) => !without.has(id));
+}
+
+function samePlace(a: Card | null, b: Card | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.place.stage === b.place.stage && a.place.lane === b.place.lane && a.place.order === b.place.order;
+}
+
+function same<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  return before.length === after.length && before.every((item, index) => item === after[index])
+    ? before
+    : after;
+}

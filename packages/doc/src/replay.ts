@@ -1,0 +1,87 @@
+import type { CardId } from '@throughline/journey';
+import type { ForeignWork } from './foreignWork.ts';
+import { isBinned, putInBin, takeFromBin, touch } from './life.ts';
+import type { SharedRecord, Stamp } from './life.ts';
+import { recordIn } from './roots.ts';
+import type { Roots } from './roots.ts';
+import { recordKey } from './schema.ts';
+import type { RecordRoot } from './schema.ts';
+import { put } from './writer.ts';
+import type { Entry } from './writer.ts';
+
+/**
+ * Takes the entries of one step back, or does them again, inside one transaction. An undo is an edit like any
+ * other: it leaves tokens, and it never deletes a structure. What another person has changed since the step stays
+ * as they left it; a record is binned only if nobody else has touched it at all.
+ */
+export class Replay {
+  /** The entries that were taken back or done again. */
+  readonly applied = new Set<Entry>();
+  readonly cards = new Set<CardId>();
+  readonly kept = new Set<CardId>();
+  private readonly roots: Roots;
+  private readonly stamp: Stamp;
+  private readonly foreign: ForeignWork;
+  private readonly seen: number;
+  private readonly changed = new Set<SharedRecord>();
+
+  constructor(roots: Roots, stamp: Stamp, foreign: ForeignWork, seen: number) {
+    this.roots = roots;
+    this.stamp = stamp;
+    this.foreign = foreign;
+    this.seen = seen;
+  }
+
+  entry(entry: Entry, forward: boolean): void {
+    const went = entry.did === 'set' ? this.set(entry, forward) : this.live(entry, forward);
+    if (went) this.applied.add(entry);
+    if (entry.root === 'cards' && entry.id !== null) {
+      (went ? this.cards : this.kept).add(entry.id as CardId);
+    }
+  }
+
+  /** Runs `rewind` on the text of a record, unless the record was deleted meanwhile. */
+  text(root: RecordRoot, id: string, rewind: () => boolean): boolean {
+    const record = recordIn(this.roots, root, id);
+    const went = record !== null && !isBinned(record) && rewind();
+    if (went && record) this.changed.add(record);
+    if (root === 'cards') (went ? this.cards : this.kept).add(id as CardId);
+    return went;
+  }
+
+  /** Leaves a token on everything that changed; to be called last. */
+  finish(): void {
+    for (const record of this.changed) if (!isBinned(record)) touch(record, this.stamp);
+  }
+
+  private set(entry: Extract<Entry, { did: 'set' }>, forward: boolean): boolean {
+    const { root, id, key } = entry;
+    const value = forward ? entry.after : entry.before;
+    if (id === null) {
+      if (this.foreign.onEntry(root, key, this.seen)) return false;
+      put(this.roots[root], key, value);
+      return true;
+    }
+    const record = recordIn(this.roots, root as RecordRoot, id);
+    if (!record || isBinned(record) || this.foreign.onField(root, id, key, this.seen)) return false;
+    put(record, key, value);
+    this.changed.add(record);
+    return true;
+  }
+
+  private live(entry: Extract<Entry, { did: 'create' | 'delete' | 'restore' }>, forward: boolean): boolean {
+    const { did, root, id, along } = entry;
+    const record = recordIn(this.roots, root, id);
+    if (!record) return false;
+    const shallLive = (did === 'delete') !== forward;
+    if (shallLive === !isBinned(record)) return false;
+    if (!shallLive) {
+      if (this.foreign.onEntry(root, id, this.seen)) return false;
+      putInBin(record, this.stamp, { along, unmade: did === 'create' });
+      return true;
+    }
+    if (this.foreign.onField(root, id, recordKey.deleted, this.seen)) return false;
+    takeFromBin(record, this.stamp);
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Names and shapes of the shared documents: the only file of this package that spells a key.
+ *
+ * A root is a `Y.Map` by record id; a record is a `Y.Map` of fields; text that people type together is a
+ * `Y.Text` created with its record; everything else is one plain value. Two roots are flat, one key per field:
+ * `meta`, and `tags`, whose ids derive from their labels so that two people may create the same record at the
+ * same moment (a nested map created twice under one key loses one side's edits).
+ *
+ * What concerns a record as a whole, in every root of records:
+ *   created            { by, at }, once
+ *   touched:<client>   { token, by, at }: the last write of one page load; it takes away those it saw
+ *   deleted            { over, by, at, with?, unmade? }: counts while `over` names every present token (`life.ts`)
+ */
+export const mapRoots = [
+  'meta',
+  'stages',
+  'lanes',
+  'cards',
+  'links',
+  'personas',
+  'divisions',
+  'tags',
+  'authors',
+] as const;
+
+/** Roots of the document that commenters may write too. */
+export const discussionRoots = ['threads', 'votes', 'workshop'] as const;
+
+/** Roots whose entries are records of their own. */
+export type RecordRoot = 'stages' | 'lanes' | 'cards' | 'links' | 'personas' | 'divisions';
+/** Roots whose keys are single fields. */
+export type FlatRoot = 'meta' | 'tags';
+
+/**
+ * Which shape this code writes. A change of names, shapes or meaning raises it, adds a line here and, where old
+ * documents need it, a migration. The test pins a hash of the shape beside the number.
+ *
+ * 1  2026-11  Stages, lanes, cards, links, personas, divisions, tags; tokens; authors.
+ */
+export const SCHEMA_VERSION = 1;
+
+export const metaKey = { title: 'title', lang: 'lang', schemaVersion: 'schemaVersion' } as const;
+export const recordKey = { created: 'created', deleted: 'deleted' } as const;
+export const stageKey = { title: 'title', order: 'order', when: 'when' } as const;
+export const laneKey = { kind: 'kind', title: 'title', order: 'order' } as const;
+export const cardKey = {
+  kind: 'kind',
+  text: 'text',
+  place: 'place',
+  ref: 'ref',
+  state: 'state',
+  division: 'division',
+  severity: 'severity',
+  value: 'value',
+  offset: 'offset',
+} as const;
+export const linkKey = { from: 'from', to: 'to', kind: 'kind' } as const;
+export const personaKey = { name: 'name' } as const;
+export const divisionKey = { name: 'name', colour: 'colour' } as const;
+export const tagKey = { label: 'label', created: 'created' } as const;
+
+/** Keys derived from an id: each member of a set is a field of its own. */
+export const derived = { touched: 'touched:', tag: 'tag:', persona: 'persona:' } as const;
+
+/** `touched` without a client is read too: documents of other programs may hold one. */
+export const touchedAlone = 'touched';
+
+/** The field of a record in a flat root: ids hold no space. */
+export function flatKey(id: string, field: string): string {
+  return `${id} ${field}`;
+}
+
+/** `[id, field]` of a key of a flat root, or null when it has another shape. */
+export function splitFlatKey(key: string): readonly [id: string, field: string] | null {
+  const space = key.indexOf(' ');
+  return space < 1 ? null : [key.slice(0, space), key.slice(space + 1)];
+}
+
+/** Which fields of each root this version knows; all others are carried as `extra`. */
+export const knownKeys: Readonly<Record<RecordRoot | FlatRoot, ReadonlySet<string>>> = {
+  meta: keySet(metaKey),
+  stages: keySet(recordKey, stageKey),
+  lanes: keySet(recordKey, laneKey),
+  cards: keySet(recordKey, cardKey),
+  links: keySet(recordKey, linkKey),
+  personas: keySet(recordKey, personaKey),
+  divisions: keySet(recordKey, divisionKey),
+  tags: keySet(tagKey),
+};
+
+/** The field of each kind of record that holds text typed together. */
+export const textKey = { stages: stageKey.title, lanes: laneKey.title, cards: cardKey.text } as const;
+export type TextRoot = keyof typeof textKey;
+
+function keySet(...tables: readonly Readonly<Record<string, string>>[]): ReadonlySet<string> {
+  return new Set(tables.flatMap((table) => Object.values(table)));
+}

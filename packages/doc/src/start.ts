@@ -1,0 +1,138 @@
+import type {
+  Binned,
+  Card,
+  Division,
+  Journey,
+  Lane,
+  Link,
+  Persona,
+  RecordBase,
+  Stage,
+} from '@throughline/journey';
+import * as Y from 'yjs';
+import { changeOutsideUndo } from './change.ts';
+import { workings } from './journeyDoc.ts';
+import type { JourneyDoc } from './journeyDoc.ts';
+import type { Stamp } from './life.ts';
+import { done, refused } from './outcome.ts';
+import type { Done } from './outcome.ts';
+import * as schema from './schema.ts';
+import type { RecordRoot } from './schema.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * Fills an empty document with a journey: a new map, an import, a template. One transaction that undo does not
+ * cover. Refused when anything is there already, because content written twice is content doubled.
+ */
+export function startJourney(doc: JourneyDoc, content: Journey): Done {
+  const { roots } = doc[workings];
+  if (schema.mapRoots.some((root) => root !== 'authors' && roots[root].size > 0)) return refused('not empty');
+  changeOutsideUndo(doc, (writer) => {
+    writeMeta(writer, content);
+    writeAll(writer, 'stages', content.stages, stageFields);
+    writeAll(writer, 'lanes', content.lanes, laneFields);
+    writeAll(writer, 'cards', content.cards.values(), cardFields);
+    writeAll(writer, 'links', content.links.values(), linkFields);
+    writeAll(writer, 'personas', content.personas.values(), personaFields);
+    writeAll(writer, 'divisions', content.divisions.values(), divisionFields);
+    writeBin(writer, content.bin);
+  });
+  return done;
+}
+
+interface Fields {
+  readonly [key: string]: unknown;
+}
+
+function writeMeta({ roots, stamp }: Writer, { meta, tags }: Journey): void {
+  for (const [key, value] of Object.entries(meta.extra ?? {})) roots.meta.set(key, value);
+  roots.meta.set(schema.metaKey.title, meta.title);
+  roots.meta.set(schema.metaKey.lang, meta.lang);
+  for (const tag of tags.values()) {
+    for (const [key, value] of Object.entries(tag.extra ?? {}))
+      roots.tags.set(schema.flatKey(tag.id, key), value);
+    roots.tags.set(schema.flatKey(tag.id, schema.tagKey.label), tag.label);
+    roots.tags.set(schema.flatKey(tag.id, schema.tagKey.created), createdOf(tag, stamp));
+  }
+}
+
+function writeAll<T extends RecordBase & { readonly id: string }>(
+  { roots, stamp }: Writer,
+  root: RecordRoot,
+  records: Iterable<T>,
+  fieldsOf: (record: T) => Fields,
+): void {
+  for (const record of records) roots[root].set(record.id, shared(record, fieldsOf(record), stamp));
+}
+
+function writeBin({ roots, stamp }: Writer, bin: Journey['bin']): void {
+  const write = <T extends RecordBase & { readonly id: string }>(
+    root: RecordRoot,
+    { record, deleted }: Binned<T>,
+    fieldsOf: (record: T) => Fields,
+  ): void => {
+    const gone = { over: '', by: deleted.by, at: deleted.at };
+    const fields = { ...fieldsOf(record), [schema.recordKey.deleted]: gone };
+    roots[root].set(record.id, shared(record, fields, stamp));
+  };
+  for (const stage of bin.stages) write('stages', stage, stageFields);
+  for (const lane of bin.lanes) write('lanes', lane, laneFields);
+  for (const card of bin.cards.values()) write('cards', card, cardFields);
+}
+
+function shared(record: RecordBase, fields: Fields, stamp: Stamp): Y.Map<unknown> {
+  const map = new Y.Map<unknown>();
+  for (const [key, value] of Object.entries({ ...record.extra, ...fields })) {
+    if (value !== null && value !== undefined) map.set(key, value);
+  }
+  map.set(schema.recordKey.created, createdOf(record, stamp));
+  return map;
+}
+
+function createdOf(record: RecordBase, { by, at }: Stamp): NonNullable<RecordBase['created']> {
+  return record.created ?? { by, at };
+}
+
+function stageFields({ title, order, when }: Stage): Fields {
+  const { stageKey } = schema;
+  return { [stageKey.title]: new Y.Text(title), [stageKey.order]: order, [stageKey.when]: when };
+}
+
+function laneFields({ kind, title, order, extra }: Lane): Fields {
+  const { laneKey } = schema;
+  return {
+    [laneKey.kind]: extra?.[laneKey.kind] ?? kind,
+    [laneKey.title]: new Y.Text(title),
+    [laneKey.order]: order,
+  };
+}
+
+function cardFields(card: Card): Fields {
+  const { cardKey, derived } = schema;
+  const { stage, lane, order } = card.place;
+  return {
+    [cardKey.kind]: card.extra?.[cardKey.kind] ?? card.kind,
+    [cardKey.text]: new Y.Text(card.text),
+    [cardKey.place]: { stage, lane, order },
+    [cardKey.ref]: card.ref,
+    [cardKey.state]: card.state === 'both' ? null : card.state,
+    [cardKey.division]: card.division,
+    [cardKey.severity]: card.kind === 'painPoint' ? card.severity : null,
+    [cardKey.value]: card.kind === 'emotion' ? card.value : null,
+    [cardKey.offset]: card.kind === 'emotion' ? card.offset : null,
+    ...Object.fromEntries(card.tags.map((tag) => [derived.tag + tag, true])),
+    ...Object.fromEntries(card.personas.map((persona) => [derived.persona + persona, true])),
+  };
+}
+
+function linkFields({ from, to, kind }: Link): Fields {
+  return { [schema.linkKey.from]: from, [schema.linkKey.to]: to, [schema.linkKey.kind]: kind };
+}
+
+function personaFields({ name }: Persona): Fields {
+  return { [schema.personaKey.name]: name };
+}
+
+function divisionFields({ name, colour }: Division): Fields {
+  return { [schema.divisionKey.name]: name, [schema.divisionKey.colour]: colour };
+}

@@ -1,0 +1,2 @@
+export { deliver, docFromSketch, emptyDoc, meet, peers } from './testing/sketched.ts';
+export type { SketchedDoc } from './testing/sketched.ts';

@@ -1,0 +1,200 @@
+import type { CardId } from '@throughline/journey';
+import * as Y from 'yjs';
+import { ForeignWork } from './foreignWork.ts';
+import type { Intent } from './intent.ts';
+import type { Stamp } from './life.ts';
+import type { Touched } from './observe.ts';
+import { Replay } from './replay.ts';
+import type { Roots } from './roots.ts';
+import type { TextRoot } from './schema.ts';
+import type { Entry } from './writer.ts';
+
+/** What an undo or a redo did, for "Undid: moved 3 cards". */
+export interface Undone {
+  readonly intent: Intent;
+  /** The cards it changed. */
+  readonly cards: readonly CardId[];
+  /** Cards of the step that were left as they are, because other people have worked on them since. */
+  readonly kept: readonly CardId[];
+}
+
+/** Undo as people have it: my own steps, one for each thing I did. */
+export interface Undo {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Takes back my last step; null when there is none. Never another person's work. */
+  undo(): Undone | null;
+  redo(): Undone | null;
+  /** Ends the running editing step: what is typed next is a step of its own. */
+  seal(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Whose text is being typed, and in which editing run. */
+export interface Typing {
+  readonly root: TextRoot;
+  readonly id: string;
+  readonly run: object;
+}
+
+type StackItem = Y.UndoManager['undoStack'][number];
+
+interface Step {
+  readonly intent: Intent;
+  readonly entries: readonly Entry[];
+  readonly text: (Typing & { readonly item: StackItem }) | null;
+  /** How much of other people's work had arrived when this step was taken. */
+  readonly seen: number;
+}
+
+/**
+ * The steps I took and those I took back. Fields and lives of records are replayed from what the operation told
+ * (`replay.ts`). For typed text Yjs's own manager is the engine, because it knows where deleted letters belong
+ * among those that others wrote meanwhile: it captures each run as one item, which the step then holds. The
+ * engine's stacks hold that one item only while it works; the steps here are the stacks.
+ */
+export class History implements Undo {
+  private readonly ydoc: Y.Doc;
+  private readonly roots: Roots;
+  private readonly origin: object;
+  private readonly stamp: () => Stamp;
+  private readonly engine: Y.UndoManager;
+  private readonly foreign = new ForeignWork();
+  private readonly listeners = new Set<() => void>();
+  private past: Step[] = [];
+  private future: Step[] = [];
+  private openRun: object | null = null;
+
+  constructor(ydoc: Y.Doc, roots: Roots, origin: object, stamp: () => Stamp) {
+    this.ydoc = ydoc;
+    this.roots = roots;
+    this.origin = origin;
+    this.stamp = stamp;
+    const tracked = { trackedOrigins: new Set<unknown>([origin]), captureTimeout: Infinity, doc: ydoc };
+    this.engine = new Y.UndoManager([], tracked);
+  }
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
+  /** To be called before an operation writes; `text` is what it is going to type in. */
+  begin(run: object | null, text: Y.Text | null): void {
+    if (run === null || run !== this.openRun) this.seal();
+    if (text) this.engine.addToScope(text);
+  }
+
+  /** To be called after an operation has written. */
+  record(intent: Intent, entries: readonly Entry[], typing: Typing | null): void {
+    const item = typing ? this.engine.undoStack.at(-1) : undefined;
+    if (entries.length === 0 && item === undefined) return;
+    this.dropFuture();
+    if (item === undefined || this.past.at(-1)?.text?.item !== item) {
+      const text = typing && item ? { ...typing, item } : null;
+      this.past.push({ intent, entries, text, seen: this.foreign.seen });
+    }
+    this.openRun = typing?.run ?? null;
+    this.tell();
+  }
+
+  undo(): Undone | null {
+    return this.replay(this.past, this.future, false);
+  }
+
+  redo(): Undone | null {
+    return this.replay(this.future, this.past, true);
+  }
+
+  seal(): void {
+    this.openRun = null;
+    this.engine.stopCapturing();
+    this.engine.undoStack = [];
+  }
+
+  /** Takes back what one editing run typed, as if it had never been, in one transaction. */
+  takeBack(run: object): void {
+    this.seal();
+    const steps = this.past.filter((step) => step.text?.run === run);
+    if (steps.length === 0) return;
+    this.past = this.past.filter((step) => step.text?.run !== run);
+    this.ydoc.transact(() => {
+      for (const { text } of steps.toReversed()) if (text) this.rewind(text.item);
+    }, this.origin);
+    this.closeEngine();
+    this.tell();
+  }
+
+  /** Other people's work has arrived. */
+  foreignWork(touched: Touched): void {
+    if (this.canUndo || this.canRedo) this.foreign.note(touched);
+    else this.foreign.forget();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  destroy(): void {
+    this.engine.destroy();
+    this.listeners.clear();
+  }
+
+  private replay(from: Step[], to: Step[], forward: boolean): Undone | null {
+    this.seal();
+    const step = from.pop();
+    if (!step) return null;
+    const replay = new Replay(this.roots, this.stamp(), this.foreign, step.seen);
+    this.ydoc.transact(() => {
+      for (const entry of forward ? step.entries : step.entries.toReversed()) replay.entry(entry, forward);
+      if (step.text) replay.text(step.text.root, step.text.id, () => this.rewind(step.text?.item));
+      replay.finish();
+    }, this.origin);
+    const item = this.closeEngine();
+    const entries = step.entries.filter((entry) => replay.applied.has(entry));
+    if (entries.length > 0 || item) {
+      const text = step.text && item ? { ...step.text, item } : null;
+      to.push({ intent: step.intent, entries, text, seen: this.foreign.seen });
+    }
+    this.tell();
+    return { intent: step.intent, cards: [...replay.cards], kept: [...replay.kept] };
+  }
+
+  /**
+   * Lets the engine take one item back within the running transaction. It must believe to be undoing until the
+   * transaction ends, so that what it captures then is the way forth and not a new step.
+   */
+  private rewind(item: StackItem | undefined): boolean {
+    if (!item) return false;
+    this.engine.undoStack = [item];
+    const went = this.engine.undo() !== null;
+    this.engine.undoing = true;
+    return went;
+  }
+
+  /** After the transaction: what the engine captured, and its stacks left empty. */
+  private closeEngine(): StackItem | undefined {
+    this.engine.undoing = false;
+    const captured = this.engine.redoStack.at(-1);
+    this.engine.undoStack = [];
+    this.engine.redoStack = [];
+    return captured;
+  }
+
+  /** A new step ends the way forth; the engine may let go of the letters it kept for it. */
+  private dropFuture(): void {
+    const items = this.future.flatMap((step) => step.text?.item ?? []);
+    this.future = [];
+    if (items.length === 0) return;
+    this.engine.redoStack = items;
+    this.engine.clear(false, true);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
