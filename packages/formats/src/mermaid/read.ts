@@ -1,0 +1,138 @@
+import { buildJourney, cardKinds, emotionRange, limits, newId, ordersBetween } from '@throughline/journey';
+import type { Card, Lane, Order, Persona, PersonaId, Problem, Random, Stage } from '@throughline/journey';
+import type { Notice, ReadContext, ReadResult } from '../format.ts';
+import { parseDiagram } from './parse.ts';
+import type { Diagram, Section, Task } from './parse.ts';
+
+/** Mermaid's neutral score; a feeling of 0. */
+export const neutralScore = 3;
+
+const base = { created: null, touched: null } as const;
+
+/**
+ * Reads a Mermaid journey: sections become stages, tasks become actions, scores become points of the lane
+ * "Emotion" (score − 3, within −2 to +2) under the name of their task, actors become personas on both.
+ */
+export function readMermaid(text: string, { random }: ReadContext): ReadResult {
+  const parsed = parseDiagram(text);
+  if (!parsed.ok) return parsed;
+  const problems = tooLarge(parsed.value);
+  if (problems.length > 0) return { ok: false, problems };
+  const { sections, title } = parsed.value;
+  const notices: Notice[] = [...parsed.value.notices];
+  const stages = readStages(sections, random, notices);
+  const [actions, emotion] = lanes(random);
+  const personas = readPersonas(sections, random);
+  const tasks = sections.flatMap(({ tasks: inSection }, index) => {
+    const stage = stages[index];
+    return stage ? inSection.map((task, at) => ({ task, stage, offset: (at + 0.5) / inSection.length })) : [];
+  });
+  const orders = ordersBetween(null, null, tasks.length, random);
+  const cards = tasks.flatMap(({ task, stage, offset }, index): Card[] => {
+    const order = orders[index];
+    if (!order) return [];
+    const onBoth = { stage, order, personas: task.actors.flatMap((actor) => personas.get(actor)?.id ?? []) };
+    const action = {
+      ...cardBase(task, { ...onBoth, lane: actions }, random),
+      kind: 'action' as const,
+      ref: refOf('action', index),
+    };
+    if (task.score === null) return [action];
+    const value = feelingFrom(task, notices);
+    const point = cardBase(task, { ...onBoth, lane: emotion }, random);
+    return [action, { ...point, kind: 'emotion', ref: refOf('emotion', index), value, offset }];
+  });
+  const meta = { title, lang: '' };
+  const journey = buildJourney({
+    meta,
+    stages,
+    lanes: [actions, emotion],
+    cards,
+    personas: [...personas.values()],
+  });
+  return { ok: true, journey, notCarried: notices };
+}
+
+function tooLarge({ title, sections }: Diagram): Problem[] {
+  const tasks = sections.flatMap((section) => section.tasks);
+  const problems: Problem[] = [];
+  const refuse = (count: number, most: number, what: string): void => {
+    if (count > most)
+      problems.push({ path: '', reason: `A map holds at most ${most} ${what}; this file has ${count}.` });
+  };
+  refuse(sections.length, limits.stages, 'stages');
+  refuse(tasks.length * 2, limits.cards, 'cards (a task becomes two)');
+  for (const task of tasks) {
+    if (task.text.length > limits.cardText)
+      problems.push({ path: `line ${task.line}`, reason: 'This task is too long.' });
+  }
+  for (const said of [title, ...sections.map((section) => section.title ?? '')]) {
+    if (said.length > limits.title)
+      problems.push({ path: '', reason: `A title has more than ${limits.title} characters.` });
+  }
+  return problems;
+}
+
+function readStages(sections: readonly Section[], random: Random, notices: Notice[]): Stage[] {
+  const orders = ordersBetween(null, null, sections.length, random);
+  return sections.flatMap(({ title }, index) => {
+    const order = orders[index];
+    const name = title || `Stage ${index + 1}`;
+    if (title === null)
+      notices.push({
+        path: '',
+        says: `Tasks before the first section are in a stage of their own: ${name}.`,
+      });
+    return order ? [{ ...base, id: newId('stage', random), title: name, when: '', order, kept: false }] : [];
+  });
+}
+
+function lanes(random: Random): readonly [Lane, Lane] {
+  const [first, second] = ordersBetween(null, null, 2, random) as readonly [Order, Order];
+  const lane = { ...base, kept: false };
+  return [
+    { ...lane, id: newId('lane', random), kind: 'action', title: 'Actions', order: first },
+    { ...lane, id: newId('lane', random), kind: 'emotion', title: 'Emotion', order: second },
+  ];
+}
+
+function readPersonas(sections: readonly Section[], random: Random): Map<string, Persona> {
+  const names = sections.flatMap(({ tasks }) => tasks.flatMap((task) => task.actors));
+  return new Map([...new Set(names)].map((name) => [name, { ...base, id: newId('persona', random), name }]));
+}
+
+interface Where {
+  readonly stage: Stage;
+  readonly lane: Lane;
+  readonly order: Order;
+  readonly personas: readonly PersonaId[];
+}
+
+function cardBase({ text }: Task, { stage, lane, order, personas }: Where, random: Random) {
+  return {
+    ...base,
+    id: newId('card', random),
+    place: { stage: stage.id, lane: lane.id, order },
+    text,
+    state: 'both',
+    tags: [],
+    personas,
+    division: null,
+  } as const;
+}
+
+function refOf(kind: 'action' | 'emotion', index: number): string {
+  return `${cardKinds[kind].refPrefix}-${String(index + 1).padStart(2, '0')}`;
+}
+
+function feelingFrom({ score, line, text }: Task, notices: Notice[]): number {
+  const wanted = (score ?? neutralScore) - neutralScore;
+  const value = Math.min(emotionRange.most, Math.max(emotionRange.least, wanted));
+  if (value !== wanted) {
+    notices.push({
+      path: `line ${line}`,
+      says: `Scores go from 1 to 5: ${score} of “${text}” is drawn as ${value + neutralScore}.`,
+    });
+  }
+  return value;
+}
