@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { JourneyDoc, Presence } from '@throughline/doc';
+import type { CardId, GridLayout } from '@throughline/journey';
+import { createDragging } from './drag/dragging.ts';
+import type { Dragging } from './drag/dragging.ts';
+import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
+import type { Camera, CameraMount } from './flow/camera.ts';
+import { FlowCanvas } from './flow/FlowCanvas.tsx';
+import { pinHeaders } from './flow/headers.ts';
+import { ZoomControls } from './flow/ZoomControls.tsx';
+import { createOutgoing } from './presence/outgoing.ts';
+import { PresenceLayer } from './presence/PresenceLayer.tsx';
+import { publishCursor } from './presence/publishCursor.ts';
+import { toMapPoint } from './presence/mapPoint.ts';
+import css from './Canvas.module.css';
+
+interface CanvasProps {
+  readonly doc: JourneyDoc;
+  readonly presence: Presence;
+  readonly rights: 'write' | 'read';
+  readonly camera: Camera & CameraMount;
+  readonly layout: { getState(): GridLayout; subscribe(listener: () => void): () => void };
+  /** The selected cards, asked when a drag begins; always the same function. */
+  readonly selected: () => Iterable<CardId>;
+  /** The map's grid, laid out in map units from the top left. */
+  readonly children: ReactNode;
+}
+
+/** The map on its canvas: camera, pinned headers, dragging, other people, zoom controls. */
+export function Canvas(props: CanvasProps): ReactElement {
+  const { camera, children, layout: layouts, presence } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const layout = useSyncExternalStore(layouts.subscribe, layouts.getState);
+  const outgoing = useMemo(() => createOutgoing(presence), [presence]);
+  const dragging = useDragging(props, outgoing);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const stops = [
+      pinHeaders(element, camera, layouts.getState),
+      dragging.attach(element),
+      publishCursor(element, { camera, layout: layouts.getState, outgoing }),
+      outgoing.stop,
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [camera, dragging, layouts, outgoing]);
+
+  return (
+    <div ref={frame} className={css.frame}>
+      <FlowCanvas
+        camera={camera}
+        overlay={
+          <>
+            <PresenceLayer presence={presence} layout={layout} />
+            <DragGhost dragging={dragging} />
+          </>
+        }
+      >
+        {children}
+        <DropPreview dragging={dragging} layout={layout} />
+      </FlowCanvas>
+      <ZoomControls camera={camera} />
+    </div>
+  );
+}
+
+type Outgoing = ReturnType<typeof createOutgoing>;
+
+function useDragging({ camera, doc, layout, rights, selected }: CanvasProps, outgoing: Outgoing): Dragging {
+  return useMemo(
+    () =>
+      createDragging({
+        camera,
+        doc,
+        layout: layout.getState,
+        selected,
+        mayWrite: () => rights === 'write',
+        show: (drag) =>
+          outgoing.say({ drag: drag && { cards: drag.cards, at: toMapPoint(layout.getState(), drag.at) } }),
+      }),
+    [camera, doc, layout, outgoing, rights, selected],
+  );
+}

@@ -1,0 +1,229 @@
+import { dropTarget } from '@throughline/journey';
+import type { CardId, GridLayout, LaneId, Point, StageId } from '@throughline/journey';
+import { moveCards, moveLane, moveStage } from '@throughline/doc';
+import type { JourneyDoc } from '@throughline/doc';
+import { createStore } from 'zustand/vanilla';
+import type { Camera } from '../flow/camera.ts';
+import { cellsStart } from '../flow/headerScale.ts';
+import { boxToCanvas, toCanvas } from '../flow/view.ts';
+import { scrollSpeed } from './autoScroll.ts';
+import type { Edges } from './autoScroll.ts';
+import type { DragState } from './dragState.ts';
+import { changesPlace, inReadingOrder, laneDrop, stageDrop } from './dropPlace.ts';
+import { followPointer } from './followPointer.ts';
+
+/** What a drag needs to know and to tell. */
+export interface DragScene {
+  readonly camera: Camera;
+  readonly doc: JourneyDoc;
+  layout(): GridLayout;
+  selected(): Iterable<CardId>;
+  mayWrite(): boolean;
+  /** Others see what is dragged, and where: map units; null when it is over. */
+  show(drag: { readonly cards: readonly CardId[]; readonly at: Point } | null): void;
+}
+
+/**
+ * Dragging on the map: cards, stages and lanes. Whatever is dragged also moves without dragging, by keyboard and
+ * by menu. The document is written once, on drop; until then a drag is only this state.
+ */
+export interface Dragging {
+  readonly state: { getState(): DragState | null; subscribe(listener: () => void): () => void };
+  /** Client coordinates of the pointer while something is dragged. */
+  readonly at: Point;
+  /** Called when the pointer or the map under it moved. */
+  onMove(listener: () => void): () => void;
+  /** Listens for presses on cards and headers inside this element. */
+  attach(canvas: HTMLElement): () => void;
+}
+
+export function createDragging(scene: DragScene): Dragging {
+  return new MapDragging(scene);
+}
+
+/** Inside a card or header these keep their own press. */
+const ownPress = 'button, a, input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+type Grabbed =
+  | { readonly what: 'cards'; readonly card: CardId }
+  | { readonly what: 'stage'; readonly stage: StageId }
+  | { readonly what: 'lane'; readonly lane: LaneId };
+
+class MapDragging implements Dragging {
+  private readonly scene: DragScene;
+  private readonly listeners = new Set<() => void>();
+  private canvas: HTMLElement | null = null;
+  private frame = 0;
+  readonly state = createStore<DragState | null>(() => null);
+  at: Point = { x: 0, y: 0 };
+
+  constructor(scene: DragScene) {
+    this.scene = scene;
+  }
+
+  onMove(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  attach(canvas: HTMLElement): () => void {
+    this.canvas = canvas;
+    const press = (event: PointerEvent): void => this.pressed(event);
+    canvas.addEventListener('pointerdown', press);
+    return () => {
+      canvas.removeEventListener('pointerdown', press);
+      this.canvas = null;
+      this.put(null);
+    };
+  }
+
+  private pressed(event: PointerEvent): void {
+    if (event.button !== 0 || !event.isPrimary || !this.scene.mayWrite()) return;
+    if (!(event.target instanceof Element)) return;
+    const source = event.target.closest<HTMLElement>('[data-card], [data-stage-header], [data-lane-header]');
+    const grabbed = source && grabbedBy(source);
+    if (!grabbed || event.target.closest(ownPress)?.closest('[data-card], [data-pin]') === source) return;
+    followPointer(event, {
+      begin: (at) => this.begin(grabbed, source, at),
+      move: (at) => this.move(at),
+      drop: (at) => this.drop(at),
+      cancel: () => this.put(null),
+    });
+  }
+
+  private begin(grabbed: Grabbed, source: HTMLElement, at: Point): boolean {
+    const { camera } = this.scene;
+    const corner = source.getBoundingClientRect();
+    const zoom = camera.view.zoom;
+    const grip = { x: (at.x - corner.x) / zoom, y: (at.y - corner.y) / zoom };
+    this.at = at;
+    this.put(this.pickUp(grabbed, { source, grip }));
+    this.frame = requestAnimationFrame((now) => this.scroll(now, now));
+    return true;
+  }
+
+  private pickUp(grabbed: Grabbed, picked: Pick<DragState, 'source' | 'grip'>): DragState {
+    if (grabbed.what !== 'cards') return { ...picked, ...grabbed, drop: null };
+    const selected = [...this.scene.selected()];
+    const cards = selected.includes(grabbed.card)
+      ? inReadingOrder(this.scene.doc.journey, selected)
+      : [grabbed.card];
+    return { ...picked, what: 'cards', cards, drop: null };
+  }
+
+  private move(at: Point): void {
+    this.at = at;
+    this.aim();
+  }
+
+  /** Finds out anew what a drop would do: the pointer, the map under it, or the journey has changed. */
+  private aim(): void {
+    const drag = this.state.getState();
+    if (!drag) return;
+    const aimed = this.aimed(drag);
+    if (!sameDrop(aimed, drag)) this.put(aimed);
+    if (drag.what === 'cards') {
+      this.scene.show({ cards: drag.cards, at: this.scene.camera.screenToMap(this.at) });
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private aimed(drag: DragState): DragState {
+    const { camera, doc } = this.scene;
+    const layout = this.scene.layout();
+    const at = camera.screenToMap(this.at);
+    const outside = !this.isInside();
+    if (drag.what === 'stage') return { ...drag, drop: outside ? null : stageDrop(layout, at.x, drag.stage) };
+    if (drag.what === 'lane') return { ...drag, drop: outside ? null : laneDrop(layout, at.y, drag.lane) };
+    const drop =
+      outside || this.isOverHeaders() ? null : dropTarget(layout, doc.journey, at, new Set(drag.cards));
+    return { ...drag, drop };
+  }
+
+  private isInside(): boolean {
+    const { x, y } = this.onCanvas();
+    const { width, height } = this.scene.camera.canvas;
+    return x >= 0 && x < width && y >= 0 && y < height;
+  }
+
+  private isOverHeaders(): boolean {
+    const { x, y } = this.onCanvas();
+    const { left, top } = this.cellsSeen();
+    return x < left || y < top;
+  }
+
+  /** The pointer, in canvas px. */
+  private onCanvas(): Point {
+    return toCanvas(this.scene.camera.view, this.scene.camera.screenToMap(this.at));
+  }
+
+  /** Where cells can be seen, in canvas px. */
+  private cellsSeen(): Edges {
+    const { camera } = this.scene;
+    const start = cellsStart(camera.view, this.scene.layout());
+    return { left: start.x, top: start.y, right: camera.canvas.width, bottom: camera.canvas.height };
+  }
+
+  private drop(at: Point): void {
+    this.move(at);
+    const drag = this.state.getState();
+    this.put(null);
+    if (drag?.drop) write(this.scene.doc, drag);
+  }
+
+  /** Once a frame while something is dragged: near an edge the map comes towards it. */
+  private scroll(now: number, before: number): void {
+    const drag = this.state.getState();
+    if (!drag) return;
+    const { x, y } = this.speed();
+    const seconds = Math.min(now - before, 100) / 1000;
+    const dx = drag.what === 'lane' ? 0 : -x * seconds;
+    const dy = drag.what === 'stage' ? 0 : -y * seconds;
+    if (dx !== 0 || dy !== 0) {
+      this.scene.camera.panBy(dx, dy);
+      this.aim();
+    }
+    this.frame = requestAnimationFrame((next) => this.scroll(next, now));
+  }
+
+  private speed(): Point {
+    const { headerHeight, height, laneHeaderWidth, width } = this.scene.layout();
+    const start = { x: laneHeaderWidth, y: headerHeight };
+    const size = { width: width - laneHeaderWidth, height: height - headerHeight };
+    const cells = boxToCanvas(this.scene.camera.view, { ...start, ...size });
+    const right = cells.x + cells.width;
+    const bottom = cells.y + cells.height;
+    return scrollSpeed(this.onCanvas(), this.cellsSeen(), { left: cells.x, top: cells.y, right, bottom });
+  }
+
+  private put(drag: DragState | null): void {
+    const was = this.state.getState();
+    if (was === drag) return;
+    this.state.setState(drag, true);
+    this.canvas?.toggleAttribute('data-dragging', drag !== null);
+    if (drag) return;
+    cancelAnimationFrame(this.frame);
+    if (was?.what === 'cards') this.scene.show(null);
+  }
+}
+
+function grabbedBy({ dataset }: HTMLElement): Grabbed | null {
+  if (dataset.card) return { what: 'cards', card: dataset.card as CardId };
+  if (dataset.stageHeader) return { what: 'stage', stage: dataset.stageHeader as StageId };
+  if (dataset.laneHeader) return { what: 'lane', lane: dataset.laneHeader as LaneId };
+  return null;
+}
+
+function sameDrop(one: DragState, other: DragState): boolean {
+  if (one.drop === null || other.drop === null) return one.drop === other.drop;
+  return JSON.stringify(one.drop) === JSON.stringify(other.drop);
+}
+
+function write(doc: JourneyDoc, drag: DragState): void {
+  if (drag.what === 'cards' && drag.drop) {
+    const { stage, lane, after } = drag.drop;
+    if (changesPlace(doc.journey, drag.cards, drag.drop)) moveCards(doc, drag.cards, { stage, lane }, after);
+  }
+  if (drag.what === 'stage' && drag.drop) moveStage(doc, drag.stage, drag.drop.after);
+  if (drag.what === 'lane' && drag.drop) moveLane(doc, drag.lane, drag.drop.after);
+}

@@ -1,0 +1,193 @@
+import type { Box, Point } from '@throughline/journey';
+import { spacing } from '@throughline/journey';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { detailAt } from './detail.ts';
+import type { Detail } from './detail.ts';
+import { headerScale } from './headerScale.ts';
+import type { Headed } from './headerScale.ts';
+import { sameWindow, windowAround } from './near.ts';
+import type { NearWindow } from './near.ts';
+import { clampZoom, fitting, nextZoom, opening, panned, revealing, toCanvas, toMap, zoomed } from './view.ts';
+import type { Margins, Size, View } from './view.ts';
+
+type Readable<T> = Pick<StoreApi<T>, 'getState' | 'subscribe'>;
+
+/**
+ * Which part of the map is on the canvas. Nothing in React follows `view`: what must move with it subscribes here
+ * and writes to its element. React follows `detail` and `near`, which change rarely, and the rounded percentage.
+ */
+export interface Camera {
+  readonly view: View;
+  /** Of the canvas, in CSS px. */
+  readonly canvas: Size;
+  /** Called after every change of `view` or `canvas`. */
+  subscribe(listener: () => void): () => void;
+  /** How much of each card is drawn; does not change during a zoom gesture. */
+  readonly detail: Readable<Detail>;
+  /** Where cards draw their face; follows a pan at once, a zoom when it comes to rest. */
+  readonly near: Readable<NearWindow>;
+  /** The zoom in whole per cent, for people. */
+  readonly percent: Readable<number>;
+  /** From client coordinates (of a pointer event) to map units. */
+  screenToMap(client: Point): Point;
+  /** From map units to client coordinates. */
+  mapToScreen(map: Point): Point;
+  panBy(dx: number, dy: number): void;
+  /** Keeps what is at `at` (canvas px; the middle when left out) where it is. */
+  zoomTo(zoom: number, at?: Point): void;
+  /** To the next round percentage. */
+  zoomStep(direction: 'in' | 'out'): void;
+  /** Shows the whole map. */
+  fit(): void;
+  /** Pans as little as needed to bring a box out from under headers and floating bars; never zooms. */
+  ensureVisible(box: Box): void;
+}
+
+/** The side of the camera that the canvas drives. */
+export interface CameraMount {
+  /** Ties the camera to a canvas, until the returned function is called. */
+  mount(host: CameraHost): () => void;
+  moved(view: View): void;
+  resized(canvas: Size): void;
+}
+
+export interface CameraHost {
+  /** Client coordinates of the canvas' top left corner. */
+  origin(): Point;
+  show(view: View, how: { smoothly: boolean }): void;
+}
+
+/** After this time without another step a zoom gesture counts as over. */
+const restMs = 150;
+
+export function createCamera(map: () => Headed): Camera & CameraMount {
+  const start = opening(map(), { width: 0, height: 0 });
+  return new MapCamera(map, start);
+}
+
+class MapCamera implements Camera, CameraMount {
+  private readonly map: () => Headed;
+  private readonly listeners = new Set<() => void>();
+  private host: CameraHost | null = null;
+  private resting: ReturnType<typeof setTimeout> | null = null;
+  private opened = false;
+  view: View;
+  canvas: Size = { width: 0, height: 0 };
+  readonly detail = createStore<Detail>(() => 'full');
+  readonly near: StoreApi<NearWindow>;
+  readonly percent: StoreApi<number>;
+
+  constructor(map: () => Headed, start: View) {
+    this.map = map;
+    this.view = start;
+    this.near = createStore(() => windowAround(start, this.canvas));
+    this.percent = createStore(() => Math.round(start.zoom * 100));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  mount(host: CameraHost): () => void {
+    this.host = host;
+    return () => {
+      this.host = null;
+      if (this.resting) clearTimeout(this.resting);
+      this.resting = null;
+    };
+  }
+
+  moved(view: View): void {
+    const isZoom = Math.abs(view.zoom - this.view.zoom) > 1e-6;
+    this.view = view;
+    if (isZoom) this.restLater();
+    else if (!this.resting) this.look();
+    this.tell();
+  }
+
+  resized(canvas: Size): void {
+    this.canvas = canvas;
+    if (!this.opened && canvas.width > 0) {
+      this.opened = true;
+      this.view = opening(this.map(), canvas);
+      this.host?.show(this.view, { smoothly: false });
+    }
+    if (!this.resting) this.look();
+    this.tell();
+  }
+
+  screenToMap(client: Point): Point {
+    const origin = this.host?.origin() ?? { x: 0, y: 0 };
+    return toMap(this.view, { x: client.x - origin.x, y: client.y - origin.y });
+  }
+
+  mapToScreen(map: Point): Point {
+    const origin = this.host?.origin() ?? { x: 0, y: 0 };
+    const on = toCanvas(this.view, map);
+    return { x: on.x + origin.x, y: on.y + origin.y };
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.show(panned(this.view, dx, dy));
+  }
+
+  zoomTo(zoom: number, at: Point = { x: this.canvas.width / 2, y: this.canvas.height / 2 }): void {
+    this.show(zoomed(this.view, clampZoom(zoom), at), { smoothly: true });
+  }
+
+  zoomStep(direction: 'in' | 'out'): void {
+    this.zoomTo(nextZoom(this.view.zoom, direction));
+  }
+
+  fit(): void {
+    this.show(fitting(this.map(), this.canvas), { smoothly: true });
+  }
+
+  ensureVisible(box: Box): void {
+    const { headerHeight, laneHeaderWidth } = this.map();
+    const revealed = revealing(this.view, box, this.canvas, this.margins());
+    this.show({
+      x: box.x + box.width <= laneHeaderWidth ? this.view.x : revealed.x,
+      y: box.y + box.height <= headerHeight ? this.view.y : revealed.y,
+      zoom: this.view.zoom,
+    });
+  }
+
+  /** Under the headers, the zoom controls and bars at the bottom, nothing counts as seen. */
+  private margins(): Margins {
+    const scale = headerScale(this.view.zoom);
+    const { headerHeight, laneHeaderWidth } = this.map();
+    const gap = 4;
+    return { top: headerHeight * scale + gap, left: laneHeaderWidth * scale + gap, right: 12, bottom: 72 };
+  }
+
+  private show(view: View, how = { smoothly: false }): void {
+    const { x, y, zoom } = this.view;
+    if (view.x === x && view.y === y && view.zoom === zoom) return;
+    if (this.host) this.host.show(view, how);
+    else this.moved(view);
+  }
+
+  private restLater(): void {
+    if (this.resting) clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = null;
+      this.look();
+    }, restMs);
+  }
+
+  /** What depends on the view and is worth a render. */
+  private look(): void {
+    const width = (spacing.column - 2 * spacing.cell) * this.view.zoom;
+    this.detail.setState(detailAt(width, this.detail.getState()));
+    const near = windowAround(this.view, this.canvas);
+    if (!sameWindow(near, this.near.getState())) this.near.setState(near, true);
+  }
+
+  private tell(): void {
+    this.percent.setState(Math.round(this.view.zoom * 100));
+    for (const listener of this.listeners) listener();
+  }
+}

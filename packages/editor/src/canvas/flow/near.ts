@@ -1,0 +1,39 @@
+import type { Box } from '@throughline/journey';
+import { toMap } from './view.ts';
+import type { Size, View } from './view.ts';
+
+/** The part of the map around the viewport whose cards draw their face: edges in map units. */
+export interface NearWindow {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Side of the squares the window is made of, in map units at 100 % and above: it changes only every so often. */
+const square = 480;
+/** Drawn at least so far beyond the edges of the viewport, as a part of a square. */
+const beyond = 0.25;
+
+/** The squares the viewport touches, and a little more. Below 100 % they grow, so that they stay as few. */
+export function windowAround(view: View, canvas: Size): NearWindow {
+  const side = square * 2 ** Math.max(0, Math.ceil(-Math.log2(view.zoom)));
+  const start = toMap(view, { x: 0, y: 0 });
+  const end = toMap(view, { x: canvas.width, y: canvas.height });
+  const down = (value: number): number => Math.floor(value / side - beyond) * side;
+  const up = (value: number): number => Math.ceil(value / side + beyond) * side;
+  return { left: down(start.x), top: down(start.y), right: up(end.x), bottom: up(end.y) };
+}
+
+export function sameWindow(one: NearWindow, other: NearWindow): boolean {
+  return (
+    one.left === other.left &&
+    one.top === other.top &&
+    one.right === other.right &&
+    one.bottom === other.bottom
+  );
+}
+
+export function touches(window: NearWindow, { x, y, width, height }: Box): boolean {
+  return x < window.right && x + width > window.left && y < window.bottom && y + height > window.top;
+}

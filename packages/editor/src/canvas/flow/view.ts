@@ -1,0 +1,102 @@
+import type { Box, Point } from '@throughline/journey';
+
+/** Where the map's origin lies on the canvas, in CSS px from the canvas's top left, and how many px a map unit takes. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** CSS px of the canvas in which nothing is shown, because something floats there. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** 10 % to 400 %. */
+export const zoomRange = { least: 0.1, most: 4 } as const;
+
+/** Around a map that is shown whole, and before its first corner: bars float at the bottom. */
+export const surround: Margins = { top: 12, right: 12, bottom: 60, left: 12 };
+
+const zoomSteps = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.25, 1.5, 2, 3, 4] as const;
+
+export function toMap(view: View, onCanvas: Point): Point {
+  return { x: (onCanvas.x - view.x) / view.zoom, y: (onCanvas.y - view.y) / view.zoom };
+}
+
+export function toCanvas(view: View, onMap: Point): Point {
+  return { x: view.x + onMap.x * view.zoom, y: view.y + onMap.y * view.zoom };
+}
+
+export function boxToCanvas(view: View, { x, y, width, height }: Box): Box {
+  return { ...toCanvas(view, { x, y }), width: width * view.zoom, height: height * view.zoom };
+}
+
+export function panned(view: View, dx: number, dy: number): View {
+  return { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
+}
+
+/** The same view at another zoom: what lies under `at` stays there. */
+export function zoomed(view: View, zoom: number, at: Point): View {
+  const to = clampZoom(zoom);
+  const still = toMap(view, at);
+  return { x: at.x - still.x * to, y: at.y - still.y * to, zoom: to };
+}
+
+export function clampZoom(zoom: number): number {
+  return Math.min(zoomRange.most, Math.max(zoomRange.least, zoom));
+}
+
+/** The next round percentage above or below; the end of the range where there is none. */
+export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
+  const little = 0.005;
+  return direction === 'in'
+    ? (zoomSteps.find((step) => step > zoom + little) ?? zoomRange.most)
+    : (zoomSteps.findLast((step) => step < zoom - little) ?? zoomRange.least);
+}
+
+/** The whole map, as large as it goes up to 100 %, in the middle across and at the top. */
+export function fitting(map: Size, canvas: Size): View {
+  const free = freeSize(canvas);
+  const zoom = clampZoom(Math.min(1, free.width / map.width, free.height / map.height));
+  const slack = Math.max(0, free.width - map.width * zoom);
+  return { x: Math.round(surround.left + slack / 2), y: surround.top, zoom };
+}
+
+/** At least this much must be readable at once for a map to open smaller than 100 %. */
+const leastOpeningZoom = 0.8;
+
+/** How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen. */
+export function opening(map: Size, canvas: Size): View {
+  const zoom = Math.min(1, freeSize(canvas).width / Math.max(1, map.width));
+  const readable = zoom >= leastOpeningZoom ? zoom : 1;
+  return { x: surround.left, y: surround.top, zoom: readable };
+}
+
+function freeSize({ width, height }: Size): Size {
+  return {
+    width: Math.max(1, width - surround.left - surround.right),
+    height: Math.max(1, height - surround.top - surround.bottom),
+  };
+}
+
+/** The least pan that brings a box out from under the margins; its start wins when it does not fit. */
+export function revealing(view: View, box: Box, canvas: Size, margins: Margins): View {
+  const on = boxToCanvas(view, box);
+  const dx = shift(on.x, on.width, margins.left, canvas.width - margins.right);
+  const dy = shift(on.y, on.height, margins.top, canvas.height - margins.bottom);
+  return dx === 0 && dy === 0 ? view : panned(view, dx, dy);
+}
+
+function shift(start: number, length: number, least: number, most: number): number {
+  if (start < least || length > most - least) return start >= least && start < most ? 0 : least - start;
+  return Math.min(0, most - (start + length));
+}

@@ -1,0 +1,40 @@
+import type { Face, TextMeasure } from '@throughline/journey';
+
+/** The fonts of the map, as `theme.css` has them, in the canvas' notation. */
+const family = '"Inter Variable", Inter, system-ui, "Segoe UI", "Noto Sans", sans-serif';
+const fonts: Record<Face, string> = {
+  card: `420 13px ${family}`,
+  cardBold: `620 13px ${family}`,
+  meta: `520 12px ${family}`,
+  stage: `620 14px ${family}`,
+  lane: `620 13px ${family}`,
+};
+/** `letter-spacing` of the page, in em. */
+const letterSpacing = -0.003;
+
+/**
+ * Widths of text on this screen, without touching the page. The layout remembers what it has asked for, so this
+ * is called once per word; after `fontsArrive` a new layout must ask again.
+ */
+export function screenMeasure(): TextMeasure {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('This browser has no 2D canvas to measure text with.');
+  let current: Face | null = null;
+  return {
+    width(text, face) {
+      if (face !== current) {
+        context.font = fonts[face];
+        context.letterSpacing = `${letterSpacing * Number.parseInt(fonts[face].slice(4), 10)}px`;
+        current = face;
+      }
+      return context.measureText(text).width;
+    },
+  };
+}
+
+/** Calls back each time fonts have been loaded that were missing when text was measured. Returns how to stop. */
+export function onFontsArrive(listener: () => void): () => void {
+  const { fonts: loading } = document;
+  loading.addEventListener('loadingdone', listener);
+  return () => loading.removeEventListener('loadingdone', listener);
+}
