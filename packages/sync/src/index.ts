@@ -1,12 +1,17 @@
 export type { Broadcast, RoomNews } from './broadcast.ts';
+export { inProcessExchange } from './broadcast.ts';
 export { crc32 } from './checksum.ts';
+export type { Squash, Squashed } from './compaction.ts';
+export { squash } from './compaction.ts';
 export { memoryStorage } from './memoryStorage.ts';
 export type { CloseName, Limits } from './protocol.ts';
 export { closeCodes, defaultLimits, isFinalClose, PROTOCOL_VERSION } from './protocol.ts';
 export type { Participant, Role, RoomAddress, RoomKind, RoomName } from './roles.ts';
 export { mayRead, mayWrite, parseRoomName } from './roles.ts';
-export type { RoomEvent, RoomRules, Rooms, RoomsOptions, RoomsStats, Session } from './rooms.ts';
+export type { RoomEvent } from './roomEvents.ts';
+export type { RoomRules, Rooms, RoomsOptions, RoomsStats } from './rooms.ts';
 export { createRooms } from './rooms.ts';
+export type { Session } from './session.ts';
 export type { Clock, Socket } from './socket.ts';
 export type { LogRow, NewLogRow, RoomStorage, Snapshot, StoredRoom } from './storage.ts';
 export { RoomDamaged, RoomRemoved } from './storage.ts';

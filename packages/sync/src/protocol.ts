@@ -49,17 +49,19 @@ export function isFinalClose(code: number): boolean {
 
 /** Every number a deployment may want to change. Sizes in bytes, times in milliseconds. */
 export interface Limits {
-  /** One update frame; a larger edit must come as step 2. */
-  readonly updateBytes: number;
-  /** One step 2 frame: everything a device did while it was away. */
-  readonly step2Bytes: number;
+  /** One frame: everything a device did while it was away, or an import of 10,000 cards. */
+  readonly frameBytes: number;
   /** One awareness frame; clients echo everyone's states. */
   readonly awarenessBytes: number;
-  /** One person's presence; a larger one is not shown to the others. */
-  readonly presenceBytes: number;
+  /** One person's presence, in UTF-16 units of its JSON; a larger one is not shown to the others. */
+  readonly presenceLength: number;
+  /** Values inside a document: how deep, how long a key, how long a string (UTF-16 units) or binary. */
+  readonly depth: number;
+  readonly keyLength: number;
+  readonly valueLength: number;
   /** Stored bytes of one room, above which it takes no more writes. */
   readonly roomBytes: number;
-  /** Frames a connection may have waiting while its room loads. */
+  /** Frames a connection may have waiting while its room loads; beyond, it is closed 1013. */
   readonly waitingBytes: number;
   /** Frames of a connection that lean on edits we do not have: how much, and how long. */
   readonly heldBytes: number;
@@ -67,8 +69,8 @@ export interface Limits {
   /** Client ids one connection may bring in update frames, and in one step 2 (one id per page load spent offline). */
   readonly newClients: number;
   readonly newClientsInStep2: number;
-  /** How often one connection may ask for the whole room. */
-  readonly step1Frames: number;
+  /** How often one connection may ask for the whole room: so many at once, then once a second. */
+  readonly step1Burst: number;
   /** Sustained pace of one connection, and what it may do at once. */
   readonly framesPerSecond: number;
   readonly frameBurst: number;
@@ -96,17 +98,19 @@ export interface Limits {
 const mebi = 1024 * 1024;
 
 export const defaultLimits: Limits = {
-  updateBytes: 2 * mebi,
-  step2Bytes: 16 * mebi,
+  frameBytes: 16 * mebi,
   awarenessBytes: mebi,
-  presenceBytes: 4096,
+  presenceLength: 4096,
+  depth: 32,
+  keyLength: 256,
+  valueLength: 100_000,
   roomBytes: 64 * mebi,
   waitingBytes: 16 * mebi,
   heldBytes: mebi,
   heldFor: 10_000,
   newClients: 20,
   newClientsInStep2: 500,
-  step1Frames: 60,
+  step1Burst: 60,
   framesPerSecond: 50,
   frameBurst: 500,
   bytesPerSecond: mebi,

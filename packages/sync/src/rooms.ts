@@ -1,29 +1,18 @@
 import type { Broadcast } from './broadcast.ts';
+import type { Squash } from './compaction.ts';
+import { snapshotOf, squash } from './compaction.ts';
 import type { CloseName, Limits } from './protocol.ts';
+import { closeCodes, defaultLimits } from './protocol.ts';
 import type { Participant, RoomKind, RoomName } from './roles.ts';
+import { mayRead } from './roles.ts';
+import { Room } from './room.ts';
+import type { RoomEvent } from './roomEvents.ts';
+import type { Session } from './session.ts';
+import { RoomSession } from './session.ts';
 import type { Clock, Socket } from './socket.ts';
 import type { RoomStorage } from './storage.ts';
-
-/** What happened that an operator may want to read or count. Never holds what people wrote. */
-export type RoomEvent =
-  | { readonly kind: 'joined' | 'left'; readonly room: RoomName; readonly person: string }
-  | {
-      readonly kind: 'closed';
-      readonly room: RoomName;
-      readonly person: string;
-      readonly why: CloseName;
-      readonly detail: string;
-    }
-  | { readonly kind: 'committed'; readonly room: RoomName; readonly rows: number; readonly ms: number }
-  | { readonly kind: 'loaded'; readonly room: RoomName; readonly bytes: number; readonly ms: number }
-  | { readonly kind: 'compacted'; readonly room: RoomName; readonly rows: number; readonly bytes: number }
-  | { readonly kind: 'unloaded' | 'removed'; readonly room: RoomName }
-  | {
-      readonly kind: 'storage failed';
-      readonly room: RoomName;
-      readonly doing: 'load' | 'append' | 'compact' | 'sweep';
-      readonly error: unknown;
-    };
+import { StoredDocument } from './storedDocument.ts';
+import { Ticker } from './ticker.ts';
 
 export interface RoomRules {
   /** Any root names, no binding of client ids to devices, no pace limits. For development and benchmarks. */
@@ -41,18 +30,11 @@ export interface RoomsOptions {
   /** 0 ≤ x < 1; only spreads closes at an orderly stop. */
   readonly random: () => number;
   readonly broadcast?: Broadcast;
+  /** Must not throw. */
   readonly log?: (event: RoomEvent) => void;
+  /** How snapshots are made: here and now, unless a worker is given that calls `squash`. */
+  readonly squash?: Squash;
   readonly limits?: Partial<Limits>;
-}
-
-/** One connection in one room. The owner of the real socket calls it; it answers through the Socket it was given. */
-export interface Session {
-  /** One whole binary frame. Never throws. */
-  received(frame: Uint8Array): void;
-  /** The connection is gone. Safe to call twice, and after we closed it ourselves. */
-  closed(): void;
-  /** The same person under another name, colour or role; losing the right to write takes effect with the next frame. */
-  update(who: Participant): void;
 }
 
 export interface RoomsStats {
@@ -75,5 +57,172 @@ export interface Rooms {
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  throw new Error(`rooms over ${typeof options.storage} come with the next change`);
+  return new OpenRooms(options);
+}
+
+class OpenRooms implements Rooms {
+  readonly #options: RoomsOptions;
+  readonly #limits: Limits;
+  readonly #rooms = new Map<RoomName, Room>();
+  readonly #sweep: Ticker;
+  readonly #unlisten: () => void;
+  #isStopping = false;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.#sweep = new Ticker(options.clock, this.#limits.sweepEvery, () => {
+      void this.#compactClosedRooms();
+      return true;
+    });
+    this.#sweep.wake();
+    this.#unlisten =
+      options.broadcast?.listen((room, news) => this.#rooms.get(room)?.heard(news)) ?? (() => {});
+  }
+
+  join(name: RoomName, socket: Socket, who: Participant, schemaVersion: number | null): Session {
+    const kind = kindOf(name);
+    const refusal = this.#refusal(kind, who, schemaVersion);
+    if (refusal !== null) {
+      this.#log({ kind: 'closed', room: name, person: who.personId, why: refusal, detail: 'not let in' });
+      socket.close(closeCodes[refusal].code, closeCodes[refusal].reason);
+      return overSession;
+    }
+    const room = this.#rooms.get(name) ?? this.#open(name, kind);
+    const { clock, rules } = this.#options;
+    const session = new RoomSession(room, socket, who, {
+      clock,
+      limits: this.#limits,
+      open: rules.open,
+      log: (event) => this.#log(event),
+    });
+    room.join(session);
+    return session;
+  }
+
+  revoke(matches: (who: Participant, room: RoomName) => boolean, why: CloseName): void {
+    for (const [name, room] of this.#rooms) {
+      for (const member of room.members) if (matches(member.who, name)) member.end(why, 'revoked');
+    }
+  }
+
+  async drop(name: RoomName): Promise<void> {
+    await this.#options.storage.remove(name);
+    this.#rooms.get(name)?.end('noSuchMap', 'removed');
+    this.#options.broadcast?.publish(name, { kind: 'removed' });
+    this.#log({ kind: 'removed', room: name });
+  }
+
+  async close(): Promise<void> {
+    this.#isStopping = true;
+    this.#sweep.stop();
+    await this.#settle();
+    await this.#closeSockets();
+    await this.#settle();
+    for (const room of this.#rooms.values()) room.end('restart', 'stopped');
+    this.#unlisten();
+  }
+
+  get stats(): RoomsStats {
+    const rooms = [...this.#rooms.values()];
+    const sessions = rooms.reduce((sum, room) => sum + room.members.size, 0);
+    const bytes = rooms.reduce((sum, room) => sum + (room.ledger.document?.bytes ?? 0), 0);
+    return { rooms: rooms.length, sessions, bytes };
+  }
+
+  #refusal(kind: RoomKind, who: Participant, schemaVersion: number | null): CloseName | null {
+    const { oldestSchema } = this.#options.rules;
+    if (this.#isStopping) return 'restart';
+    if (!mayRead(who.role, kind)) return 'noRight';
+    const isTooOld = schemaVersion !== null && oldestSchema !== undefined && schemaVersion < oldestSchema;
+    return isTooOld ? 'clientTooOld' : null;
+  }
+
+  #open(name: RoomName, kind: RoomKind): Room {
+    const { storage, clock, rules, broadcast } = this.#options;
+    const { depth, keyLength, valueLength } = this.#limits;
+    const room = new Room(name, kind, {
+      storage,
+      clock,
+      limits: this.#limits,
+      open: rules.open,
+      documentRules: {
+        roots: rules.open ? null : new Set(rules.roots[kind]),
+        values: { depth, keyLength, length: rules.open ? this.#limits.frameBytes : valueLength },
+      },
+      squash: this.#squash,
+      broadcast: broadcast ?? null,
+      log: (event) => this.#log(event),
+      forget: (gone) => {
+        if (this.#rooms.get(name) === gone) this.#rooms.delete(name);
+      },
+    });
+    this.#rooms.set(name, room);
+    return room;
+  }
+
+  get #squash(): Squash {
+    return this.#options.squash ?? (async (parts) => squash(parts));
+  }
+
+  /** One after the other in random order, so that not all come back in the same moment. */
+  async #closeSockets(): Promise<void> {
+    const { clock, random } = this.#options;
+    const members = [...this.#rooms.values()].flatMap((room) => [...room.members]);
+    await Promise.all(
+      members.map(
+        (member) =>
+          new Promise<void>((closed) => {
+            clock.after(random() * this.#limits.closeOver, () => {
+              member.end('restart', 'stopping');
+              closed();
+            });
+          }),
+      ),
+    );
+  }
+
+  async #settle(): Promise<void> {
+    await Promise.all([...this.#rooms.values()].map((room) => room.ledger.settle()));
+  }
+
+  async #compactClosedRooms(): Promise<void> {
+    try {
+      for (const name of await this.#options.storage.overgrown(this.#limits.logRows)) {
+        const room = this.#rooms.get(name);
+        if (room) await room.ledger.compact();
+        else await this.#compactClosed(name);
+      }
+    } catch (error) {
+      this.#log({ kind: 'storage failed', room: null, doing: 'sweep', error });
+    }
+  }
+
+  async #compactClosed(name: RoomName): Promise<void> {
+    const { storage } = this.#options;
+    try {
+      const snapshot = await snapshotOf(new StoredDocument(name, await storage.load(name)), this.#squash);
+      if (snapshot === null) return;
+      if ('refused' in snapshot) {
+        this.#log({ kind: 'compaction refused', room: name, reason: snapshot.refused });
+        return;
+      }
+      await storage.compact(name, snapshot);
+      this.#log({ kind: 'compacted', room: name, upTo: snapshot.upTo, bytes: snapshot.state.length });
+    } catch (error) {
+      this.#log({ kind: 'storage failed', room: name, doing: 'compact', error });
+    }
+  }
+
+  #log(event: RoomEvent): void {
+    this.#options.log?.(event);
+  }
+}
+
+/** Of a connection that was not let in. */
+const overSession: Session = { received() {}, closed() {}, update() {} };
+
+function kindOf(name: RoomName): RoomKind {
+  if (name.startsWith('map/')) return 'map';
+  return name.startsWith('discussion/') ? 'discussion' : 'group';
 }

@@ -1,0 +1,72 @@
+/**
+ * From snapshot and log to one new snapshot. Built through a Y.Doc, since only that collects garbage (merging bytes never
+ * does), and proven before anyone may rely on it: same clocks as the parts, every deletion of the parts, and a second
+ * document built from the new bytes alone is in the same state as the first.
+ */
+import * as Y from 'yjs';
+import { crc32 } from './checksum.ts';
+import { Knowledge } from './knowledge.ts';
+import type { Snapshot } from './storage.ts';
+import type { StoredDocument } from './storedDocument.ts';
+import { mergeInGroups } from './updates.ts';
+import { gainOf } from './vetting.ts';
+
+export type Squashed =
+  | { readonly ok: true; readonly state: Uint8Array }
+  | { readonly ok: false; readonly reason: string };
+
+/** Pure and heavy: a server may run it in a worker. `parts` are the snapshot, if any, and all rows after it. */
+export type Squash = (parts: readonly Uint8Array[]) => Promise<Squashed>;
+
+/** Never throws. */
+export function squash(parts: readonly Uint8Array[]): Squashed {
+  const built = new Y.Doc();
+  const second = new Y.Doc();
+  try {
+    Y.applyUpdate(built, mergeInGroups(parts));
+    const state = Y.encodeStateAsUpdate(built);
+    Y.applyUpdate(second, state);
+    const reason = differenceBetween(parts, state) ?? (isSame(built, second) ? null : 'another document');
+    return reason === null ? { ok: true, state } : { ok: false, reason };
+  } catch (error) {
+    return { ok: false, reason: String(error) };
+  } finally {
+    built.destroy();
+    second.destroy();
+  }
+}
+
+/** The snapshot that takes the place of everything this document has now; null where there is nothing to gain. */
+export async function snapshotOf(
+  document: StoredDocument,
+  run: Squash,
+): Promise<Snapshot | { refused: string } | null> {
+  const { snapshot, tail, lastSeq } = document;
+  if (tail.length === 0) return null;
+  const rows = tail.map(({ bytes }) => bytes);
+  const squashed = await run(snapshot ? [snapshot.state, ...rows] : rows);
+  if (!squashed.ok) return { refused: squashed.reason };
+  return { state: squashed.state, upTo: lastSeq, checksum: crc32(squashed.state) };
+}
+
+function differenceBetween(parts: readonly Uint8Array[], state: Uint8Array): string | null {
+  const before = knowledgeOf(parts);
+  const after = knowledgeOf([state]);
+  if (!isEqual(before.clocks, after.clocks)) return 'other clocks';
+  return after.coversDeletesOf(before) ? null : 'fewer deletions';
+}
+
+function knowledgeOf(updates: readonly Uint8Array[]): Knowledge {
+  const knowledge = new Knowledge();
+  for (const update of updates) knowledge.absorb(gainOf(update));
+  return knowledge;
+}
+
+function isEqual(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a.size === b.size && [...a].every(([client, clock]) => b.get(client) === clock);
+}
+
+function isSame(a: Y.Doc, b: Y.Doc): boolean {
+  const isWhole = a.store.pendingStructs === null && b.store.pendingStructs === null;
+  return isWhole && Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b));
+}
