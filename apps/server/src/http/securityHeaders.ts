@@ -4,7 +4,12 @@ import type { MiddlewareHandler } from 'hono';
  * SHA-256 of the `<style>` elements that libraries put into the page by themselves. Add to this list, never
  * `unsafe-inline`: `openssl dgst -sha256 -binary | base64` of the exact text between the tags.
  */
-export const INJECTED_STYLES: readonly string[] = [];
+const INJECTED_STYLES: readonly string[] = [
+  // react-aria, usePress: `@layer { [data-react-aria-pressable] { touch-action: pan-x pan-y pinch-zoom; } }`
+  '38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=',
+  // react-aria, usePreventScroll on iOS: `@layer { * { overscroll-behavior: contain; } }`
+  'gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
+];
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -1,0 +1,105 @@
+import type { Limits } from '@throughline/sync';
+import { onTestFinished } from 'vitest';
+import type { Config } from '../src/config.ts';
+import type { Log } from '../src/log.ts';
+import type { RunningServer } from '../src/server.ts';
+import { startServer } from '../src/server.ts';
+import { newId, newSecret } from '../src/access/secrets.ts';
+import { temporaryFolder } from './folder.ts';
+
+export interface Logged {
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
+export interface TestServer extends RunningServer {
+  readonly url: string;
+  readonly socketUrl: string;
+  readonly logged: readonly Logged[];
+}
+
+interface TestSettings extends Partial<Config> {
+  readonly webRoot?: string;
+  readonly roomLimits?: Partial<Limits>;
+}
+
+/** The real server on a free port, with an SQLite file of its own; stopped when the test is over. */
+export async function testServer(settings: TestSettings = {}): Promise<TestServer> {
+  const { webRoot = '/nowhere', roomLimits, ...rest } = settings;
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: rest.dataDir ?? temporaryFolder(),
+    publicUrl: null,
+    access: 'links',
+    ...rest,
+  };
+  const logged: Logged[] = [];
+  const keep: Log['info'] = (event, fields) => logged.push({ event, ...fields });
+  const log: Log = { info: keep, warn: keep, error: keep };
+  const limits = { closeOver: 50, ...roomLimits };
+  const server = await startServer(config, { log, webRoot, roomLimits: limits });
+  onTestFinished(() => server.stop());
+  const host = `127.0.0.1:${server.port}`;
+  return { ...server, url: `http://${host}`, socketUrl: `ws://${host}/sync`, logged };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, never> & { [field: string]: unknown };
+}
+
+/** Somebody with a browser: a device key, and whatever cookie the server gave them. */
+export class Visitor {
+  readonly deviceKey = newSecret();
+  cookie = '';
+  readonly #url: string;
+
+  constructor({ url }: Pick<TestServer, 'url'>) {
+    this.#url = url;
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(this.#url + path, {
+      method,
+      headers: { Origin: this.#url, Cookie: this.cookie, ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const [given] = response.headers.getSetCookie();
+    if (given) this.cookie = given.split(';')[0] ?? '';
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : { text } };
+  }
+
+  /** Opens the app, perhaps with a share link in hand. */
+  async enter(body: Record<string, unknown> = {}): Promise<Answer> {
+    return this.ask('POST', '/api/access', { deviceKey: this.deviceKey, ...body });
+  }
+
+  /** Follows a share link, `/m/<mapId>#<secret>`. */
+  async follow(link: string): Promise<Answer> {
+    const [, mapId, secret] = /^\/m\/([^#]+)#(.+)$/.exec(link) ?? [];
+    return this.enter({ mapId, secret });
+  }
+
+  /** Registers a map and gives back its id and links. */
+  async makeMap(title = 'Renew a licence'): Promise<{ mapId: string; links: Record<string, string> }> {
+    const answer = await this.ask('POST', '/api/maps', { mapId: newId(), title });
+    if (answer.status !== 201) throw new Error(`not made: ${JSON.stringify(answer.body)}`);
+    return answer.body as unknown as { mapId: string; links: Record<string, string> };
+  }
+}
+
+/** A visitor who has opened the app. */
+export async function visitor(server: TestServer, name?: string): Promise<Visitor> {
+  const arriving = new Visitor(server);
+  await arriving.enter(name === undefined ? {} : { name });
+  return arriving;
+}
