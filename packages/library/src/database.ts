@@ -43,3 +43,9 @@ export function describeDatabase(name: string, source: DatabaseSource): Database
   for (const { number, tables } of versions) database.version(number).stores(tables);
   return database;
 }
+
+/** True when the open database was made by a later version of the app than this one. */
+export function isNewer(database: Database): boolean {
+  // Dexie keeps its version times ten, and opens a later one without complaint.
+  return database.backendDB().version > Math.max(...versions.map(({ number }) => number)) * 10;
+}

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Database, type DatabaseSource, describeDatabase } from './database.ts';
+import { type Database, type DatabaseSource, describeDatabase, isNewer } from './database.ts';
 import { addRows, foldRows, loadRows, markRowsSaved, rowsAfter, unsavedRows } from './logTable.ts';
 import * as maps from './maps.ts';
 import { RoomLog, type RoomTable } from './roomLog.ts';
@@ -94,10 +94,7 @@ class DeviceLibrary implements Library {
       return false;
     });
     database.on('close', () => this.#setProblem('refused'));
-    const opening = stored(async () => {
-      await database.open();
-      this.#setProblem(null);
-    });
+    const opening = stored(() => this.#openDatabase());
     const opened = await Promise.race([opening, blocked]);
     if (!opened.ok) this.#setProblem(opened.problem);
   }
@@ -205,11 +202,16 @@ class DeviceLibrary implements Library {
   /** A database that another tab upgrades stays closed; one that was refused is tried again. */
   async #whenOpen<T>(work: () => Promise<T>): Promise<T> {
     if (this.#problem === 'newer') throw new DatabaseIsNewer();
-    if (!this.#database.isOpen()) {
-      await this.#database.open();
-      this.#setProblem(null);
-    }
+    if (!this.#database.isOpen()) await this.#openDatabase();
     return work();
+  }
+
+  async #openDatabase(): Promise<void> {
+    await this.#database.open();
+    const newer = isNewer(this.#database);
+    if (newer) this.#database.close();
+    this.#setProblem(newer ? 'newer' : null);
+    if (newer) throw new DatabaseIsNewer();
   }
 
   #ask<T>(work: () => Promise<T>): Promise<Stored<T>> {
