@@ -146,8 +146,8 @@ function whyNotListening({ code, message }: NodeJS.ErrnoException, port: number,
 /** What an auditor or operator wants to know of rooms; joins and commits are for the metrics. */
 function logRoomEvent(log: Log, event: RoomEvent): void {
   if (event.kind === 'committed' || event.kind === 'loaded' || event.kind === 'unloaded') return;
-  const { kind, ...rest } = event;
-  const fields: LogFields = rest;
+  const { kind, room, ...rest } = event;
+  const fields: LogFields = { ...rest, room: room ?? undefined };
   if (event.kind === 'storage failed') log.error(kind, { ...fields, error: String(event.error) });
   else if (event.kind === 'closed') log.warn('session closed', fields);
   else log.info(kind, fields);

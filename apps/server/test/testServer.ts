@@ -15,6 +15,7 @@ export interface Logged {
 export interface TestServer extends RunningServer {
   readonly url: string;
   readonly socketUrl: string;
+  readonly dataDir: string;
   readonly logged: readonly Logged[];
 }
 
@@ -41,7 +42,13 @@ export async function testServer(settings: TestSettings = {}): Promise<TestServe
   const server = await startServer(config, { log, webRoot, roomLimits: limits });
   onTestFinished(() => server.stop());
   const host = `127.0.0.1:${server.port}`;
-  return { ...server, url: `http://${host}`, socketUrl: `ws://${host}/sync`, logged };
+  return {
+    ...server,
+    url: `http://${host}`,
+    socketUrl: `ws://${host}/sync`,
+    dataDir: config.dataDir,
+    logged,
+  };
 }
 
 export interface Answer {

@@ -94,11 +94,12 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
     if (wanted === null) return turnAway({ status: 404, why: 'path' });
     const turned = stopped ? { status: 503 as const, why: 'stopping' } : turnedByRule(parts, request, live);
     if (turned) return turnAway(turned);
+    live.count(socket, address);
     const verdict = await judge(parts, request, wanted.room);
     const writes = 'who' in verdict && mayWrite(verdict.who.role, wanted.room.kind);
     (writes ? forWriters : forReaders).handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', (error) => log.info('socket failed', { address, reason: error.message }));
-      live.add(webSocket, address);
+      live.add(webSocket);
       if ('who' in verdict) return enter(parts, webSocket, { ...wanted, who: verdict.who });
       const { code, reason } = closeCodes[verdict.closeAs];
       metrics.refusedSocket(verdict.closeAs);
@@ -185,49 +186,47 @@ function stranger() {
   return { personId: `guest-${strangers}`, deviceId: 'anyone', name: '', colour: (strangers % 8) + 1 };
 }
 
-/** The open sockets: counted by address, asked for a sign of life now and then. */
+/** The open sockets: counted by address from the moment they knock, asked for a sign of life now and then. */
 class LiveSockets {
-  readonly #sockets = new Map<WebSocket, { address: string; answered: boolean }>();
+  readonly #answered = new Map<WebSocket, boolean>();
   readonly #byAddress = new Map<string, number>();
   #pinging: NodeJS.Timeout | null = null;
 
   get size(): number {
-    return this.#sockets.size;
+    return this.#answered.size;
   }
 
   countOf(address: string): number {
     return this.#byAddress.get(address) ?? 0;
   }
 
-  add(webSocket: WebSocket, address: string): void {
-    const life = { address, answered: true };
-    this.#sockets.set(webSocket, life);
+  count(socket: Duplex, address: string): void {
     this.#byAddress.set(address, this.countOf(address) + 1);
-    this.#pinging ??= setInterval(() => this.#ping(), PING_EVERY).unref();
-    webSocket.on('pong', () => {
-      life.answered = true;
+    socket.once('close', () => {
+      const left = this.countOf(address) - 1;
+      if (left > 0) this.#byAddress.set(address, left);
+      else this.#byAddress.delete(address);
     });
-    webSocket.once('close', () => this.#remove(webSocket, address));
+  }
+
+  add(webSocket: WebSocket): void {
+    this.#answered.set(webSocket, true);
+    this.#pinging ??= setInterval(() => this.#ping(), PING_EVERY).unref();
+    webSocket.on('pong', () => this.#answered.set(webSocket, true));
+    webSocket.once('close', () => this.#answered.delete(webSocket));
   }
 
   cut(): void {
     if (this.#pinging) clearInterval(this.#pinging);
     this.#pinging = null;
-    for (const webSocket of this.#sockets.keys()) webSocket.terminate();
-  }
-
-  #remove(webSocket: WebSocket, address: string): void {
-    this.#sockets.delete(webSocket);
-    const left = this.countOf(address) - 1;
-    if (left > 0) this.#byAddress.set(address, left);
-    else this.#byAddress.delete(address);
+    for (const webSocket of this.#answered.keys()) webSocket.terminate();
   }
 
   #ping(): void {
-    for (const [webSocket, life] of this.#sockets) {
-      if (!life.answered && !webSocket.isPaused) webSocket.terminate();
+    for (const [webSocket, answered] of this.#answered) {
+      if (!answered && !webSocket.isPaused) webSocket.terminate();
       else if (webSocket.readyState === webSocket.OPEN) webSocket.ping();
-      life.answered = false;
+      this.#answered.set(webSocket, false);
     }
   }
 }
