@@ -1,0 +1,139 @@
+import type { Journey } from '@throughline/journey';
+import * as Y from 'yjs';
+import type { JourneyChange, JourneyDoc } from '../journeyDoc.ts';
+import { isTouchedKey } from '../life.ts';
+
+/** A delete of a record, and what of everybody's writes its author had seen. */
+interface Delete {
+  readonly record: string;
+  readonly seen: ReadonlyMap<number, number>;
+}
+
+/** An edit of a record, and the moment it was made in its author's own count of writes. */
+interface Edit extends Delete {
+  readonly client: number;
+  readonly clock: number;
+}
+
+type Tokens = Map<string, string | null>;
+
+/**
+ * Watches one person's document from outside and remembers who had seen what, so that a test can tell an edit
+ * lost to a delete, and an undo that took another person's work, without asking the code that must prevent it.
+ */
+export class Witness {
+  readonly edits: Edit[] = [];
+  readonly deletes: Delete[] = [];
+  readonly complaints: string[] = [];
+  private readonly doc: JourneyDoc;
+  private readonly foreignAt = new Map<string, number>();
+  private readonly ownLifeAt = new Map<string, number>();
+  private time = 0;
+  private undoing = false;
+
+  constructor(doc: JourneyDoc) {
+    this.doc = doc;
+    doc.subscribe((change) => this.follow(change));
+    doc.ydoc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (this.undoing && transaction.local) this.checkUndo(transaction);
+    });
+  }
+
+  /** Runs an undo or a redo and looks at what it takes away. */
+  watchUndo<T>(run: () => T): T {
+    this.undoing = true;
+    const value = run();
+    this.undoing = false;
+    return value;
+  }
+
+  private follow({ previous, journey, local }: JourneyChange): void {
+    this.time += 1;
+    const before = liveTokens(previous);
+    const after = liveTokens(journey);
+    for (const [record, token] of after) {
+      if (!before.has(record)) this.ownLife(record, local);
+      if (before.get(record) !== token) this.edit(record, local);
+    }
+    for (const record of before.keys()) if (!after.has(record)) this.remove(record, local);
+  }
+
+  private edit(record: string, local: boolean): void {
+    if (!local) {
+      this.foreignAt.set(record, this.time);
+      return;
+    }
+    const client = this.doc.ydoc.clientID;
+    const seen = this.seen();
+    this.edits.push({ record, seen, client, clock: seen.get(client) ?? 0 });
+  }
+
+  private remove(record: string, local: boolean): void {
+    if (!local) {
+      this.foreignAt.set(record, this.time);
+      return;
+    }
+    if (this.undoing && (this.foreignAt.get(record) ?? 0) > (this.ownLifeAt.get(record) ?? 0)) {
+      this.complaints.push(`undo took ${record} away, on which someone else had worked`);
+    }
+    this.ownLife(record, local);
+    this.deletes.push({ record, seen: this.seen() });
+  }
+
+  private seen(): ReadonlyMap<number, number> {
+    return Y.decodeStateVector(Y.encodeStateVector(this.doc.ydoc));
+  }
+
+  private ownLife(record: string, local: boolean): void {
+    if (local) this.ownLifeAt.set(record, this.time);
+  }
+
+  private checkUndo(transaction: Y.Transaction): void {
+    const own = this.doc.ydoc.clientID;
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct.id.client === own || !(struct instanceof Y.Item)) return;
+      if (struct.parentSub !== null && isTouchedKey(struct.parentSub)) return;
+      this.complaints.push(
+        `undo deleted what ${struct.id.client} wrote, under ${struct.parentSub ?? 'a text'}`,
+      );
+    });
+  }
+}
+
+/**
+ * Which records are not on the map any more although someone edited them and no delete had seen it: itself, or
+ * through a later edit that had (updates may arrive out of order).
+ */
+export function editsLost(journey: Journey, witnesses: readonly Witness[]): readonly string[] {
+  const live = liveTokens(journey);
+  const edits = witnesses.flatMap((witness) => witness.edits).filter(({ record }) => !live.has(record));
+  const deletes = witnesses.flatMap((witness) => witness.deletes);
+  const gone = new Set(edits.map(({ record }) => record));
+  return [...gone].flatMap((record) => {
+    const all = edits.filter((edit) => edit.record === record);
+    const seen = deletes.some((each) => each.record === record && sawAll(each, all));
+    return seen ? [] : [`an edit of ${record} was lost to a delete that had not seen it`];
+  });
+}
+
+function sawAll(deleted: Delete, edits: readonly Edit[]): boolean {
+  let unseen = edits;
+  let last: readonly Delete[] = [deleted];
+  while (last.length > 0) {
+    const knowing = last;
+    const isSeen = (edit: Edit): boolean =>
+      knowing.some(({ seen }) => (seen.get(edit.client) ?? 0) >= edit.clock);
+    last = unseen.filter(isSeen);
+    unseen = unseen.filter((edit) => !isSeen(edit));
+  }
+  return unseen.length === 0;
+}
+
+/** Live records and their tokens; a stage or lane that is only kept counts as deleted. */
+function liveTokens({ cards, stages, lanes }: Journey): Tokens {
+  const tokens: Tokens = new Map();
+  for (const [id, card] of cards) tokens.set(id, card.touched?.token ?? null);
+  for (const { id, kept, touched } of [...stages, ...lanes])
+    if (!kept) tokens.set(id, touched?.token ?? null);
+  return tokens;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { drawHistory, liveThrough, randomIntents, shrink } from '../src/testing.ts';
+import type { SharedHistory } from '../src/testing.ts';
+
+/**
+ * Several people work on one map, apart and together, and every promise is checked: all see the same in the end,
+ * every journey on the way is sound, no edit is lost to a delete that had not seen it, and no undo takes another
+ * person's work. A failure is shrunk and printed as JSON: put it under `regressions/`, it is replayed first.
+ *
+ * FUZZ_SECONDS: go on for so long (default: 500 histories). FUZZ_SEED: where to begin (default 1).
+ */
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
+declare global {
+  interface ImportMeta {
+    glob<T>(pattern: string, options: { eager: true; import: 'default'; query?: string }): Record<string, T>;
+  }
+}
+
+const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
+const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
+const leastHistories = 500;
+
+test('histories that once broke a promise keep every promise now', () => {
+  const regressions = import.meta.glob<SharedHistory>('./regressions/*.json', {
+    eager: true,
+    import: 'default',
+  });
+  for (const [file, history] of Object.entries(regressions)) expect(liveThrough(history), file).toEqual([]);
+});
+
+test(
+  `people who work apart and together lose nothing, from seed ${firstSeed}`,
+  { timeout: seconds * 1000 + 300_000 },
+  () => {
+    const tally = new Map<string, number>();
+    const end = Date.now() + seconds * 1000;
+    let seed = firstSeed;
+    while (seconds > 0 ? Date.now() < end : seed < firstSeed + leastHistories) {
+      const history = drawHistory(seed, seed % 25 === 0 ? 120 : 32);
+      if (liveThrough(history, tally).length > 0) fail(seed, history);
+      seed += 1;
+    }
+    for (const happening of [...Object.keys(randomIntents), ...mustHappen]) {
+      expect(tally.get(happening) ?? 0, `${happening}, in ${seed - firstSeed} histories`).toBeGreaterThan(9);
+    }
+  },
+);
+
+const mustHappen = [
+  'undo',
+  'redo',
+  'received',
+  'came back to changes',
+  'edit met a delete and won',
+  'stage or lane kept',
+];
+
+function fail(seed: number, history: SharedHistory): never {
+  const shortest = shrink(history);
+  const broken = liveThrough(shortest).join('\n');
+  throw new Error(`seed ${seed}:\n${broken}\n${JSON.stringify(shortest)}`);
+}
