@@ -1,0 +1,66 @@
+import { LiveRegions, type Announcer } from '@throughline/editor';
+import type { MapId } from '@throughline/journey';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { LibraryPage } from './pages/library/LibraryPage.tsx';
+import type { Arrival } from './pages/library/useLibrary.ts';
+import { MapFrame } from './pages/map/MapFrame.tsx';
+import { NowherePage } from './pages/NowherePage.tsx';
+import { AnnounceContext, type Announce } from './parts/announce.ts';
+import { followLinks, goTo, routeOf, usePath, useSecret } from './route.ts';
+import type { Session } from './session/session.ts';
+
+/** The editor is most of the code: the library does not wait for it. */
+const MapPage = lazy(async () => ({ default: (await import('./pages/map/MapPage.tsx')).MapPage }));
+
+interface AppProps {
+  readonly session: Session;
+  readonly announcer: Announcer;
+}
+
+/** The pages by their addresses, and what they share. */
+export function App({ session, announcer }: AppProps) {
+  const route = routeOf(usePath());
+  const mapId = route.at === 'map' ? route.mapId : null;
+  const secret = useSecret(mapId);
+  const [arrival, setArrival] = useState<Arrival | null>(null);
+  const announce = useCallback<Announce>(
+    (sentence, urgency = 'polite') =>
+      urgency === 'alert' ? announcer.alert(sentence) : announcer.say(sentence),
+    [announcer],
+  );
+  useEffect(followLinks, []);
+
+  const openMap = useCallback((id: MapId, came?: Arrival) => {
+    setArrival(came ?? null);
+    goTo(`/m/${id}`);
+  }, []);
+  const duplicate = useCallback(
+    async (id: string, title: string) => openMap(await session.shelf.duplicate(id as MapId, title)),
+    [session, openMap],
+  );
+  const library = useMemo(
+    () => ({ shelf: session.shelf, random: session.random, lang: navigator.language, onOpen: openMap }),
+    [session, openMap],
+  );
+
+  return (
+    <AnnounceContext value={announce}>
+      {route.at === 'library' && <LibraryPage {...library} />}
+      {mapId !== null && (
+        <Suspense fallback={<MapFrame />}>
+          <MapPage
+            key={mapId}
+            mapId={mapId}
+            secret={secret}
+            session={session}
+            announcer={announcer}
+            arrival={arrival?.mapId === mapId ? arrival.account : null}
+            onDuplicate={(id, title) => void duplicate(id, title)}
+          />
+        </Suspense>
+      )}
+      {route.at === 'nowhere' && <NowherePage />}
+      <LiveRegions announcer={announcer} />
+    </AnnounceContext>
+  );
+}

@@ -1,0 +1,26 @@
+/* oxlint-disable import/no-unassigned-import -- a style sheet has no value to assign */
+import '@fontsource-variable/inter';
+import '@throughline/editor/theme.css';
+import './page.css';
+import { createAnnouncer, editorMessages } from '@throughline/editor';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { IntlProvider } from 'react-intl';
+import { App } from './App.tsx';
+import { startSession } from './session/session.ts';
+import { en } from './text/en.ts';
+import { applyTheme } from './theme.ts';
+
+const messages = { ...editorMessages, ...en };
+
+applyTheme();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+const session = await startSession();
+createRoot(root).render(
+  <StrictMode>
+    <IntlProvider locale="en" messages={messages}>
+      <App session={session} announcer={createAnnouncer()} />
+    </IntlProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,57 @@
+import { FileInput, FileWarning, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useAnnounce } from '../../parts/announce.ts';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { useText } from '../../text/useText.ts';
+import type { Account } from './account.ts';
+
+const most = 20;
+
+/** Shows what became of a file, and says its first words. */
+export function AccountNotice({
+  account,
+  onRead,
+}: {
+  readonly account: Account;
+  readonly onRead: () => void;
+}) {
+  const text = useText();
+  const announce = useAnnounce();
+  const { tone, title, sentences, safe } = account;
+  useEffect(() => {
+    announce([title, ...sentences.slice(0, 1)].join('. '), tone === 'danger' ? 'alert' : 'polite');
+  }, [tone, title, sentences, announce]);
+  const Icon = tone === 'danger' ? FileWarning : FileInput;
+  return (
+    <Notice
+      tone={tone}
+      icon={<Icon size={17} aria-hidden />}
+      title={title}
+      actions={
+        <IconButton name={text('dismiss')} onPress={onRead}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      }
+    >
+      <Sentences all={sentences} />
+      {safe && <p>{safe}</p>}
+    </Notice>
+  );
+}
+
+/** One sentence as it is, several as a list; many are cut short with how many there are. */
+function Sentences({ all }: { readonly all: readonly string[] }) {
+  const text = useText();
+  const different = [...new Set(all)];
+  const more = different.length - most;
+  if (different.length === 1) return <p>{different[0]}</p>;
+  return (
+    <ul>
+      {different.slice(0, most).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+      {more > 0 && <li>{text('file.more', { count: more })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatNamed } from '@throughline/formats';
+import type { Journey } from '@throughline/journey';
+import type { Text } from '../../text/useText.ts';
+import { sentencesOf, type Account } from './account.ts';
+
+/** Formats a person can save a map as. */
+export type SaveFormat = 'json' | 'mermaid';
+
+export interface Saved {
+  /** The name of the file. */
+  readonly file: string;
+  /** What the format has no place for. Sentences for people. */
+  readonly notCarried: readonly string[];
+}
+
+/** Gives the person a file with this journey. */
+export async function saveJourney(journey: Journey, as: SaveFormat, text: Text): Promise<Saved> {
+  const format = formatNamed(as);
+  if (!format?.write) throw new Error(`no writer for ${as}`);
+  const written = await format.write(journey);
+  const file = `${fileName(journey.meta.title)}.${format.extensions[0]}`;
+  download(file, new Blob([written.text], { type: `${format.mediaType};charset=utf-8` }));
+  return { file, notCarried: sentencesOf(written.notCarried, text) };
+}
+
+/** Says what the saved file lacks. */
+export function lossOf({ file, notCarried }: Saved, text: Text): Account {
+  const title = text('file.notSaved', { file, count: notCarried.length });
+  return { tone: 'info', title, sentences: notCarried, safe: text('file.notSavedSafe') };
+}
+
+/** A title as every file system takes it. */
+export function fileName(title: string): string {
+  const plain = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/gu, '');
+  return [...plain].slice(0, 80).join('').trim() || 'journey map';
+}
+
+function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the file in its own time.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

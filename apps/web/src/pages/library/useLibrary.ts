@@ -1,0 +1,204 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { MapId, Random } from '@throughline/journey';
+import type { Told } from '../../parts/Toast.tsx';
+import { ServerRefused, StoreRefused } from '../../session/shelf.ts';
+import type { MessageId } from '../../text/en.ts';
+import { useText, type Text } from '../../text/useText.ts';
+import type { Account } from '../files/account.ts';
+import { readFile } from '../files/openFile.ts';
+import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
+import { blankMap } from './blankMap.ts';
+import type { MapActions } from './MapRow.tsx';
+import type { Shelf, ShelfMap, ShelfState } from './shelf.ts';
+
+/** What there is to say about a map that was opened from a file. */
+export interface Arrival {
+  readonly mapId: MapId;
+  readonly account: Account;
+}
+
+/** What the library page works with. */
+export interface LibraryDeps {
+  readonly shelf: Shelf;
+  readonly random: Random;
+  /** BCP 47: the language new maps are written in. */
+  readonly lang: string;
+  readonly onOpen: (mapId: MapId, arrival?: Arrival) => void;
+}
+
+/** The dialog that is open, and the map it is about. */
+export type Asking =
+  | { readonly for: 'new' }
+  | { readonly for: 'rename'; readonly map: ShelfMap }
+  | { readonly for: 'destroy'; readonly map: ShelfMap };
+
+export interface LibraryScreen {
+  readonly state: ShelfState;
+  readonly asking: Asking | null;
+  readonly told: Told | null;
+  readonly account: Account | null;
+  /** The name of the file being read. */
+  readonly reading: string | null;
+  ask(asking: Asking | null): void;
+  forget(what: 'told' | 'account'): void;
+  readonly rows: MapActions;
+  create(title: string): void;
+  rename(map: ShelfMap, title: string): void;
+  restore(map: ShelfMap): void;
+  destroy(map: ShelfMap): void;
+  openFiles(files: readonly File[]): void;
+}
+
+/** What is on the library page and what a person can do there. */
+export function useLibrary(deps: LibraryDeps): LibraryScreen {
+  const { shelf } = deps;
+  const text = useText();
+  const state = useSyncExternalStore(
+    (listener) => shelf.subscribe(listener),
+    () => shelf.state,
+  );
+  const [asking, ask] = useState<Asking | null>(null);
+  const [told, tell] = useState<Told | null>(null);
+  const [account, setAccount] = useState<Account | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
+
+  const attempt: Screen['attempt'] = (work, done) => {
+    setAccount(null);
+    ask(null);
+    work().then(done, (reason: unknown) => setAccount(troubleOf(reason, text)));
+  };
+  const screen = { attempt, tell, setAccount, setReading };
+  const { duplicate, bin, save, ...rest } = mapDoings(deps, text, screen);
+  return {
+    ...rest,
+    ...fileDoings(deps, text, screen),
+    state,
+    asking,
+    told,
+    account,
+    reading,
+    ask,
+    forget: (what) => (what === 'told' ? tell(null) : setAccount(null)),
+    rows: {
+      open: (map) => deps.onOpen(map.mapId),
+      rename: (map) => ask({ for: 'rename', map }),
+      duplicate,
+      bin,
+      save,
+    },
+  };
+}
+
+interface Screen {
+  /** Closes the dialog, does the work, and either goes on or says why not. */
+  attempt<T>(work: () => Promise<T>, done: (value: T) => void): void;
+  tell(told: Told | null): void;
+  setAccount(account: Account | null): void;
+  setReading(file: string | null): void;
+}
+
+function mapDoings(
+  { shelf, random, lang, onOpen }: LibraryDeps,
+  text: Text,
+  { attempt, tell, setAccount }: Screen,
+) {
+  const named = (map: ShelfMap): string => map.title || text('map.untitled');
+  const restore = (map: ShelfMap): void =>
+    attempt(
+      () => shelf.restore(map.mapId),
+      () => tell({ sentence: text('done.restored', { title: named(map) }) }),
+    );
+  return {
+    restore,
+    create: (title: string): void => {
+      const stageTitle = (number: number): string => text('new.stage', { number });
+      attempt(
+        () => shelf.create(blankMap({ title, lang, stageTitle, random })),
+        (mapId) => onOpen(mapId),
+      );
+    },
+    rename: (map: ShelfMap, title: string): void =>
+      attempt(
+        () => shelf.rename(map.mapId, title),
+        () => tell({ sentence: text('done.renamed', { title }) }),
+      ),
+    duplicate: (map: ShelfMap): void => {
+      const title = text('map.copyTitle', { title: named(map) });
+      attempt(
+        () => shelf.duplicate(map.mapId, title),
+        () => tell({ sentence: text('done.duplicated', { title }) }),
+      );
+    },
+    bin: (map: ShelfMap): void =>
+      attempt(
+        () => shelf.bin(map.mapId),
+        () => tell({ sentence: text('done.binned', { title: named(map) }), undo: () => restore(map) }),
+      ),
+    destroy: (map: ShelfMap): void =>
+      attempt(
+        () => shelf.destroy(map.mapId),
+        () => tell({ sentence: text('done.destroyed', { title: named(map) }) }),
+      ),
+    save: (map: ShelfMap, format: SaveFormat): void =>
+      attempt(
+        async () => {
+          const journey = await shelf.journeyOf(map.mapId);
+          return journey && saveJourney(journey, format, text);
+        },
+        (saved) => {
+          if (!saved) return;
+          const { file, notCarried } = saved;
+          if (notCarried.length === 0) tell({ sentence: text('done.saved', { file }) });
+          else setAccount(lossOf(saved, text));
+        },
+      ),
+  };
+}
+
+function fileDoings({ shelf, random, onOpen }: LibraryDeps, text: Text, screen: Screen) {
+  const openOne = async (file: File): Promise<void> => {
+    screen.setReading(file.name);
+    const content = await readFile(file, text, random);
+    screen.setReading(null);
+    if (content.ok) {
+      const { journey, notCarried } = content;
+      screen.attempt(
+        () => shelf.create(journey),
+        (mapId) =>
+          onOpen(
+            mapId,
+            notCarried.length > 0 ? { mapId, account: arrivalOf(file.name, notCarried, text) } : undefined,
+          ),
+      );
+      return;
+    }
+    screen.setAccount({
+      tone: 'danger',
+      title: text('file.refused', { file: file.name }),
+      sentences: content.reasons,
+      safe: text('file.refusedSafe'),
+    });
+  };
+  return {
+    openFiles: (files: readonly File[]): void => {
+      const [file] = files;
+      if (!file) return;
+      screen.setAccount(null);
+      void openOne(file);
+    },
+  };
+}
+
+function arrivalOf(file: string, notCarried: readonly string[], text: Text): Account {
+  const title = text('file.notCarried', { file, count: notCarried.length });
+  return { tone: 'info', title, sentences: notCarried, safe: text('file.notCarriedSafe') };
+}
+
+function troubleOf(reason: unknown, text: Text): Account {
+  return { tone: 'danger', title: text('failed.title'), sentences: [text(sentenceOf(reason))], safe: '' };
+}
+
+function sentenceOf(reason: unknown): MessageId {
+  if (reason instanceof StoreRefused) return 'failed.store';
+  return reason instanceof ServerRefused ? 'failed.server' : 'failed.other';
+}

@@ -1,0 +1,43 @@
+import { UserPlus } from 'lucide-react';
+import { AppBar } from '../../parts/AppBar.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { useText } from '../../text/useText.ts';
+import { MapMenu } from './MapMenu.tsx';
+import { MapTitle } from './MapTitle.tsx';
+import { People, type PersonHere } from './People.tsx';
+import type { Me } from './MyName.tsx';
+import type { SaveFormat } from '../files/saveJourney.ts';
+import type { Chip } from '../../session/syncState.ts';
+import { SyncChip } from './SyncChip.tsx';
+import styles from './MapPage.module.css';
+
+interface MapBarProps {
+  readonly title: string;
+  readonly editable: boolean;
+  readonly chip: Chip;
+  readonly lastChange: number | null;
+  readonly me: Me;
+  readonly others: readonly PersonHere[];
+  readonly onRename: (title: string) => void;
+  readonly onDownload: () => void;
+  readonly onShare: () => void;
+  readonly onSave: (format: SaveFormat) => void;
+  readonly onDuplicate: () => void;
+}
+
+/** The bar above an open map: what it is, whether it is safe, who is here, how to share it. */
+export function MapBar(props: MapBarProps) {
+  const text = useText();
+  return (
+    <AppBar skip={{ to: 'map', words: text('skip.map') }}>
+      <MapTitle title={props.title} editable={props.editable} onRename={props.onRename} />
+      <MapMenu onSave={props.onSave} onDuplicate={props.onDuplicate} />
+      <span className={styles.grow} />
+      <SyncChip chip={props.chip} lastChange={props.lastChange} onDownload={props.onDownload} />
+      <People me={props.me} others={props.others} />
+      <Button icon={<UserPlus size={15} aria-hidden />} onPress={props.onShare} shrinks>
+        {text('share.button')}
+      </Button>
+    </AppBar>
+  );
+}

@@ -1,0 +1,45 @@
+import { Copy, Download, MoreHorizontal } from 'lucide-react';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
+import { ThemeActions } from '../../parts/ThemeMenu.tsx';
+import { useText } from '../../text/useText.ts';
+import type { SaveFormat } from '../files/saveJourney.ts';
+
+interface MapMenuProps {
+  readonly onSave: (format: SaveFormat) => void;
+  readonly onDuplicate: () => void;
+}
+
+/** What can be done with the whole map, and the colours of the page. */
+export function MapMenu({ onSave, onDuplicate }: MapMenuProps) {
+  const text = useText();
+  const name = text('app.mapMenu');
+  return (
+    <Menu
+      name={name}
+      trigger={
+        <IconButton name={name}>
+          <MoreHorizontal size={17} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuAction
+        words={text('map.saveJson')}
+        icon={<Download size={15} aria-hidden />}
+        onAction={() => onSave('json')}
+      />
+      <MenuAction
+        words={text('map.saveMermaid')}
+        icon={<Download size={15} aria-hidden />}
+        onAction={() => onSave('mermaid')}
+      />
+      <MenuAction
+        words={text('map.duplicate')}
+        icon={<Copy size={15} aria-hidden />}
+        onAction={onDuplicate}
+      />
+      <MenuLine />
+      <ThemeActions />
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+import { renameMap } from '@throughline/doc';
+import { Editor, type Announcer } from '@throughline/editor';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { OpenMap } from '../../session/openMap.ts';
+import { useAnnounce } from '../../parts/announce.ts';
+import { useText } from '../../text/useText.ts';
+import type { Account } from '../files/account.ts';
+import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import type { ShareLinks } from '../share/shareLinks.ts';
+import { AskName } from './AskName.tsx';
+import { MapBar } from './MapBar.tsx';
+import { MapNotices } from './MapNotices.tsx';
+import type { Me } from './MyName.tsx';
+import { useMapTitle, useOthers } from './useDocument.ts';
+import styles from './MapPage.module.css';
+
+interface OpenMapScreenProps {
+  readonly map: OpenMap;
+  readonly me: Me;
+  readonly links: ShareLinks;
+  readonly announcer: Announcer;
+  /** What there is to say about the file it was opened from. */
+  readonly arrival: Account | null;
+  readonly onDuplicate: (title: string) => void;
+}
+
+/** One open map: its bar, what to know about it, and the editor. */
+export function OpenMapScreen(props: OpenMapScreenProps) {
+  const { map, me } = props;
+  const text = useText();
+  const announce = useAnnounce();
+  const { chip, rights, lastChangeAt, recovery } = useStore(map.sync);
+  const title = useMapTitle(map.doc) || text('map.untitled');
+  const others = useOthers(map.presence, me.personId);
+  const [account, setAccount] = useState(props.arrival);
+  const [sharing, setSharing] = useState(false);
+  const [named, setNamed] = useState(me.named);
+  const canEdit = rights === 'write';
+
+  useEffect(() => {
+    document.title = text('open.documentTitle', { map: title });
+  }, [title, text]);
+
+  const save = async (format: SaveFormat): Promise<void> => {
+    const saved = await saveJourney(map.doc.journey, format, text);
+    setAccount(saved.notCarried.length > 0 ? lossOf(saved, text) : null);
+    announce(text('done.saved', { file: saved.file }));
+  };
+  return (
+    <div className={styles.page}>
+      <MapBar
+        title={title}
+        editable={canEdit}
+        chip={chip}
+        lastChange={lastChangeAt}
+        me={me}
+        others={others}
+        onRename={(words) => void renameMap(map.doc, words)}
+        onDownload={() => void save('json')}
+        onShare={() => setSharing(true)}
+        onSave={(format) => void save(format)}
+        onDuplicate={() => props.onDuplicate(text('map.copyTitle', { title }))}
+      />
+      {!named && !me.named && <AskName me={me} onDone={() => setNamed(true)} />}
+      <MapNotices
+        chip={chip}
+        account={account}
+        onAccountRead={() => setAccount(null)}
+        onDownload={() => void save('json')}
+        onReload={() => window.location.reload()}
+      />
+      <main id="map" className={styles.main} aria-label={text('app.map')} tabIndex={-1}>
+        <Editor doc={map.doc} presence={map.presence} rights={rights} announcer={props.announcer} />
+      </main>
+      {sharing && (
+        <ShareDialog
+          title={title}
+          links={props.links}
+          me={me}
+          others={others}
+          recovery={recovery}
+          onRecoveryKept={() => map.keptRecovery()}
+          onClose={() => setSharing(false)}
+        />
+      )}
+    </div>
+  );
+}

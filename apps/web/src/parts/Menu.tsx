@@ -1,0 +1,49 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import styles from './Menu.module.css';
+
+interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly name: string;
+  /** `MenuAction`s and `MenuLine`s. */
+  readonly children: ReactNode;
+}
+
+/** A menu of things to do, opened by its trigger. */
+export function Menu({ trigger, name, children }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover placement="bottom end" offset={4} className={styles.popover ?? ''}>
+        <AriaMenu aria-label={name} className={styles.menu ?? ''}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface MenuActionProps {
+  readonly words: string;
+  readonly icon: ReactNode;
+  readonly onAction: () => void;
+  readonly danger?: boolean;
+}
+
+export function MenuAction({ words, icon, onAction, danger = false }: MenuActionProps) {
+  return (
+    <MenuItem
+      textValue={words}
+      onAction={onAction}
+      className={`${styles.item} ${danger ? styles.danger : ''}`}
+    >
+      {icon}
+      {words}
+    </MenuItem>
+  );
+}
+
+export function MenuLine() {
+  return <Separator className={styles.line ?? ''} />;
+}

@@ -1,0 +1,44 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { chooseTheme, useTheme, type Theme } from '../theme.ts';
+import { useText } from '../text/useText.ts';
+import { IconButton } from './IconButton.tsx';
+import { Menu, MenuAction } from './Menu.tsx';
+
+const icons = { system: Monitor, light: Sun, dark: Moon } as const;
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Chooses light, dark, or what the device says. */
+export function ThemeMenu() {
+  const text = useText();
+  const theme = useTheme();
+  const Icon = icons[theme];
+  const name = text('theme.name', { theme });
+  return (
+    <Menu
+      name={name}
+      trigger={
+        <IconButton name={name}>
+          <Icon size={17} aria-hidden />
+        </IconButton>
+      }
+    >
+      <ThemeActions />
+    </Menu>
+  );
+}
+
+/** The choices of colours, for any menu. */
+export function ThemeActions() {
+  const text = useText();
+  return themes.map((theme) => {
+    const Icon = icons[theme];
+    return (
+      <MenuAction
+        key={theme}
+        words={text(`theme.${theme}`)}
+        icon={<Icon size={15} aria-hidden />}
+        onAction={() => chooseTheme(theme)}
+      />
+    );
+  });
+}

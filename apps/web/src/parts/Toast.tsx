@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useText } from '../text/useText.ts';
+import { useAnnounce } from './announce.ts';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import styles from './Toast.module.css';
+
+/** What just happened, and how to take it back. */
+export interface Told {
+  readonly sentence: string;
+  readonly undo?: () => void;
+}
+
+const stays = 10_000;
+
+/** Shows the sentence for ten seconds, and says it once. It never takes the focus. */
+export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: () => void }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const gone = useRef(onGone);
+  useEffect(() => {
+    gone.current = onGone;
+  }, [onGone]);
+  useEffect(() => {
+    announce(told.sentence);
+    const timer = setTimeout(() => gone.current(), stays);
+    return () => clearTimeout(timer);
+  }, [told, announce]);
+  return (
+    <div className={styles.toast}>
+      <span className={styles.words}>{told.sentence}</span>
+      {told.undo && (
+        <Button
+          look="quiet"
+          onPress={() => {
+            told.undo?.();
+            onGone();
+          }}
+        >
+          {text('done.undo')}
+        </Button>
+      )}
+      <IconButton name={text('dismiss')} onPress={onGone}>
+        <X size={15} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

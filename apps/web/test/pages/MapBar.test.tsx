@@ -1,0 +1,107 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { SaveFormat } from '../../src/pages/files/saveJourney.ts';
+import { MapBar } from '../../src/pages/map/MapBar.tsx';
+import type { PersonHere } from '../../src/pages/map/People.tsx';
+import type { Chip } from '../../src/session/syncState.ts';
+import { violations, show } from './screen.tsx';
+
+const synced: Chip = { id: 'synced', detail: 'synced', count: 0, mine: 0, others: 0, announce: 'off' };
+const people = (count: number): PersonHere[] =>
+  Array.from({ length: count }, (_, index) => ({
+    personId: `p${index}`,
+    name: `Person ${index + 1}`,
+    colour: (index % 8) + 1,
+    role: 'editor',
+  }));
+
+function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
+  const does = {
+    onRename: vi.fn<(title: string) => void>(),
+    rename: vi.fn<(name: string) => void>(),
+    onShare: vi.fn<() => void>(),
+    onSave: vi.fn<(format: SaveFormat) => void>(),
+    onDuplicate: vi.fn<() => void>(),
+  };
+  const shown = show(
+    <MapBar
+      title="Licence"
+      editable
+      chip={synced}
+      lastChange={null}
+      me={{ personId: 'me', name: 'Guest 12', named: false, colour: 1, rename: does.rename }}
+      others={[]}
+      onRename={does.onRename}
+      onDownload={() => {}}
+      onShare={does.onShare}
+      onSave={does.onSave}
+      onDuplicate={does.onDuplicate}
+      {...parts}
+    />,
+  );
+  return { ...shown, ...does };
+}
+
+describe('the bar of an open map', () => {
+  it('is a banner with the map as its heading, a way home, and no violation', async () => {
+    showBar({ others: people(9) });
+    expect(screen.getByRole('banner')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1, name: 'Licence' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Throughline: all maps' })).toHaveAttribute('href', '/');
+    expect(screen.getByRole('link', { name: 'Skip to map' })).toHaveAttribute('href', '#map');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('renames in place: Enter keeps, Escape takes back, empty keeps the old title', async () => {
+    const { user, onRename } = showBar();
+    const write = async (words: string) => {
+      await user.click(screen.getByRole('button', { name: 'Licence' }));
+      const field = screen.getByRole('textbox', { name: 'Map title' });
+      await user.clear(field);
+      await user.type(field, words);
+    };
+    await write('Renewing{Escape}');
+    await write('   {Enter}');
+    expect(onRename).not.toHaveBeenCalled();
+    await write('Renewing a licence{Enter}');
+    expect(onRename).toHaveBeenCalledExactlyOnceWith('Renewing a licence');
+  });
+
+  it('does not let a viewer rename', () => {
+    showBar({ editable: false });
+    expect(screen.queryByRole('button', { name: 'Licence' })).toBeNull();
+  });
+
+  it('shows me first, four others, and how many more', () => {
+    showBar({ others: people(7) });
+    const here = screen.getByRole('list', { name: '8 people here' });
+    expect(within(here).getAllByRole('listitem')).toHaveLength(6);
+    expect(
+      within(here).getByRole('button', { name: 'Guest 12 (you): change your name' }),
+    ).toBeInTheDocument();
+    expect(within(here).getByText('Person 4, can edit')).toBeInTheDocument();
+    expect(within(here).getByText('3 more people')).toBeInTheDocument();
+  });
+
+  it('changes my name from my own face', async () => {
+    const { user, rename } = showBar();
+    await user.click(screen.getByRole('button', { name: /change your name/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Ana Silva{Enter}');
+    expect(rename).toHaveBeenCalledExactlyOnceWith('Ana Silva');
+  });
+
+  it('saves, duplicates and shares', async () => {
+    const { user, onSave, onDuplicate, onShare } = showBar();
+    const choose = async (name: string) => {
+      await user.click(screen.getByRole('button', { name: 'Map menu' }));
+      await user.click(screen.getByRole('menuitem', { name }));
+    };
+    await choose('Save as JSON');
+    await choose('Save as Mermaid');
+    await choose('Duplicate');
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    expect(onSave.mock.calls).toEqual([['json'], ['mermaid']]);
+    expect(onDuplicate).toHaveBeenCalledOnce();
+    expect(onShare).toHaveBeenCalledOnce();
+  });
+});

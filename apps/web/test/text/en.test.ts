@@ -1,0 +1,45 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/text/en.ts';
+
+const words = [
+  'file',
+  'title',
+  'when',
+  'search',
+  'name',
+  'ago',
+  'theme',
+  'role',
+  'number',
+  'size',
+  'limit',
+  'map',
+];
+const values = {
+  ...Object.fromEntries(words.map((name) => [name, 'word'])),
+  count: 2,
+  date: new Date(0),
+  says: 'so',
+  where: 'here',
+  mine: 1,
+  others: 2,
+  stages: 6,
+  cards: 40,
+};
+
+describe('the English sentences', () => {
+  const throws = (error: unknown): never => {
+    throw error;
+  };
+  const intl = createIntl({ locale: 'en-GB', messages: en, onError: throws });
+
+  it.each(Object.keys(en))('%s is a well-formed message', (id) => {
+    expect(intl.formatMessage({ id }, values)).not.toBe('');
+  });
+
+  it('never use the words that frighten people', () => {
+    const words = /\b(conflicts?|overwrit\w+|stale|lost|success\w*)\b|!/iu;
+    expect(Object.entries(en).filter(([, sentence]) => words.test(sentence))).toEqual([]);
+  });
+});
