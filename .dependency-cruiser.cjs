@@ -18,7 +18,12 @@ const packageWalls = Object.entries(below).map(([name, allowed]) => ({
 module.exports = {
   forbidden: [
     ...packageWalls,
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'apps-apart',
       severity: 'error',

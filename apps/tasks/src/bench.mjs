@@ -8,4 +8,5 @@ ensureInstalled();
 build();
 const browser = await ensureBrowser();
 const env = { ...browser.env, CHROMIUM_PATH: browser.path };
-if (!run('tsx', ['bench/run.ts', ...process.argv.slice(2)], { cwd: join(root, 'e2e'), env })) stop('A benchmark failed.');
+if (!run('tsx', ['bench/run.ts', ...process.argv.slice(2)], { cwd: join(root, 'e2e'), env }))
+  stop('A benchmark failed.');

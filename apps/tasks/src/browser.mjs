@@ -15,13 +15,30 @@ const npmChromium = '@sparticuz/chromium@153';
 
 /** A browser counts when it draws a page, not when its file exists. */
 function works(path, env = {}) {
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--dump-dom', 'data:text/html,<p>works'];
-  const { stdout } = spawnSync(path, args, { env: { ...process.env, ...env }, timeout: 60_000, encoding: 'utf8' });
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--dump-dom',
+    'data:text/html,<p>works',
+  ];
+  const { stdout } = spawnSync(path, args, {
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+    encoding: 'utf8',
+  });
   return stdout?.includes('<p>works') ?? false;
 }
 
 function onPath() {
-  const names = ['chromium', 'chromium-headless-shell', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+  const names = [
+    'chromium',
+    'chromium-headless-shell',
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium-browser',
+  ];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync);
 }
@@ -43,7 +60,16 @@ async function fromNpm() {
   const env = { LD_LIBRARY_PATH: join(cache, 'lib') };
   if (existsSync(program) && works(program, env)) return { path: program, env };
   mkdirSync(join(cache, 'lib'), { recursive: true });
-  const install = ['install', '--prefix', cache, '--no-save', '--force', '--no-audit', '--no-fund', npmChromium];
+  const install = [
+    'install',
+    '--prefix',
+    cache,
+    '--no-save',
+    '--force',
+    '--no-audit',
+    '--no-fund',
+    npmChromium,
+  ];
   if (!run('npm', install)) return null;
   const packed = join(cache, 'node_modules', '@sparticuz', 'chromium', 'bin');
   await unpack(join(packed, 'chromium.br'), program);
@@ -56,7 +82,8 @@ async function fromNpm() {
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
   const installed =
-    run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   return installed && works('/usr/bin/chromium') ? { path: '/usr/bin/chromium', env: {} } : null;
 }
 
@@ -70,6 +97,7 @@ export async function ensureBrowser() {
   for (const path of [...ofPlaywright(), ...onPath()]) if (works(path)) return { path, env: {} };
   console.log('No Chromium found: fetching one');
   const fetched = (await fromNpm()) ?? fromDebian();
-  if (!fetched) stop('No Chromium could be found or installed. Install one and set CHROMIUM_PATH to its program.');
+  if (!fetched)
+    stop('No Chromium could be found or installed. Install one and set CHROMIUM_PATH to its program.');
   return fetched;
 }

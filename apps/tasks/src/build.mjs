@@ -26,7 +26,8 @@ export function build() {
     const stamp = join(root, app, 'dist', '.built');
     if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) >= newest) continue;
     console.log(`Building ${app}`);
-    if (!run('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, app) })) stop(`${app} could not be built.`);
+    if (!run('vite', ['build', '--logLevel', 'warn'], { cwd: join(root, app) }))
+      stop(`${app} could not be built.`);
     writeFileSync(stamp, String(newest));
   }
 }

@@ -4,9 +4,16 @@ import { ensureInstalled, run, runAndRead, stop } from './repository.mjs';
 
 /** dependency-cruiser succeeds when it finds nothing to read, so a wall counts only if modules were seen. */
 async function importRules() {
-  const { ok, printed } = await runAndRead('depcruise', ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'e2e']);
+  const { ok, printed } = await runAndRead('depcruise', [
+    '--config',
+    '.dependency-cruiser.cjs',
+    'packages',
+    'apps',
+    'e2e',
+  ]);
   const modules = Number(/\((\d+) modules/.exec(printed)?.[1] ?? 0);
-  if (modules < 50) console.error(`The import rules saw only ${modules} modules: something is wrong with the rule.`);
+  if (modules < 50)
+    console.error(`The import rules saw only ${modules} modules: something is wrong with the rule.`);
   return ok && modules >= 50;
 }
 

@@ -9,7 +9,10 @@ build();
 
 const vite = join(root, 'node_modules/.bin/vite');
 const running = [
-  spawn(vite, ['build', '--watch', '--logLevel', 'warn'], { cwd: join(root, 'apps/server'), stdio: 'inherit' }),
+  spawn(vite, ['build', '--watch', '--logLevel', 'warn'], {
+    cwd: join(root, 'apps/server'),
+    stdio: 'inherit',
+  }),
   spawn(process.execPath, ['--watch', join(root, 'apps/server/dist/main.js')], { stdio: 'inherit' }),
   spawn(vite, [], { cwd: join(root, 'apps/web'), stdio: 'inherit' }),
 ];

@@ -2,7 +2,9 @@
 import { parseArgs } from 'node:util';
 import { ensureInstalled, run, stop } from './repository.mjs';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } },
+});
 const seconds = Number(values.seconds);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 if (!(seconds > 0)) stop('--seconds takes a number above 0, e.g. npm run fuzz -- --seconds 600');
@@ -11,4 +13,5 @@ if (!Number.isInteger(seed)) stop('--seed takes a whole number, e.g. npm run fuz
 ensureInstalled();
 console.log(`Fuzzing for ${seconds} s with seed ${seed}`);
 const env = { FUZZ_SECONDS: String(seconds), FUZZ_SEED: String(seed) };
-if (!run('vitest', ['run', '--reporter=verbose', 'fuzz'], { env })) stop(`The fuzzer found something: seed ${seed}.`);
+if (!run('vitest', ['run', '--reporter=verbose', 'fuzz'], { env }))
+  stop(`The fuzzer found something: seed ${seed}.`);

@@ -18,7 +18,11 @@ export function stop(sentence) {
 /** Runs a program of node_modules/.bin (or any other) in `cwd`, output on the screen; true when it succeeded. */
 export function run(program, args, { cwd = root, env = {} } = {}) {
   const found = existsSync(join(bin, program)) ? join(bin, program) : program;
-  const { status, error } = spawnSync(found, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(found, args, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   if (error) console.error(error.message);
   return status === 0;
 }

@@ -35,7 +35,11 @@ async function stories() {
   build();
   const ok = run('playwright', ['test'], {
     cwd: join(root, 'e2e'),
-    env: { ...browser.env, CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'stories.json') },
+    env: {
+      ...browser.env,
+      CHROMIUM_PATH: browser.path,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'stories.json'),
+    },
   });
   const { passed, failed } = counts('stories.json', ({ stats }) => ({
     passed: stats.expected,

@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** No axe violation in what is on the screen now. */
+export async function checkAccessible(page: Page): Promise<void> {
+  // The page's policy forbids inline scripts, so axe comes in over the debugging protocol.
+  const client = await page.context().newCDPSession(page);
+  const { readFile } = await import('node:fs/promises');
+  await client.send('Runtime.evaluate', { expression: await readFile(axePath, 'utf8') });
+  const { result } = await client.send('Runtime.evaluate', {
+    expression: 'axe.run(document, { resultTypes: ["violations"] }).then(r => JSON.stringify(r.violations))',
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await client.detach();
+  const violations = JSON.parse(result.value as string) as Violation[];
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map(({ html }) => html.slice(0, 200)),
+    })),
+  ).toEqual([]);
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunch } from './browser.ts';
+
+/** One story, one file. Each story starts its own server, so files may run side by side; tests in a file do not. */
+export default defineConfig({
+  testDir: './stories',
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  outputDir: '../node_modules/.cache/throughline/stories',
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
+  use: {
+    launchOptions: browserLaunch,
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'allow',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { downloaded } from './download.ts';
+
+/** Our file, as far as stories look into it. */
+export interface MapFile {
+  readonly format: string;
+  readonly map: {
+    readonly meta: { readonly title: string };
+    readonly stages: readonly { readonly id: string; readonly title: string }[];
+    readonly lanes: readonly { readonly id: string; readonly title: string; readonly kind: string }[];
+    readonly cards: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly stage: string;
+      readonly lane: string;
+      readonly text: string;
+      readonly severity?: number | null;
+    }[];
+  };
+}
+
+/** What a person can do on an open map. */
+export class MapScreen {
+  readonly page: Page;
+  readonly grid: Locator;
+  readonly sync: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.grid = page.getByRole('grid');
+    this.sync = page.getByTestId('sync');
+  }
+
+  stage(title: string): Locator {
+    return this.grid.getByRole('columnheader').filter({ hasText: title });
+  }
+
+  lane(title: string): Locator {
+    return this.grid.getByRole('rowheader').filter({ hasText: title });
+  }
+
+  /** The cell where a lane meets the stage at `column`, the first being 1. */
+  cell(lane: string, column: number): Locator {
+    const row = this.grid
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader').filter({ hasText: lane }) });
+    return row.getByRole('gridcell').nth(column - 1);
+  }
+
+  card(text: string): Locator {
+    return this.grid.getByRole('button', { name: text, exact: true });
+  }
+
+  /** Adds a card to a cell: focus it, type, Enter, Enter. Focus rests on the new card. */
+  async addCard(lane: string, column: number, text: string): Promise<void> {
+    await this.startCard(lane, column);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Enter');
+    await this.card(text).waitFor();
+  }
+
+  /** Double-clicks the free space of a cell: a card opens with the caret in it. */
+  async startCard(lane: string, column: number): Promise<void> {
+    const cell = this.cell(lane, column);
+    const box = (await cell.boundingBox())!;
+    await cell.dblclick({ position: { x: box.width / 2, y: box.height - 6 } });
+    await this.page.getByRole('textbox', { name: /card|text/i }).waitFor();
+  }
+
+  /** Puts the caret at the end of an existing card's text. */
+  async edit(text: string): Promise<void> {
+    await this.card(text).click();
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('textbox').last().waitFor();
+  }
+
+  /** Waits until the chip says so. */
+  async chipSays(words: string | RegExp, timeout = 15_000): Promise<void> {
+    await expect(this.sync).toContainText(words, { timeout });
+  }
+
+  async saveAsJson(): Promise<MapFile> {
+    const { text } = await downloaded(this.page, async () => this.menu('Save as JSON'));
+    return JSON.parse(text) as MapFile;
+  }
+
+  async menu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Map menu' }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** Makes a link for a role and gives back its address. */
+  async shareLink(role: 'edit' | 'view'): Promise<string> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.getByRole('button', { name: 'Share' }).click();
+    await this.page.getByRole('button', { name: `Copy link to ${role}` }).click();
+    await expect
+      .poll(async () => this.page.evaluate(async () => navigator.clipboard.readText()))
+      .toContain('/m/');
+    const link = await this.page.evaluate(async () => navigator.clipboard.readText());
+    await this.page.keyboard.press('Escape');
+    return link;
+  }
+
+  /** Picks from the open card menu: a submenu, then an item in it. */
+  async choose(submenu: string, item: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name: submenu }).click();
+    await this.page
+      .getByRole('menuitemradio', { name: item })
+      .or(this.page.getByRole('menuitem', { name: item }))
+      .click();
+  }
+
+  /** Drags a card by hand to the middle of a cell. */
+  async drag(text: string, to: Locator): Promise<void> {
+    const from = (await this.card(text).boundingBox())!;
+    const target = (await to.boundingBox())!;
+    const { mouse } = this.page;
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(from.x + from.width / 2 + 10, from.y + from.height / 2, { steps: 3 });
+    await mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 10 });
+    await mouse.up();
+  }
+
+  async focusIsSomewhere(): Promise<void> {
+    const tag = await this.page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
+    expect(tag).not.toBe('BODY');
+  }
+}
+
+/** The part of a file two people must agree on, whatever device wrote it. */
+export function content(file: MapFile): unknown {
+  return file.map;
+}
