@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import type { Person } from '../people.ts';
 import { LibraryScreen } from '../screens/library.ts';
-import { content, MapScreen } from '../screens/map.ts';
+import { content, type MapScreen } from '../screens/map.ts';
 
 const divisions = ['Field Operations', 'Digital Service', 'Records', 'Print and Mail', 'Contact Centre'];
 

@@ -24,16 +24,16 @@ test('25 times kill -9 under writes: nothing another client had seen and nothing
     await Promise.all(everybody.map((client) => client.until(() => client.synced)));
     const sentBefore = writers.map((writer) => writer.sent);
 
-    let writing = true;
+    const power = new AbortController();
     const write = writers.map(async (writer, person) => {
-      for (let n = 0; writing; n++) {
+      for (let n = 0; !power.signal.aborted; n++) {
         writer.doc.getMap('edits').set(`${cycle}.${person}.${n}`, n);
         await pause(random() * 3);
       }
     });
     await pause(150 + random() * 350);
     await server.kill();
-    writing = false;
+    power.abort();
     await Promise.all(write);
     await Promise.all(everybody.map((client) => client.until(() => client.closed !== null)));
 
