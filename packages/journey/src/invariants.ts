@@ -45,6 +45,7 @@ const checks: readonly (Invariant & { readonly check: Check })[] = [
   { number: 8, says: 'A link joins two different live cards', check: linksJoinCards },
   { number: 9, says: 'Nothing is on the map and in the bin at once', check: binIsApart },
   { number: 10, says: 'A stage or lane is kept only for a live card in it', check: keptForACard },
+  { number: 11, says: 'A reference, where there is one, names one live card', check: refsNameOne },
 ];
 
 export const invariants: readonly Invariant[] = checks.map(({ number, says }) => ({ number, says }));
@@ -185,5 +186,15 @@ function* keptForACard({ stages, lanes, cards }: Journey): Iterable<Problem> {
   const holding = new Set<string>([...cards.values()].flatMap(({ place }) => [place.stage, place.lane]));
   for (const { id, kept } of [...stages, ...lanes]) {
     if (kept && !holding.has(id)) yield { path: id, reason: 'is kept, but holds no live card' };
+  }
+}
+
+function* refsNameOne({ cards }: Journey): Iterable<Problem> {
+  const first = new Map<string, string>();
+  for (const { id, ref } of cards.values()) {
+    const other = first.get(ref);
+    if (ref !== '' && other !== undefined)
+      yield { path: `cards.${id}`, reason: `is called ${ref}, as ${other} is` };
+    first.set(ref, id);
   }
 }

@@ -125,4 +125,8 @@ describe('invariants', () => {
       })),
     ).toEqual([10]);
   });
+
+  it('11: a reference names one card', () => {
+    expect(broken(withCard({ ref: 'PP-01' }))).toEqual([11]);
+  });
 });

@@ -166,10 +166,11 @@ describe('a sketch', () => {
 
   it('refuses with the line that is wrong', () => {
     expect(problems('')).toEqual([': A sketch needs a line of stages: | Discover | Buy']);
-    expect(problems('nonsense\n| A\nx | a #n / b #n')).toEqual([
+    expect(problems('nonsense\n| A\nx | a')).toEqual([
       'line 1: A line without | begins with title:, language:, personas:, divisions: or tags:',
-      'line 3: #n stands twice',
     ]);
+    expect(problems('| A\nx | a #n / b #n')).toEqual(['line 2: #n stands twice']);
+    expect(problems(`| A\nx | ${'[ '.repeat(30_000)}`)).toEqual(['line 2: Cell 1 has too much text']);
     expect(problems('| A | | C\nx | a | b | c | d')).toEqual([
       'line 1: Stage 2 has no title; write ? for none',
       'line 2: Cell 4 has no stage above it',

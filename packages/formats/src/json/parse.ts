@@ -34,17 +34,20 @@ function refused(path: string, reason: string): Result<never> {
 
 function syntaxProblem(text: string, message: string): Problem {
   if (text.trim() === '') return { path: '', reason: 'The file is empty.' };
-  if (/unexpected end|unterminated|end of data|unexpected eof/iu.test(message)) {
+  const position = Number(/position (\d+)/u.exec(message)?.[1] ?? Number.NaN);
+  const saysEnd = /unexpected end|unterminated|end of data|unexpected eof/iu.test(message);
+  if (saysEnd || position >= text.trimEnd().length) {
     return {
-      path: `line ${text.split('\n').length}`,
-      reason: 'The file is cut off: its last lines are missing.',
+      path: `line ${lineAt(text, text.length)}`,
+      reason: 'The file is cut off: what follows is missing.',
     };
   }
-  const position = /position (\d+)/u.exec(message)?.[1];
-  const line = position
-    ? text.slice(0, Number(position)).split('\n').length
-    : /line (\d+)/u.exec(message)?.[1];
+  const line = Number.isNaN(position) ? /line (\d+)/u.exec(message)?.[1] : lineAt(text, position);
   return { path: line ? `line ${line}` : '', reason: 'This is not JSON from here on.' };
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
 }
 
 interface Visit {

@@ -124,20 +124,30 @@ function withoutDirectives(lines: readonly NumberedLine[], notices: Notice[]): N
  */
 function withoutComments(lines: readonly NumberedLine[]): NumberedLine[] {
   return lines.flatMap(({ text, number }) => {
-    const kept = withoutComment(text).trim();
+    const kept = withoutComment(text.trim()).trim();
     return kept === '' ? [] : [{ text: kept, number }];
   });
 }
 
+const scoreInTask = /:\s*[+-]?[\d.]+\s*(?=[:#]|$)/u;
+
 function withoutComment(text: string): string {
-  const line = text.replace(/%%.*$/su, '');
+  if (text.startsWith('#') && !/^#\w{1,8};/u.test(text)) return '';
+  const mark = text.indexOf('%%');
+  const line = mark < 0 ? text : text.slice(0, mark);
+  const scored = scoreInTask.exec(line)?.index ?? line.length;
   for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
     if (/^#\w{1,8};/u.test(line.slice(at, at + 10))) continue;
-    const before = line.slice(0, at);
-    const standsAlone = (at === 0 || /\s$/u.test(before)) && /^(?:#|\s|$)/u.test(line.slice(at + 1, at + 2));
-    if (before.trim() === '' || standsAlone || /:\s*[\d.]+\s*(?::[^:]*)?$/u.test(before)) return before;
+    const standsAlone =
+      isBlank(line.charAt(at - 1)) && (isBlank(line.charAt(at + 1)) || line[at + 1] === '#');
+    if (at > scored || standsAlone) return line.slice(0, at);
   }
   return line;
+}
+
+/** Of a character; what is before the first and behind the last counts as blank. */
+function isBlank(character: string): boolean {
+  return character.trim() === '';
 }
 
 /** `accDescr { … }` over several lines. */

@@ -97,7 +97,7 @@ function readLine(line: string, at: number, parsing: Parsing): void {
   for (const { form, read } of keywords) {
     const match = form.exec(line);
     if (match) {
-      read(plain((match[1] ?? '').replace(/;+\s*$/u, '')), at, parsing);
+      read(plain(withoutSemicolons(match[1] ?? '')), at, parsing);
       return;
     }
   }
@@ -111,7 +111,7 @@ const scoreForm = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u;
 /** `name: score: actor, actor`. Colons before the score belong to the name. */
 function readTask(line: string, at: number, notices: Notice[]): Task {
   const path = `line ${at}`;
-  const pieces = line.replace(/;+\s*$/u, '').split(':');
+  const pieces = withoutSemicolons(line).split(':');
   const scoreAt = pieces.findIndex((piece, index) => index > 0 && scoreForm.test(piece.trim()));
   if (scoreAt < 0) {
     notices.push({ path, says: 'This task has no score, so it gets no feeling.' });
@@ -133,7 +133,16 @@ function readTask(line: string, at: number, notices: Notice[]): Task {
 }
 
 function unscored(line: string, at: number): Task {
-  return { text: plain(line.replace(/[;:\s]+$/u, '')), score: null, actors: [], line: at };
+  return { text: plain(withoutSemicolons(line)), score: null, actors: [], line: at };
+}
+
+/** Semicolons at the end end a line for some people; that of an entity (`#58;`) belongs to it. */
+function withoutSemicolons(text: string): string {
+  const kept = text.trimEnd();
+  let end = kept.length;
+  while (end > 0 && kept[end - 1] === ';') end -= 1;
+  const isEntity = end < kept.length && /#\w{1,8}$/u.test(kept.slice(Math.max(0, end - 9), end));
+  return kept.slice(0, isEntity ? end + 1 : end);
 }
 
 function actorsIn(piece: string | undefined): string[] {

@@ -56,9 +56,9 @@ function taskLine({ task, feeling }: Pair, { personas }: Journey): string {
   return `${taskName(task.text)}: ${score}${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
 }
 
-const keyword = /^(?:title|section|journey|acctitle|accdescr|---)/iu;
+const keyword = /^(?:title|section|journey|acctitle|accdescr|---|%)/iu;
 
-/** Mermaid takes a task that begins like a keyword for one, so its first character is written as an entity. */
+/** Mermaid takes a task that begins like a keyword or comment for one, so its first character is written as an entity. */
 function taskName(text: string): string {
   const name = escaped(text, '#;:') || '…';
   return keyword.test(name) ? `#${name.charCodeAt(0)};${name.slice(1)}` : name;
@@ -70,7 +70,7 @@ function escaped(text: string, special: string): string {
   return Array.from(
     drawn
       .join('')
-      .replace(/[\s\u2028\u2029]+/gu, ' ')
+      .replace(/[\t-\r\u0085\u2028\u2029]+/gu, ' ')
       .trim(),
     (character) => (special.includes(character) ? `#${character.charCodeAt(0)};` : character),
   )

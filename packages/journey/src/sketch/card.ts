@@ -62,10 +62,16 @@ function feeling(written: string): Own | null {
 
 type Attributes = Omit<SketchedCard, 'own' | 'text'>;
 
+/** More places than this are not tried, so that no text takes long to read. */
+const mostTried = 200;
+
 /** Attributes are the longest run of them that reaches to the end. */
 function attributesBehind(raw: string): { end: number; attributes: Attributes } {
-  for (let at = 0; at < raw.length; at++) {
-    if (!'#[{<^'.includes(raw.charAt(at)) || (at > 0 && !isBlankAt(raw, at - 1))) continue;
+  const starts: number[] = [];
+  for (let at = raw.length - 1; at >= 0 && starts.length < mostTried; at--) {
+    if ('#[{<^'.includes(raw.charAt(at)) && (at === 0 || isBlankAt(raw, at - 1))) starts.push(at);
+  }
+  for (const at of starts.reverse()) {
     const attributes = readAttributes(raw, at);
     if (attributes) return { end: at, attributes };
   }

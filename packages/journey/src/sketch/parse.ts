@@ -72,6 +72,7 @@ export function parseSketch(text: string, options: SketchOptions = {}): Result<S
     refs: new Map(),
   };
   const [header, ...rows] = tableRows(text, reading);
+  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
   const stages = header ? readStages(header, reading, random) : [];
   if (!header)
     reading.problems.push({ path: '', reason: 'A sketch needs a line of stages: | Discover | Buy' });
@@ -119,10 +120,20 @@ function tableRows(text: string, reading: Reading): Row[] {
     const line = trimmed(raw);
     const cells = splitAt(line, '|').map(trimmed);
     if (line === '') continue;
+    refuseLong(cells, index + 1, rows.length === 0, reading);
     if (cells.length > 1) rows.push({ line: index + 1, cells });
     else readPreamble(line, index + 1, reading);
   }
   return rows;
+}
+
+/** Escapes at most double a text. */
+function refuseLong(cells: readonly string[], at: number, isHeader: boolean, { problems }: Reading): void {
+  for (const [index, { length }] of cells.entries()) {
+    const most = isHeader || index === 0 ? 4 * limits.title : 2 * limits.cardText;
+    if (length > most && cells.length > 1)
+      problems.push({ path: `line ${at}`, reason: `Cell ${index} has too much text` });
+  }
 }
 
 function readPreamble(line: string, at: number, { meta, facets, problems }: Reading): void {

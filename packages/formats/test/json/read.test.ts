@@ -1,0 +1,231 @@
+import { cardKindNames, cardKinds, printSketch, problemsIn } from '@throughline/journey';
+import { journeys, seededRandom } from '@throughline/journey/testing';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../../src/json/read.ts';
+import { writeJson } from '../../src/json/write.ts';
+import type { ReadResult } from '../../src/format.ts';
+
+function read(text: string): ReadResult {
+  return readJson(text, { random: seededRandom(1) });
+}
+
+function problems(text: string): string[] {
+  const result = read(text);
+  return result.ok
+    ? []
+    : result.problems.map(({ path, reason }) => (path === '' ? reason : `${path}: ${reason}`));
+}
+
+interface Parts {
+  readonly [name: string]: unknown;
+}
+
+const map = {
+  meta: { title: 'T' },
+  stages: [{ id: 's', title: 'S' }],
+  lanes: [{ id: 'l', kind: 'note' }],
+  cards: [],
+};
+
+function file(parts: Parts): string {
+  return JSON.stringify({ format: 'throughline/1', map: { ...map, ...parts } });
+}
+
+function card(fields: Parts): string {
+  return file({ cards: [{ id: 'c', kind: 'note', stage: 's', lane: 'l', text: '', ...fields }] });
+}
+
+describe('a file of ours', () => {
+  it('may say a kind in the words people use', () => {
+    for (const kind of cardKindNames) {
+      for (const said of [
+        kind,
+        cardKinds[kind].word,
+        cardKinds[kind].word.replaceAll(' ', '-').toUpperCase(),
+      ]) {
+        const result = read(card({ kind: said }));
+        expect(result.ok && [...result.journey.cards.values()][0]?.kind).toBe(kind);
+      }
+    }
+    const pain = read(card({ kind: 'pain', severity: 4 }));
+    expect(pain.ok && [...pain.journey.cards.values()][0]).toMatchObject({ kind: 'painPoint', severity: 4 });
+  });
+
+  it('may leave out what has a default, and say tags by their label', () => {
+    const result = read(
+      file({
+        cards: [
+          { stage: 's', lane: 'l', text: 'a', tags: ['rural', 'Rural '] },
+          { stage: 's', lane: 'l' },
+        ],
+      }),
+    );
+    if (!result.ok) throw new Error('It is refused');
+    expect(printSketch(result.journey)).toBe('title: T\n    | S\n- ? | - a [rural] / - ?');
+    expect([...result.journey.cards.values()].map(({ ref }) => ref).sort()).toEqual(['N-01', 'N-02']);
+  });
+
+  it('keeps references, and gives the second of two equal ones a new one', () => {
+    const cards = ['PP-07', 'PP-07', 'N-01'].map((ref, index) => ({
+      id: `c${index}`,
+      stage: 's',
+      lane: 'l',
+      ref,
+    }));
+    const result = read(file({ cards }));
+    expect(result.ok && [...result.journey.cards.values()].map(({ ref }) => ref).sort()).toEqual([
+      'N-01',
+      'N-02',
+      'PP-07',
+    ]);
+  });
+
+  it('names what it does not know of the file, and reads the rest', () => {
+    const text = JSON.stringify({
+      format: 'throughline/1',
+      map: { ...map, channels: [] },
+      discussion: { threads: [] },
+    });
+    const result = read(text);
+    expect(result.ok && result.notCarried.map(({ path }) => path)).toEqual(['discussion', 'map.channels']);
+    const facets = read(card({ personas: ['p'], division: 'd' }));
+    expect(facets.ok && facets.notCarried.map(({ says }) => says)).toEqual([
+      'p is not among the personas of the file.',
+      'd is not among the divisions of the file.',
+    ]);
+  });
+});
+
+describe('a file that is not in order', () => {
+  it('is refused when it is cut off, with the line', () => {
+    const whole = read(card({ text: 'hello' }));
+    const text = whole.ok ? writeJson(whole.journey).text : '';
+    expect(text.length).toBeGreaterThan(100);
+    for (let length = 1; length < text.trimEnd().length; length += 3) {
+      expect(problems(text.slice(0, length))[0]).toMatch(/^line \d+: The file is cut off/);
+    }
+  });
+
+  it('is refused when it is empty, not JSON, or not ours', () => {
+    expect(problems(' ')).toEqual(['The file is empty.']);
+    expect(problems('{\n"a": nonsense\n}')[0]).toMatch(/This is not JSON/);
+    expect(problems('[1]')).toEqual(['This is not a map: a map is one record { "format": …, "map": … }']);
+    expect(problems('{"format":"throughline/9","map":{}}')).toEqual([
+      'format: is not "throughline/1"',
+      'map.stages: is not a list',
+      'map.lanes: is not a list',
+      'map.cards: is not a list',
+    ]);
+  });
+
+  it('is refused for keys that could harm, wherever they are', () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const harmful = card({ nested: { list: [{ HERE: { polluted: true } }] } }).replace('HERE', key);
+      expect(problems(harmful)).toEqual([
+        `map.cards[0].nested.list[0].${key}: A field may not be named ${key}.`,
+      ]);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('is refused when it is nested without end', () => {
+    expect(problems(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)[0]).toMatch(
+      /nested more than 32 levels deep/,
+    );
+  });
+
+  it('is refused when it holds more than a map may', () => {
+    const cards = Array.from({ length: 100_000 }, (_, index) => ({ id: `c${index}`, stage: 's', lane: 'l' }));
+    expect(problems(file({ cards }))).toEqual([
+      'map.cards: A map holds at most 10,000 cards; this file has 100,000.',
+    ]);
+    const stages = Array.from({ length: 51 }, (_, index) => ({ id: `s${index}` }));
+    expect(problems(file({ stages }))).toEqual([
+      'map.stages: A map holds at most 50 stages; this file has 51.',
+    ]);
+    expect(problems(card({ text: 'x'.repeat(20_001) }))).toEqual([
+      'map.cards[0].text: has more than 20000 characters',
+    ]);
+    expect(problems(file({ meta: { title: 'x'.repeat(100_001) } }))).toEqual([
+      'map.meta.title: This text has more than 100,000 characters.',
+    ]);
+  });
+
+  it('is refused for ids that stand twice or name nothing', () => {
+    expect(problems(file({ stages: [{ id: 's' }, { id: 'x' }, { id: 's' }] }))).toEqual([
+      'map.stages[2].id: s is the id of map.stages[0] too',
+    ]);
+    expect(problems(card({ stage: 'gone', lane: 'lost' }))).toEqual([
+      'map.cards[0].stage: names a stage that is not in the file: gone',
+      'map.cards[0].lane: names a lane that is not in the file: lost',
+    ]);
+    expect(problems(file({ links: [{ id: 'k', from: 'c', to: 'd' }] }))).toEqual([
+      'map.links[0].from: names a card that is not in the file: c',
+      'map.links[0].to: names a card that is not in the file: d',
+    ]);
+    expect(problems(file({ stages: [{ id: 'no id' }] }))[0]).toMatch(/^map\.stages\[0\]\.id: is no id/);
+  });
+
+  it('is refused for values out of range, each with its place', () => {
+    expect(problems(card({ kind: 'painPoint', severity: 5 }))).toEqual([
+      'map.cards[0].severity: is not 1, 2, 3, 4 or null',
+    ]);
+    expect(problems(card({ kind: 'emotion', value: 2.5, offset: -1 }))).toEqual([
+      'map.cards[0].value: is above 2',
+      'map.cards[0].offset: is below 0',
+    ]);
+    expect(problems(card({ kind: 'miracle' }))[0]).toMatch(
+      /^map\.cards\[0\]\.kind: is no kind of card: “miracle”/,
+    );
+    expect(problems(card({ text: 7 }))).toEqual(['map.cards[0].text: is not text']);
+  });
+
+  it('has at most twenty problems listed', () => {
+    const cards = Array.from({ length: 100 }, () => ({ stage: 's', lane: 'l', text: 1 }));
+    expect(problems(file({ cards }))).toHaveLength(21);
+    expect(problems(file({ cards })).at(-1)).toBe('… and 80 more problems.');
+  });
+
+  it('is said to be large from 2,000 cards on', () => {
+    const cards = Array.from({ length: 2000 }, () => ({ stage: 's', lane: 'l' }));
+    const result = read(file({ cards }));
+    expect(result.ok && result.notCarried).toEqual([
+      { path: 'map.cards', says: 'This is a large map: 2,000 cards. A map holds at most 10,000.' },
+    ]);
+  });
+
+  it('is read into a sound journey or refused, however it was damaged', () => {
+    const anything = fc.jsonValue({ maxDepth: 3 });
+    const damaged = fc
+      .tuple(
+        journeys,
+        fc.array(fc.tuple(fc.nat(), fc.nat(40), fc.string({ maxLength: 4 })), { maxLength: 3 }),
+        anything,
+        fc.nat(),
+      )
+      .map(([journey, cuts, value, pick]) => {
+        const whole = JSON.parse(writeJson(journey).text) as {
+          map: Record<string, { [key: string]: unknown }[]>;
+        };
+        const lists = Object.values(whole.map).filter((list) => Array.isArray(list) && list.length > 0);
+        const record = lists[pick % Math.max(1, lists.length)]?.[0];
+        const field = record && Object.keys(record)[pick % Object.keys(record).length];
+        if (record && field) record[field] = value;
+        let text = JSON.stringify(whole);
+        for (const [at, remove, insert] of cuts) {
+          const from = at % text.length;
+          text = text.slice(0, from) + insert + text.slice(from + remove);
+        }
+        return text;
+      });
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const result = read(text);
+        expect(result.ok ? problemsIn(result.journey) : []).toEqual([]);
+        expect(result.ok || result.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
