@@ -277,18 +277,20 @@ class MapOnDeviceAndServer implements OpenMap {
 
   #status({ status }: RoomConnection): void {
     const { sync } = this.#opened;
-    if (status.at === 'closed') {
-      if (this.#server?.recover(status.code)) return;
-      sync.note({ connection: 'closed', closeCode: status.code });
-      const rights = { rights: writes(this.role) && !refusalByCode[status.code] ? 'write' : 'read' } as const;
-      sync.store.setState({ closeCode: status.code, ...rights });
-      this.#settle(refusalByCode[status.code] ?? 'failed');
-      return;
-    }
+    if (status.at === 'closed' && !this.#server?.recover(status.code)) return this.#ended(status.code);
     const online = status.at === 'online' && status.synced;
     if (online) this.#online();
     const apart = this.#everOnline ? 'away' : 'opening';
     sync.note({ connection: online ? 'online' : apart, closeCode: null });
+  }
+
+  /** The server ended the connection for good. */
+  #ended(closeCode: number): void {
+    const { sync } = this.#opened;
+    const refusal = refusalByCode[closeCode];
+    sync.note({ connection: 'closed', closeCode });
+    sync.store.setState(refusal ? { closeCode, rights: 'read' } : { closeCode });
+    this.#settle(refusal ?? 'failed');
   }
 
   #online(): void {
