@@ -1,0 +1,123 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatNamed, formats } from '@throughline/formats';
+import type { Format } from '@throughline/formats';
+
+/** What a command line asks for. */
+export type Asked =
+  | { readonly what: 'help' }
+  | { readonly what: 'mistake'; readonly says: string }
+  | Conversion;
+
+export interface Conversion {
+  readonly what: 'convert';
+  /** A path; `-`: standard input. */
+  readonly input: string;
+  /** A path; `-`: standard output. */
+  readonly output: string;
+  /** null: told by the file's name and text. */
+  readonly from: Format | null;
+  readonly to: Format;
+  /** Of paper; formats without pages pass it over. */
+  readonly size: string | null;
+}
+
+const paperSizes = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Legal', 'Tabloid'];
+const stream = '-';
+
+const table = formats
+  .map(({ id, title, extensions, read, write }) => {
+    const can = [read && 'read', write && 'write'].filter(Boolean).join(', ');
+    return `  ${id.padEnd(9)} ${title.padEnd(17)} ${can.padEnd(12)} .${extensions.join(' .')}`;
+  })
+  .join('\n');
+
+export const usage = `throughline converts journey maps between file formats.
+
+Usage
+  throughline convert IN --to FORMAT [-o OUT] [--from FORMAT] [--size A3]
+
+  IN            the file to read; - reads standard input
+  --to FORMAT   what to write; may be left out when OUT ends in its extension
+  -o OUT        where to write; without it, or as -, standard output
+  --from FORMAT what IN is; without it, told by its name and its text
+  --size SIZE   paper of formats with pages: ${paperSizes.join(' ')}
+  -h, --help    this text
+
+Formats
+${table}
+
+Examples
+  throughline convert journey.mmd -o journey.json
+      opens a Mermaid journey (also inside a Markdown file) as a map of ours
+  throughline convert map.json --to mermaid > journey.mmd
+      writes what Mermaid can say; what it cannot is listed
+  git show HEAD~1:map.json | throughline convert - --to sketch
+      shows yesterday's map as text
+
+What could not be carried is listed on standard error. Exit code 0: written; 1: the input was refused, with the
+reasons, and nothing was written; 2: the command was not understood.
+`;
+
+export function readArguments(args: readonly string[]): Asked {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return mistake(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command, ...inputs] = positionals;
+  if (values.help || command === 'help' || args.length === 0) return { what: 'help' };
+  if (command !== 'convert') return mistake(`there is no command ${command ?? ''}; there is convert`);
+  const [input, ...more] = inputs;
+  if (input === undefined) return mistake('convert needs a file to read (- for standard input)');
+  if (more.length > 0) return mistake(`convert reads one file; there is also ${more.join(', ')}`);
+  return conversion(input, values);
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      from: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      size: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
+
+function conversion(input: string, values: ReturnType<typeof parse>['values']): Asked {
+  const output = values.output ?? stream;
+  const wanted = values.to ?? extname(output);
+  if (wanted === '') return mistake('convert needs --to FORMAT');
+  const to = formatNamed(wanted);
+  if (!to?.write)
+    return mistake(`${wanted} is not a format we write; there are ${ids((format) => format.write)}`);
+  const from = values.from === undefined ? null : formatNamed(values.from);
+  if (values.from !== undefined && !from?.read) {
+    return mistake(`${values.from} is not a format we read; there are ${ids((format) => format.read)}`);
+  }
+  const size = values.size === undefined ? null : paperSize(values.size);
+  if (size === undefined)
+    return mistake(`there is no paper ${values.size}; there are ${paperSizes.join(', ')}`);
+  return { what: 'convert', input, output, from, to, size };
+}
+
+function paperSize(wanted: string): string | undefined {
+  return paperSizes.find((size) => size.toLowerCase() === wanted.toLowerCase());
+}
+
+function ids(can: (format: Format) => unknown): string {
+  return formats
+    .filter(can)
+    .map(({ id }) => id)
+    .join(', ');
+}
+
+function mistake(says: string): Asked {
+  return { what: 'mistake', says };
+}
