@@ -1,5 +1,11 @@
 import { defineProject } from 'vitest/config';
 
 export default defineProject({
-  test: { name: 'server', include: ['test/**/*.test.ts'], testTimeout: 10_000, hookTimeout: 15_000 },
+  test: {
+    name: 'server',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/buildServer.ts'],
+    testTimeout: 10_000,
+    hookTimeout: 15_000,
+  },
 });

@@ -11,7 +11,9 @@ describe('the server process', () => {
   it('prints its address once, as a line for people', async () => {
     const { ready, said } = serverProcess({ DATA_DIR: temporaryFolder() });
     const port = await ready;
-    const lines = said().out.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    const lines = said()
+      .out.split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{'));
     expect(lines).toEqual([`Throughline is ready: http://localhost:${port}`]);
   });
 
@@ -47,23 +49,28 @@ describe('the server process', () => {
     expect(said().err).toContain('cannot be written');
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('on %s commits, closes sockets 1012 and exits 0', async (signal) => {
-    const dataDir = temporaryFolder();
-    const { child, ready, ended } = serverProcess({ DATA_DIR: dataDir, ACCESS: 'open' });
-    const server = { socketUrl: `ws://127.0.0.1:${await ready}/sync` };
-    const sockets = await Promise.all([1, 2, 3].map(() => bareSocket(server, 'map/x')));
-    const ana = yClient(server, 'map/x');
-    const ben = yClient(server, 'map/x');
-    for (let edit = 0; edit < 200; edit += 1) ana.text.set(`${edit}`, 'seen');
-    await vi.waitFor(() => expect(ben.text.size).toBe(200), { timeout: 5_000 });
-    const started = Date.now();
-    child.kill(signal);
-    expect((await Promise.all(sockets.map(({ closed }) => closed))).map(({ code }) => code)).toEqual([1012, 1012, 1012]);
-    expect(await ended).toEqual({ code: 0, signal: null });
-    expect(Date.now() - started).toBeLessThan(5_000);
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'on %s commits, closes sockets 1012 and exits 0',
+    async (signal) => {
+      const dataDir = temporaryFolder();
+      const { child, ready, ended } = serverProcess({ DATA_DIR: dataDir, ACCESS: 'open' });
+      const server = { socketUrl: `ws://127.0.0.1:${await ready}/sync` };
+      const sockets = await Promise.all([1, 2, 3].map(() => bareSocket(server, 'map/x')));
+      const ana = yClient(server, 'map/x');
+      const ben = yClient(server, 'map/x');
+      for (let edit = 0; edit < 200; edit += 1) ana.text.set(`${edit}`, 'seen');
+      await vi.waitFor(() => expect(ben.text.size).toBe(200), { timeout: 5_000 });
+      const started = Date.now();
+      child.kill(signal);
+      expect((await Promise.all(sockets.map(({ closed }) => closed))).map(({ code }) => code)).toEqual([
+        1012, 1012, 1012,
+      ]);
+      expect(await ended).toEqual({ code: 0, signal: null });
+      expect(Date.now() - started).toBeLessThan(5_000);
 
-    const again = serverProcess({ DATA_DIR: dataDir, ACCESS: 'open' });
-    const cyd = yClient({ socketUrl: `ws://127.0.0.1:${await again.ready}/sync` }, 'map/x');
-    await vi.waitFor(() => expect(cyd.text.size).toBe(200), { timeout: 5_000 });
-  });
+      const again = serverProcess({ DATA_DIR: dataDir, ACCESS: 'open' });
+      const cyd = yClient({ socketUrl: `ws://127.0.0.1:${await again.ready}/sync` }, 'map/x');
+      await vi.waitFor(() => expect(cyd.text.size).toBe(200), { timeout: 5_000 });
+    },
+  );
 });

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const program = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const folder = fileURLToPath(new URL('..', import.meta.url));
+/** Built by `buildServer.ts` before the tests run. */
+const program = fileURLToPath(new URL('../.cache/test/main.js', import.meta.url));
 
 export interface ServerProcess {
   readonly child: ChildProcess;
@@ -16,11 +16,10 @@ export interface ServerProcess {
   readonly ended: Promise<{ code: number | null; signal: string | null }>;
 }
 
-/** `main.ts` in a process of its own, with nothing but these settings; killed when the test is over. */
+/** The server in a process of its own, with nothing but these settings; killed when the test is over. */
 export function serverProcess(settings: Record<string, string>): ServerProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    cwd: folder,
+  const child = spawn(process.execPath, [program], {
     env: { PATH, HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,8 @@
 import type { Limits } from '@throughline/sync';
-import { onTestFinished } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Config } from '../src/config.ts';
 import type { Log } from '../src/log.ts';
 import type { RunningServer } from '../src/server.ts';
@@ -26,21 +29,34 @@ interface TestSettings extends Partial<Config> {
 
 /** The real server on a free port, with an SQLite file of its own; stopped when the test is over. */
 export async function testServer(settings: TestSettings = {}): Promise<TestServer> {
-  const { webRoot = '/nowhere', roomLimits, ...rest } = settings;
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir: rest.dataDir ?? temporaryFolder(),
-    publicUrl: null,
-    access: 'links',
-    ...rest,
+  const server = await start({ dataDir: temporaryFolder(), ...settings });
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+/** One server for all tests of a file or block, where they do not get in each other's way. */
+export function sharedServer(settings: TestSettings = {}): () => TestServer {
+  let server: TestServer | undefined;
+  const dataDir = mkdtempSync(join(tmpdir(), 'throughline-server-'));
+  beforeAll(async () => {
+    server = await start({ dataDir, ...settings });
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return () => {
+    if (!server) throw new Error('The server starts before the tests, not while they are collected.');
+    return server;
   };
+}
+
+async function start({ webRoot = '/nowhere', roomLimits, ...settings }: TestSettings & { dataDir: string }) {
+  const config: Config = { port: 0, host: '127.0.0.1', publicUrl: null, access: 'links', ...settings };
   const logged: Logged[] = [];
   const keep: Log['info'] = (event, fields) => logged.push({ event, ...fields });
   const log: Log = { info: keep, warn: keep, error: keep };
-  const limits = { closeOver: 50, ...roomLimits };
-  const server = await startServer(config, { log, webRoot, roomLimits: limits });
-  onTestFinished(() => server.stop());
+  const server = await startServer(config, { log, webRoot, roomLimits: { closeOver: 50, ...roomLimits } });
   const host = `127.0.0.1:${server.port}`;
   return {
     ...server,

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { DatabaseSync } from '@photostructure/sqlite';
 
@@ -143,7 +143,7 @@ function openFile(file: string): DatabaseSyncInstance {
 /** A lock the system takes back when the process dies, however it dies. */
 function lockFolder(dataDir: string): DatabaseSyncInstance {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(resolve(dataDir));
     const lock = new DatabaseSync(join(dataDir, 'throughline.lock'));
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (by INTEGER);');
     return lock;
@@ -159,6 +159,13 @@ function lockFolder(dataDir: string): DatabaseSyncInstance {
       { cause: error },
     );
   }
+}
+
+/** One folder after the other: the recursive form of Node never returns where the system says ENOENT for ever (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The whole file quickly; the tables that say which rooms and maps there are also against their indexes. */

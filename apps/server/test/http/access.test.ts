@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/access/secrets.ts';
-import { testServer, Visitor, visitor } from '../testServer.ts';
+import { sharedServer, testServer, Visitor, visitor } from '../testServer.ts';
+
+const shared = sharedServer();
 
 describe('POST /api/access', () => {
   it('makes a person of a device key and remembers them', async () => {
@@ -27,7 +29,7 @@ describe('POST /api/access', () => {
   });
 
   it('hands over a cookie that scripts cannot read and other sites cannot use', async () => {
-    const server = await testServer();
+    const server = shared();
     const { headers } = await new Visitor(server).enter();
     expect(headers.get('Set-Cookie')).toMatch(
       new RegExp(`^throughline-${server.port}=[\\w-]{24}; Path=/; HttpOnly; SameSite=Strict; Max-Age=\\d+$`),
@@ -44,7 +46,7 @@ describe('POST /api/access', () => {
   });
 
   it('says who is asking to a device key or a session token in Authorization', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server, 'Ana');
     const token = ana.cookie.split('=')[1];
     for (const bearer of [ana.deviceKey, token]) {
@@ -56,7 +58,7 @@ describe('POST /api/access', () => {
   });
 
   it('knows nobody by a wrong token', async () => {
-    const server = await testServer();
+    const server = shared();
     const answer = await new Visitor(server).ask('GET', '/api/me', undefined, {
       Authorization: `Bearer ${newId()}`,
     });
@@ -72,7 +74,7 @@ describe('POST /api/access', () => {
     ['not json', 'not JSON'],
     ['', 'not JSON'],
   ])('refuses the body %s in words', async (body, says) => {
-    const server = await testServer();
+    const server = shared();
     const answer = await new Visitor(server).ask('POST', '/api/access', body);
     expect(answer).toMatchObject({
       status: 400,
@@ -81,7 +83,7 @@ describe('POST /api/access', () => {
   });
 
   it('refuses a body of more than 64 kB', async () => {
-    const server = await testServer();
+    const server = shared();
     const answer = await new Visitor(server).enter({ name: 'x'.repeat(70_000) });
     expect(answer).toMatchObject({ status: 413, body: { error: 'too-large' } });
   });
@@ -118,7 +120,7 @@ describe('POST /api/access', () => {
 
 describe('PUT /api/me', () => {
   it('changes the name', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server);
     expect((await ana.ask('PUT', '/api/me', { name: '  Ana Ruiz ' })).body).toMatchObject({
       me: { name: 'Ana Ruiz' },
@@ -127,7 +129,7 @@ describe('PUT /api/me', () => {
   });
 
   it('refuses a name of more than 80 characters', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server);
     expect((await ana.ask('PUT', '/api/me', { name: 'x'.repeat(81) })).status).toBe(400);
   });
@@ -137,7 +139,7 @@ describe('another site', () => {
   it.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost.evil.example'])(
     'at %s cannot act as somebody',
     async (origin) => {
-      const server = await testServer();
+      const server = shared();
       const ana = await visitor(server);
       const answer = await ana.ask('PUT', '/api/me', { name: 'Eve' }, { Origin: origin });
       expect(answer).toMatchObject({ status: 403, body: { error: 'wrong-origin' } });
@@ -145,7 +147,7 @@ describe('another site', () => {
   );
 
   it('cannot leave its Origin out', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server);
     const response = await fetch(`${server.url}/api/me`, {
       headers: { Cookie: ana.cookie, 'Sec-Fetch-Site': 'cross-site' },

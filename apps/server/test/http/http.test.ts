@@ -1,12 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../folder.ts';
-import { testServer } from '../testServer.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sharedServer, testServer } from '../testServer.ts';
 
 function builtApp(): string {
-  const root = temporaryFolder();
+  const root = mkdtempSync(join(tmpdir(), 'throughline-app-'));
   mkdirSync(join(root, 'assets'));
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>Throughline</title>');
   writeFileSync(join(root, 'sw.js'), 'self.addEventListener("fetch", () => {});');
@@ -14,11 +14,15 @@ function builtApp(): string {
   return root;
 }
 
+const webRoot = builtApp();
+afterAll(() => rmSync(webRoot, { recursive: true }));
+const shared = sharedServer({ webRoot });
+
 describe('the web app', () => {
   it.each(['/', '/m/aaaaaaaaaaaaaaaaaaaaaa', '/join', '/index.html'])(
     'answers %s with its page, never kept',
     async (path) => {
-      const { url } = await testServer({ webRoot: builtApp() });
+      const { url } = shared();
       const response = await fetch(url + path);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('<title>Throughline</title>');
@@ -28,7 +32,7 @@ describe('the web app', () => {
   );
 
   it('lets browsers keep hashed files for ever, and asks again for the service worker', async () => {
-    const { url } = await testServer({ webRoot: builtApp() });
+    const { url } = shared();
     const asset = await fetch(`${url}/assets/main-4f3a.js`);
     expect(asset.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
     expect(asset.headers.get('Content-Encoding')).toBe('gzip');
@@ -48,7 +52,7 @@ describe('the web app', () => {
     '/assets/%00.js',
     '/%E0%A4.js',
   ])('has nothing at %s', async (path) => {
-    const { url } = await testServer({ webRoot: builtApp() });
+    const { url } = shared();
     expect((await fetch(url + path)).status).toBe(404);
   });
 
@@ -60,7 +64,7 @@ describe('the web app', () => {
   });
 
   it('comes with the content security policy, also where it refuses', async () => {
-    const { url } = await testServer({ webRoot: builtApp() });
+    const { url } = shared();
     for (const path of ['/', '/api/me', '/api/nothing', '/healthz', '/gone.js']) {
       const { headers } = await fetch(url + path);
       const policy = headers.get('Content-Security-Policy') ?? '';
@@ -129,7 +133,7 @@ describe('a broken request', () => {
     'GET / HTTP/9.9\r\n\r\n',
     'GET /sync/map/x HTTP/1.1\r\nUpgrade: websocket\r\n\r\n',
   ])('leaves the server up: %j', async (bytes) => {
-    const { url, port } = await testServer();
+    const { url, port } = shared();
     await new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
       socket.on('error', () => undefined);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/access/secrets.ts';
-import { testServer, Visitor, visitor } from '../testServer.ts';
+import { sharedServer, testServer, Visitor, visitor } from '../testServer.ts';
+
+const shared = sharedServer();
 
 describe('POST /api/maps', () => {
   it('registers a map under the id its maker chose, with a link for each role', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server);
     const mapId = newId();
     const made = await ana.ask('POST', '/api/maps', { mapId, title: 'Renew a licence', template: 'service' });
@@ -21,7 +23,7 @@ describe('POST /api/maps', () => {
   });
 
   it('answers its maker the same again, and nobody else', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId } = await ana.makeMap();
     expect(await ana.ask('POST', '/api/maps', { mapId, title: 'Again' })).toMatchObject({
@@ -38,14 +40,14 @@ describe('POST /api/maps', () => {
   it.each(['short', 'a'.repeat(23), '../aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaaaaaaaaaaaaa.'])(
     'refuses the id %s',
     async (mapId) => {
-      const server = await testServer();
+      const server = shared();
       const ana = await visitor(server);
       expect((await ana.ask('POST', '/api/maps', { mapId, title: '' })).status).toBe(400);
     },
   );
 
   it('wants to know who is asking', async () => {
-    const server = await testServer();
+    const server = shared();
     const answer = await new Visitor(server).ask('POST', '/api/maps', { mapId: newId(), title: '' });
     expect(answer.status).toBe(401);
   });
@@ -53,21 +55,21 @@ describe('POST /api/maps', () => {
 
 describe('a share link', () => {
   it.each(['owner', 'editor', 'commenter', 'viewer'])('gives the role of %s', async (role) => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server, 'Ana'), await visitor(server, 'Ben')];
     const { mapId, links } = await ana.makeMap();
     expect((await ben.follow(links[role] ?? '')).body).toMatchObject({ role, map: { mapId, state: 'here' } });
     expect((await ben.ask('GET', '/api/maps')).body).toMatchObject({ maps: [{ mapId, role }] });
     expect((await ana.ask('GET', `/api/maps/${mapId}/people`)).body).toMatchObject({
       people: [
-        { name: 'Ana', role: 'owner', colour: 1 },
-        { name: 'Ben', role, colour: 2 },
+        { name: 'Ana', role: 'owner' },
+        { name: 'Ben', role },
       ],
     });
   });
 
   it('leaves somebody with the strongest of their links', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { links } = await ana.makeMap();
     await ben.follow(links['editor'] ?? '');
@@ -75,7 +77,7 @@ describe('a share link', () => {
   });
 
   it('of another map does not open this one', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const [one, two] = [await ana.makeMap(), await ana.makeMap()];
     const secret = two.links['owner']?.split('#')[1] ?? '';
@@ -90,7 +92,7 @@ describe('a share link', () => {
   });
 
   it('is made, listed and revoked by the owner, and shown once', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId } = await ana.makeMap();
     const made = await ana.ask('POST', `/api/maps/${mapId}/links`, { role: 'editor' });
@@ -113,7 +115,7 @@ describe('a share link', () => {
   });
 
   it('expires', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId } = await ana.makeMap();
     const made = await ana.ask('POST', `/api/maps/${mapId}/links`, {
@@ -127,7 +129,7 @@ describe('a share link', () => {
   });
 
   it.each(['editor', 'commenter', 'viewer'])('is none of the business of a %s', async (role) => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId, links } = await ana.makeMap();
     await ben.follow(links[role] ?? '');
@@ -144,7 +146,7 @@ describe('a share link', () => {
 
 describe('a map', () => {
   it('is renamed by those who may edit it', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId, links } = await ana.makeMap();
     await ben.follow(links['viewer'] ?? '');
@@ -158,7 +160,7 @@ describe('a map', () => {
   });
 
   it('stays deleted', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId, links } = await ana.makeMap();
     expect((await ana.ask('DELETE', `/api/maps/${mapId}`)).status).toBe(204);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/access/secrets.ts';
-import { testServer, visitor } from '../testServer.ts';
+import { sharedServer, testServer, visitor } from '../testServer.ts';
 import { bareSocket, headersOf, lastSaved, someUpdate, updateFrame } from './clients.ts';
+
+const shared = sharedServer();
 
 describe('the door for sockets', () => {
   it.each([
@@ -13,7 +15,7 @@ describe('the door for sockets', () => {
     'map/aaaaaaaaaaaaaaaaaaaaa.',
     'map/aaaaaaaaaaaaaaaaaaaaaa?v=x',
   ])('has no room %s', async (path) => {
-    const server = await testServer();
+    const server = shared();
     expect((await bareSocket(server, path)).status).toBe(404);
   });
 
@@ -30,7 +32,7 @@ describe('the door for sockets', () => {
   it.each(['https://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost.evil.example:80'])(
     'is shut over HTTP to pages of %s',
     async (origin) => {
-      const server = await testServer();
+      const server = shared();
       const ana = await visitor(server);
       const { mapId } = await ana.makeMap();
       const answer = await bareSocket(server, `map/${mapId}`, { ...headersOf(server, ana), Origin: origin });
@@ -39,14 +41,14 @@ describe('the door for sockets', () => {
   );
 
   it('is shut to a cookie without an Origin', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server);
     const { mapId } = await ana.makeMap();
     expect((await bareSocket(server, `map/${mapId}`, { Cookie: ana.cookie })).status).toBe(403);
   });
 
   it('opens to a device key or token in Authorization without an Origin', async () => {
-    const server = await testServer();
+    const server = shared();
     const ana = await visitor(server);
     const { mapId } = await ana.makeMap();
     for (const bearer of [ana.deviceKey, ana.cookie.split('=')[1]]) {
@@ -61,7 +63,7 @@ describe('the door for sockets', () => {
   });
 
   it('makes the handshake and closes for good where a right is missing', async () => {
-    const server = await testServer();
+    const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
     const { mapId } = await ana.makeMap();
     const gone = await ana.makeMap();
@@ -81,16 +83,24 @@ describe('the door for sockets', () => {
     expect(closings.flatMap(({ frames }) => frames)).toEqual([]);
   });
 
-  it('lets one address have 200 sockets at once', async () => {
+  it('lets one address have 200 sockets at once, and one person 50 in a room', async () => {
     const server = await testServer();
-    const sockets = await Promise.all(
-      Array.from({ length: 205 }, () => bareSocket(server, `map/${newId()}`, { Origin: server.url })),
+    const ana = await visitor(server);
+    const maps = await Promise.all([1, 2, 3, 4, 5].map(() => ana.makeMap()));
+    const first = await Promise.all(
+      Array.from({ length: 51 }, () => bareSocket(server, `map/${maps[0]?.mapId}`, headersOf(server, ana))),
     );
-    const statuses = sockets.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 101).length).toBeLessThanOrEqual(200);
-    expect(statuses).toContain(429);
-    expect(await fetch(`${server.url}/metrics`).then((answer) => answer.text())).toContain(
-      'refused_sockets_total{why="sockets of one address"}',
+    expect(first.map(({ status }) => status)).toEqual(first.map(() => 101));
+    expect((await Promise.race(first.map(({ closed }) => closed))).code).toBe(4429);
+    const others = await Promise.all(
+      Array.from({ length: 160 }, (_, index) =>
+        bareSocket(server, `map/${maps[1 + (index % 4)]?.mapId}`, headersOf(server, ana)),
+      ),
     );
+    const statuses = others.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 101)).toHaveLength(150);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+    const metrics = await fetch(`${server.url}/metrics`);
+    expect(await metrics.text()).toContain('refused_sockets_total{why="sockets of one address"} 10');
   });
 });
