@@ -1,5 +1,5 @@
 /** Who may open which map: by share link (`links`), or anyone anything (`open`, development and benchmarks). */
-export type AccessMode = 'links' | 'open';
+type AccessMode = 'links' | 'open';
 
 /** The settings of the server, checked; DESIGN.md section 6 is their contract. */
 export interface Config {

@@ -10,7 +10,7 @@ import { startServer } from '../src/server.ts';
 import { newId, newSecret } from '../src/access/secrets.ts';
 import { temporaryFolder } from './folder.ts';
 
-export interface Logged {
+interface Logged {
   readonly event: string;
   readonly [field: string]: unknown;
 }

@@ -14,7 +14,7 @@ export interface Credentials {
 }
 
 /** A link with its secret, which is never shown again. */
-export interface MadeLink {
+interface MadeLink {
   readonly id: string;
   readonly role: Role;
   /** `/m/<mapId>#<secret>`: the secret is in the fragment, which browsers never send. */
@@ -23,7 +23,7 @@ export interface MadeLink {
   readonly expiresAt: number | null;
 }
 
-export type LinkResult = { outcome: 'made'; link: MadeLink } | { outcome: 'too many' };
+type LinkResult = { outcome: 'made'; link: MadeLink } | { outcome: 'too many' };
 
 /** Who people are and what they may do: device keys, sessions, maps, roles and share links. */
 export interface Access {

@@ -11,7 +11,7 @@ export interface Identity {
   readonly colour: number;
 }
 
-export const COLOURS = 8;
+const COLOURS = 8;
 
 export interface NewDevice {
   readonly keyHash: Uint8Array;

@@ -79,7 +79,7 @@ interface LinkInHand {
   readonly address: string;
 }
 
-/** Uses a share link; refuses a wrong one in words, unless there is nothing to open or everything is open anyway. */
+/** Uses a share link; refuses a wrong one in words, unless the map is gone or opens to them without it. */
 async function redeem(
   parts: ApiParts,
   { personId }: Identity,
@@ -94,8 +94,8 @@ async function redeem(
     await connections.recheck(mapId);
     return;
   }
-  const { state } = await access.standing(personId, mapId);
-  if (open || state === 'deleted') return;
+  const { state, role } = await access.standing(personId, mapId);
+  if (open || state === 'deleted' || role !== null) return;
   log.warn('link refused', fields);
   takeOne(limits.wrongLinks, address);
   const [code, says] = WRONG_LINK[outcome];

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Participant, RoomAddress, Rooms, Session, Socket } from '@throughline/sync';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/personTables.ts';
@@ -56,6 +57,8 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
     },
 
     async recheck(mapId) {
+      // Whoever was let in by what was read before the change has joined by the next turn.
+      await nextTurn();
       const connections = inRooms(roomsOf(mapId));
       for (const personId of new Set(connections.map(({ who }) => who.personId))) {
         const { role } = await access.standing(personId, mapId);

@@ -100,10 +100,11 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
     (writes ? forWriters : forReaders).handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', (error) => log.info('socket failed', { address, reason: error.message }));
       live.add(webSocket);
-      if ('who' in verdict) return enter(parts, webSocket, { ...wanted, who: verdict.who });
-      const { code, reason } = closeCodes[verdict.closeAs];
-      metrics.refusedSocket(verdict.closeAs);
-      log.warn('socket closed', { address, room: wanted.room.name, why: verdict.closeAs });
+      const closeAs = enter(parts, webSocket, { ...wanted, verdict });
+      if (closeAs === null) return;
+      const { code, reason } = closeCodes[closeAs];
+      metrics.refusedSocket(closeAs);
+      log.warn('socket closed', { address, room: wanted.room.name, why: closeAs });
       closeSoon(webSocket, code, reason);
     });
   };
@@ -126,14 +127,17 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
   };
 }
 
-/** Lets a socket into its room, or closes it when this person has too many of that room open. */
+/** Lets a socket into its room, or says why it must close: a right is missing, or they have too many open there. */
 function enter(
-  { connections, metrics }: UpgradeParts,
+  { connections, metrics, open }: UpgradeParts,
   webSocket: WebSocket,
-  { room, who, schemaVersion }: Wanted & { who: Participant },
-): void {
-  const session = connections.join(room, socketOver(webSocket, metrics), who, schemaVersion);
-  feed(webSocket, session, metrics);
+  { room, schemaVersion, verdict }: Wanted & { verdict: Verdict },
+): CloseName | null {
+  if ('closeAs' in verdict) return verdict.closeAs;
+  const { who } = verdict;
+  if (!open && connections.countOf(room, who.personId) >= SOCKETS_PER_PERSON_AND_ROOM) return 'tooFast';
+  feed(webSocket, connections.join(room, socketOver(webSocket, metrics), who, schemaVersion), metrics);
+  return null;
 }
 
 function readWanted(request: IncomingMessage, open: boolean): Wanted | null {

@@ -8,7 +8,7 @@ interface Faults {
   readonly beforeCommit: BeforeCommit;
 }
 
-export interface Failing {
+interface Failing {
   /** Commits that still succeed. */
   after: number;
   /** Commits that fail then. */
@@ -34,7 +34,7 @@ export function createFaults(database: DatabaseSyncInstance): Faults {
 
 function faultOperations(database: DatabaseSyncInstance, failing: Failing) {
   return {
-    failCommits: reads((asked: Failing): null => {
+    failCommits: reads((asked: { after: number; count: number }): null => {
       Object.assign(failing, asked);
       return null;
     }),

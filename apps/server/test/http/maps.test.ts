@@ -114,6 +114,16 @@ describe('a share link', () => {
     expect((await ana.ask('DELETE', `/api/maps/${mapId}/links/nothing`)).status).toBe(404);
   });
 
+  it('that is no good does not shut out somebody who has a right already', async () => {
+    const server = shared();
+    const ana = await visitor(server);
+    const { mapId } = await ana.makeMap();
+    expect(await ana.enter({ mapId, secret: newId() })).toMatchObject({
+      status: 200,
+      body: { role: 'owner' },
+    });
+  });
+
   it('expires', async () => {
     const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];
