@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { MapRow, StoredLogRow } from './rows.ts';
 
 /** A preference of this device, or a fact about it, under a name. */
-export interface SettingRow {
+interface SettingRow {
   readonly name: string;
   readonly value: unknown;
 }

@@ -42,7 +42,7 @@ export interface Library {
   purge(id: string): Promise<Stored<void>>;
   /** Copies the document of `id` under a new id; false when there is nothing to copy. */
   duplicate(id: string, copy: { readonly id: string; readonly title: string }): Promise<Stored<boolean>>;
-  /** The log of a room, for this tab. */
+  /** The log of a room, for one opening of it by this tab: a writer of its own, with a name of its own. */
   room(room: string): RoomLog;
   /** Who this device is. Without a database: a device that lasts as long as the page. */
   device(): Promise<Device>;
@@ -69,6 +69,8 @@ class DeviceLibrary implements Library {
   readonly #listeners = new Set<() => void>();
   #problem: StoreProblem | null = null;
   #device: Device | null = null;
+  #closed = false;
+  #openings = 0;
 
   constructor(options: LibraryOptions) {
     this.tab = options.tab;
@@ -147,7 +149,9 @@ class DeviceLibrary implements Library {
   }
 
   room(room: string): RoomLog {
-    return new RoomLog(this.#table(room), { room, tab: this.tab, now: () => this.#options.now() });
+    this.#openings += 1;
+    const tab = `${this.tab}/${this.#openings}`;
+    return new RoomLog(this.#table(room), { room, tab, now: () => this.#options.now() });
   }
 
   async device(): Promise<Device> {
@@ -182,6 +186,7 @@ class DeviceLibrary implements Library {
   }
 
   close(): void {
+    this.#closed = true;
     this.#listeners.clear();
     this.#database.close();
   }
@@ -202,6 +207,7 @@ class DeviceLibrary implements Library {
   /** A database that another tab upgrades stays closed; one that was refused is tried again. */
   async #whenOpen<T>(work: () => Promise<T>): Promise<T> {
     if (this.#problem === 'newer') throw new DatabaseIsNewer();
+    if (this.#closed) throw new Error('the library is closed');
     if (!this.#database.isOpen()) await this.#openDatabase();
     return work();
   }

@@ -5,11 +5,11 @@ import type { LogRow } from './rows.ts';
 import { attempt, STUCK_AFTER, stored, type Stored, type StoreProblem } from './storeProblem.ts';
 
 /** Edits wait this long for company before they become one row, in milliseconds. */
-export const BATCH = 50;
+const BATCH = 50;
 /** After a refusal the store is asked again this often, in milliseconds. */
 export const RETRY = 5_000;
 /** A log with this many new rows is worth folding. */
-export const FOLD_AFTER = 200;
+const FOLD_AFTER = 200;
 
 /** The rows of one room in the database; the seam a test breaks. */
 export interface RoomTable {
@@ -23,7 +23,7 @@ export interface RoomTable {
 
 export interface RoomLogOptions {
   readonly room: string;
-  /** This tab: a new random name at each load of the page. */
+  /** Who writes: a tab, each time it opens the room. */
   readonly tab: string;
   /** Milliseconds since 1970. */
   now(): number;

@@ -24,7 +24,7 @@ export interface LogRow {
   readonly seq: number;
   readonly room: string;
   readonly bytes: Uint8Array;
-  /** The tab that wrote it. */
+  /** The tab that wrote it, and the how-manieth opening of a room in that tab: `k3x…/2`. */
   readonly tab: string;
   /** Milliseconds since 1970: when its oldest edit was made. */
   readonly at: number;

@@ -65,10 +65,10 @@ describe('folding a log', () => {
       }
     }
     const log = keeper?.room(room);
-    await log?.fold((tab) => tab === 'dead');
+    await log?.fold((tab) => tab.startsWith('dead/'));
     const rows = keeper ? await rowsOf(keeper) : [];
-    expect(rows.filter((row) => row.tab === 'living').length).toBe(2);
-    expect(rows.filter((row) => row.tab === 'dead').map((row) => row.edits)).toEqual([2]);
+    expect(rows.filter((row) => row.tab.startsWith('living/')).length).toBe(2);
+    expect(rows.filter((row) => row.tab.startsWith('dead/')).map((row) => row.edits)).toEqual([2]);
     expect((await log?.leftovers())?.length).toBe(3);
   });
 

@@ -21,7 +21,7 @@ describe('the log of a room', () => {
     expect(await log.flush()).toEqual({ ok: true, value: undefined });
     const rows = await rowsOf(library);
     expect(rows.map(({ edits, tab, saved, at }) => ({ edits, tab, saved, at }))).toEqual([
-      { edits: 5, tab: 'a', saved: false, at: 1_000 },
+      { edits: 5, tab: 'a/1', saved: false, at: 1_000 },
     ]);
     expect(textOf(rows)).toBe('stage');
   });
@@ -124,6 +124,17 @@ describe('the log of a room', () => {
     keeper.passOn();
     for (const row of left) keeper.adopt(row);
     expect(await keeper.leftovers()).toEqual([]);
+  });
+
+  it('is another writer each time a tab opens the room, so that what the last one left is taken over', async () => {
+    const library = await openTab(newDeviceStore(), 'a');
+    const closing = library.room(room);
+    const next = library.room(room);
+    await next.load();
+    closing.append(typist(1)('a'), 'here');
+    await closing.close();
+    expect(textOf(await next.news())).toBe('a');
+    expect(textOf(await next.leftovers())).toBe('a');
   });
 
   it('leaves a damaged row alone and says so', async () => {

@@ -2,7 +2,7 @@ import { Workbox } from 'workbox-window';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The app's own version on this device. */
-export interface AppVersion {
+interface AppVersion {
   /** A newer one is here and waits. It never takes over by itself: work may be under way in any tab. */
   readonly newIsReady: boolean;
   /** Everything needed without a network is on this device. */

@@ -40,7 +40,7 @@ export type MapRole = z.infer<typeof mapRole>;
 const person = z.object({ personId: z.string(), name: z.string(), colour: z.number() });
 const me = z.object({ me: person });
 /** This person, as the server knows them. */
-export type Me = z.infer<typeof me>;
+type Me = z.infer<typeof me>;
 
 const access = z.object({
   me: person,
@@ -56,7 +56,7 @@ const registered = z.object({
   links: z._default(z.record(z.string(), z.string()), {}),
 });
 /** A map the server now knows, and its links by role: complete addresses or bare secrets, shown once. */
-export type Registered = z.infer<typeof registered>;
+type Registered = z.infer<typeof registered>;
 
 const myMaps = z.object({
   maps: z.array(
@@ -68,7 +68,7 @@ export type MyMaps = z.infer<typeof myMaps>['maps'];
 const anything = z.unknown();
 
 /** What a device says of itself, and the map it wants to open. */
-export interface DeviceAtDoor {
+interface DeviceAtDoor {
   readonly deviceKey: string;
   readonly name?: string;
   readonly mapId?: string;
@@ -90,7 +90,7 @@ export interface Api {
   ask<T>(request: ApiRequest, shape: z.ZodMiniType<T>): Promise<Answer<T>>;
 }
 
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Beginning with `/api/`. */
   readonly path: string;

@@ -81,6 +81,8 @@ class LoggedDoc implements DeviceSide {
   }
 
   async close(): Promise<void> {
+    // Other tabs hear of the last rows, and this one counts as alive until they are written.
+    await this.log.flush();
     this.#tabs?.close();
     await this.log.close();
     this.ydoc.destroy();

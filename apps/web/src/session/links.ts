@@ -18,11 +18,6 @@ export function takeSecret({ location, history }: AddressBar): string | null {
   return secret;
 }
 
-/** The address of a map; with a secret it is a share link. */
-export function mapAddress(origin: string, mapId: string, secret?: string): string {
-  return `${origin}/m/${mapId}${secret ? `#${secret}` : ''}`;
-}
-
 /** A new map's id: 128 random bits, 22 base64url characters. */
 export function newMapId(randomBytes: (count: number) => Uint8Array): string {
   const base64 = btoa(String.fromCharCode(...randomBytes(16)));

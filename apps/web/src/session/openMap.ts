@@ -74,15 +74,17 @@ export interface OpenMapDeps {
   onLeaving(call: () => void): () => void;
 }
 
-/** How a map is opened: with the secret of a share link, if the person came by one. */
 export interface OpenOptions {
+  /** Of the share link the person came by. */
   readonly secret?: string | null;
+  /** Nobody looks at the map: others do not see this person on it. */
+  readonly unseen?: boolean;
 }
 
 /** Opens a map: from this device at once if it is here, otherwise from the server. */
 export async function openMap(mapId: string, deps: OpenMapDeps, options: OpenOptions = {}): Promise<Opened> {
   const map = new MapOnDeviceAndServer(mapId, deps);
-  await map.loadFromDevice();
+  await map.loadFromDevice(options.unseen ?? false);
   const reason = await map.reachServer(options.secret ?? null);
   if (reason === null) return { ok: true, map };
   await map.close();
@@ -90,7 +92,7 @@ export async function openMap(mapId: string, deps: OpenMapDeps, options: OpenOpt
 }
 
 /** How long a map that is not on this device may take to come from the server, in milliseconds. */
-export const FIRST_LOAD = 15_000;
+const FIRST_LOAD = 15_000;
 /** Facts for the library's list are written at most this often, in milliseconds. */
 const NOTE_EVERY = 1_000;
 
@@ -113,6 +115,7 @@ class MapOnDeviceAndServer implements OpenMap {
   #everOnline = false;
   #fromOthers = 0;
   #kept = false;
+  #closing: Promise<void> | null = null;
   #stopNoting: (() => void) | null = null;
   #settle: (reason: OpenRefusal | null) => void = () => undefined;
 
@@ -147,7 +150,7 @@ class MapOnDeviceAndServer implements OpenMap {
   }
 
   /** Step 1: the document, from the log of this device. Nothing has been sent or asked yet. */
-  async loadFromDevice(): Promise<void> {
+  async loadFromDevice(unseen: boolean): Promise<void> {
     const { library, clock, person, random } = this.#deps;
     const [side, found] = await Promise.all([
       openOnDevice(this.mapId, this.#deps, () => this.#connection?.status.at === 'online'),
@@ -157,9 +160,11 @@ class MapOnDeviceAndServer implements OpenMap {
     const { personId: id, name } = person.store.getState();
     const doc = openJourney(side.ydoc, { author: { id, name }, now: () => clock.now(), random });
     const awareness = new Awareness(side.ydoc);
+    const presence = createPresence(awareness);
+    if (unseen) awareness.setLocalState(null);
     const role = roleOf(row);
     const sync = keepSync(clock, { network: this.#deps.network.online, mayWrite: writes(role) }, role);
-    this.#parts = { side, row, doc, awareness, presence: createPresence(awareness), sync };
+    this.#parts = { side, row, doc, awareness, presence, sync };
     this.#follow(this.#parts);
     await this.#showRecovery();
   }
@@ -194,7 +199,12 @@ class MapOnDeviceAndServer implements OpenMap {
     void this.#deps.library.setSetting(recoverySetting(this.mapId), null);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     const { side, doc, awareness, presence, sync } = this.#opened;
     for (const stop of this.#stops) stop();
     presence.destroy();

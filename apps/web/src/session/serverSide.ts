@@ -37,7 +37,7 @@ export interface ServerSideDeps {
 }
 
 /** Between two attempts to be let in or to register, in milliseconds; also tried when the network comes back. */
-export const TRY_AGAIN = 5_000;
+const TRY_AGAIN = 5_000;
 
 const SIGN_IN = 4401;
 const NO_SUCH_MAP = 4404;

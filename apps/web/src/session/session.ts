@@ -4,6 +4,7 @@ import { connectRoom } from '@throughline/sync';
 import { type Api, createApi } from './api.ts';
 import { createPerson, type Person } from './identity.ts';
 import { type Opened, openMap, type OpenMapDeps } from './openMap.ts';
+import { sendWaiting } from './sendWaiting.ts';
 import type { Network } from './serverSide.ts';
 import { Shelf } from './shelf.ts';
 import type { Clock } from './syncStore.ts';
@@ -32,6 +33,7 @@ export async function startSession(): Promise<Session> {
   const person = await createPerson(library, api, random);
   const common = { library, api, person, network, clock, random };
   const deps: OpenMapDeps = { ...common, tabs, origin: location.origin, onLeaving, connect: connectHere };
+  sendWaiting({ ...common, locks: tabs.locks, open: (mapId) => openMap(mapId, deps, { unseen: true }) });
   return {
     library,
     api,

@@ -49,6 +49,12 @@ const news = z.object({ written: numbers, saved: numbers });
 const keeperLock = (room: string): string => `throughline/${room}`;
 const tabLock = (room: string, tab: string): string => `throughline/${room}/tab/${tab}`;
 
+/** True when some tab of this device has the room open; where there are no locks nobody can tell, and it is false. */
+export async function isOpenSomewhere(locks: TabLocks | null, room: string): Promise<boolean> {
+  const held = (await locks?.query())?.held ?? [];
+  return held.some(({ name }) => name === keeperLock(room));
+}
+
 /**
  * Joins the tabs of a room. Each writes its own edits to the log and tells the others the row numbers; they read
  * the rows from there. One of them, the holder of the Web Lock, looks after the log. Resolves when this tab is

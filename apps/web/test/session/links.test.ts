@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { mapAddress, newMapId, takeSecret } from '../../src/session/links.ts';
+import { newMapId, takeSecret } from '../../src/session/links.ts';
 
 function bar(hash: string): { at: Parameters<typeof takeSecret>[0]; replaced: ReturnType<typeof vi.fn> } {
   const replaced = vi.fn<History['replaceState']>();
@@ -22,11 +22,6 @@ describe('share links', () => {
       expect(replaced).not.toHaveBeenCalled();
     },
   );
-
-  it('puts the secret in the fragment, which browsers never send', () => {
-    expect(new URL(mapAddress('https://maps.test', 'abc', 'sesame')).hash).toBe('#sesame');
-    expect(mapAddress('https://maps.test', 'abc')).toBe('https://maps.test/m/abc');
-  });
 
   it('makes ids of 22 base64url characters', () => {
     expect(newMapId((count) => new Uint8Array(count).fill(255))).toMatch(/^[\w-]{22}$/);

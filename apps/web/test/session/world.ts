@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import type { Api, MapRole } from '../../src/session/api.ts';
 import { createPerson, type Person } from '../../src/session/identity.ts';
 import { openMap, type OpenMap, type OpenMapDeps, type RoomToConnect } from '../../src/session/openMap.ts';
+import { sendWaiting } from '../../src/session/sendWaiting.ts';
 import type { Network } from '../../src/session/serverSide.ts';
 import { Shelf } from '../../src/session/shelf.ts';
 import type { Clock } from '../../src/session/syncStore.ts';
@@ -260,6 +261,8 @@ export interface Tab {
   readonly shelf: Shelf;
   open(mapId: string, secret?: string): Promise<OpenMap>;
   tryOpen(mapId: string, secret?: string): ReturnType<typeof openMap>;
+  /** Sends what waits in maps nobody has open, from now on; returns how to stop. */
+  sendWaiting(): () => void;
   /** The tab dies: no line of its code runs any more, its locks are free. */
   kill(): void;
 }
@@ -322,6 +325,14 @@ export class Device {
         if (!opened.ok) throw new Error(opened.reason);
         return opened.map;
       },
+      sendWaiting: () =>
+        sendWaiting({
+          library,
+          network,
+          clock,
+          locks: this.#locks.of(name),
+          open: (mapId) => openMap(mapId, deps, { unseen: true }),
+        }),
       kill: () => {
         for (const connection of mine) connection.destroy();
         library.close();
