@@ -210,10 +210,12 @@ export class Ledger<From> {
   }
 
   #run(task: () => Promise<void>): void {
-    this.#working = task().then(() => {
-      this.#working = null;
-      this.#startWork();
-    });
+    this.#working = task()
+      .catch((error: unknown) => this.#lose(error))
+      .then(() => {
+        this.#working = null;
+        this.#startWork();
+      });
   }
 
   #startWork(): void {

@@ -49,6 +49,9 @@ export interface PresenceRules {
   readonly values: ValueLimits;
 }
 
+/** How many of those who left are remembered. */
+const rememberedGone = 64;
+
 export class Presence {
   readonly #rules: PresenceRules;
   readonly #publish: (states: Uint8Array) => void;
@@ -114,7 +117,7 @@ export class Presence {
     if (here.length > 0) this.#publish(joinEntries(here));
     const toAll = changed.length > 0 ? this.#frameOf(changed, null) : null;
     for (const [socket, place] of this.#places) this.#sendTo(socket, place, changed, toAll);
-    for (const client of changed) this.#forgetIfGone(client);
+    this.#forgetLongGone();
   }
 
   #sendTo(socket: PresentSocket, place: Place, changed: readonly number[], toAll: Uint8Array | null): void {
@@ -185,9 +188,11 @@ export class Presence {
     this.#changed.add(client);
   }
 
-  /** The clock of someone who left is kept while anyone is here who may have seen it. */
-  #forgetIfGone(client: number): void {
-    if (this.#places.size === 0 && this.#people.get(client)?.state === null) this.#people.delete(client);
+  /** The clocks of those who left are kept for a while: they may come back, and others have seen them. */
+  #forgetLongGone(): void {
+    const gone = [...this.#people].filter(([, { state }]) => state === null).map(([client]) => client);
+    for (const client of gone.slice(0, Math.max(0, gone.length - rememberedGone)))
+      this.#people.delete(client);
   }
 }
 

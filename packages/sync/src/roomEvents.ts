@@ -27,5 +27,5 @@ export type RoomEvent =
   | StorageFailed
   /** The new snapshot did not prove equal to what it was to replace; nothing was replaced. */
   | { readonly kind: 'compaction refused'; readonly room: RoomName; readonly reason: string }
-  /** A fault of ours, caught at the door of the room; the connection was closed, to try again. */
-  | { readonly kind: 'fault'; readonly room: RoomName; readonly error: unknown };
+  /** A fault of ours, caught at the door: of a frame (its connection was closed, to try again), a timer, or news. */
+  | { readonly kind: 'fault'; readonly room: RoomName | null; readonly error: unknown };

@@ -62,6 +62,8 @@ export function createRooms(options: RoomsOptions): Rooms {
 
 class OpenRooms implements Rooms {
   readonly #options: RoomsOptions;
+  /** The clock we were given; what it runs cannot throw into it. */
+  readonly #clock: Clock;
   readonly #limits: Limits;
   readonly #rooms = new Map<RoomName, Room>();
   readonly #sweep: Ticker;
@@ -71,7 +73,11 @@ class OpenRooms implements Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#sweep = new Ticker(options.clock, this.#limits.sweepEvery, () => {
+    this.#clock = {
+      now: () => options.clock.now(),
+      after: (ms, run) => options.clock.after(ms, () => this.#guarded(null, run)),
+    };
+    this.#sweep = new Ticker(this.#clock, this.#limits.sweepEvery, () => {
       void this.#compactClosedRooms();
       return true;
     });
@@ -89,9 +95,9 @@ class OpenRooms implements Rooms {
       return overSession;
     }
     const room = this.#rooms.get(name) ?? this.#open(name, kind);
-    const { clock, rules } = this.#options;
+    const { rules } = this.#options;
     const session = new RoomSession(room, socket, who, {
-      clock,
+      clock: this.#clock,
       limits: this.#limits,
       open: rules.open,
       log: (event) => this.#log(event),
@@ -139,11 +145,11 @@ class OpenRooms implements Rooms {
   }
 
   #open(name: RoomName, kind: RoomKind): Room {
-    const { storage, clock, rules, broadcast } = this.#options;
+    const { storage, rules, broadcast } = this.#options;
     const { depth, keyLength, valueLength } = this.#limits;
     const room = new Room(name, kind, {
       storage,
-      clock,
+      clock: this.#clock,
       limits: this.#limits,
       open: rules.open,
       documentRules: {
@@ -167,13 +173,13 @@ class OpenRooms implements Rooms {
 
   /** One after the other in random order, so that not all come back in the same moment. */
   async #closeSockets(): Promise<void> {
-    const { clock, random } = this.#options;
+    const { random } = this.#options;
     const members = [...this.#rooms.values()].flatMap((room) => [...room.members]);
     await Promise.all(
       members.map(
         (member) =>
           new Promise<void>((closed) => {
-            clock.after(random() * this.#limits.closeOver, () => {
+            this.#clock.after(random() * this.#limits.closeOver, () => {
               member.end('restart', 'stopping');
               closed();
             });
@@ -211,6 +217,14 @@ class OpenRooms implements Rooms {
       this.#log({ kind: 'compacted', room: name, upTo: snapshot.upTo, bytes: snapshot.state.length });
     } catch (error) {
       this.#log({ kind: 'storage failed', room: name, doing: 'compact', error });
+    }
+  }
+
+  #guarded(room: RoomName | null, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#log({ kind: 'fault', room, error });
     }
   }
 

@@ -233,8 +233,8 @@ export class RoomSession implements Session, Member {
   #write(kind: Write['kind'], bytes: Uint8Array): void {
     this.#frames += 1;
     const write = { kind, bytes, ordinal: this.#frames };
-    if (!mayWrite(this.who.role, this.#room.kind)) return this.#readerWrote(write);
-    this.#offer(write);
+    if (mayWrite(this.who.role, this.#room.kind)) this.#offer(write);
+    else this.#readerWrote(write);
     if (kind === 'step2' && this.#hasAnswered && this.isHolding) this.retryHeld();
   }
 
@@ -250,6 +250,8 @@ export class RoomSession implements Session, Member {
 
   #offer(write: Write): void {
     if (this.#isOver) return;
+    // A frame that was held may find that the right to write is gone.
+    if (!mayWrite(this.who.role, this.#room.kind)) return this.end('noRight', 'may no longer write here');
     const { kind, ordinal, bytes } = write;
     const { newClients, newClientsInStep2 } = this.#options.limits;
     const allowed = { update: newClients, step2: newClientsInStep2 }[kind] - this.#newClients[kind];

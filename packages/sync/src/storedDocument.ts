@@ -35,6 +35,7 @@ export class StoredDocument {
   #tail: LogRow[] = [];
   #tailBytes = 0;
   #merged: { readonly rows: number; readonly update: Uint8Array } | null = null;
+  #deletes: { readonly seq: number; readonly update: Uint8Array } | null = null;
   readonly #diffs = new Map<string, Uint8Array>();
 
   /** Throws RoomDamaged where a checksum differs, bytes cannot be read, or rows are missing. */
@@ -89,8 +90,7 @@ export class StoredDocument {
     if (base === null) return [step2Frame(this.#tailSince(clocks))];
     if (covers(clocks, base.clocks)) {
       // Clocks say nothing about deletions: those must always be sent.
-      const deletes = deletesOnly([...this.knowledge.deleteSpans()]);
-      return [step2Frame(mergeInGroups([this.#tailSince(clocks), deletes]))];
+      return [step2Frame(mergeInGroups([this.#tailSince(clocks), this.#allDeletes()]))];
     }
     return [this.#baseSince(base, clocks), step2Frame(this.#tailSince(clocks))];
   }
@@ -101,6 +101,13 @@ export class StoredDocument {
       return [this.#base.frame, updateFrame(this.#mergedTail())];
     const rows = this.#tail.filter((row) => row.seq > seq);
     return rows.length > 0 ? [updateFrame(mergeInGroups(rows.map(({ bytes }) => bytes)))] : [];
+  }
+
+  #allDeletes(): Uint8Array {
+    if (this.#deletes?.seq !== this.lastSeq) {
+      this.#deletes = { seq: this.lastSeq, update: deletesOnly([...this.knowledge.deleteSpans()]) };
+    }
+    return this.#deletes.update;
   }
 
   #rebase(snapshot: Snapshot, gain: Gain): void {

@@ -104,4 +104,24 @@ describe('a viewer', () => {
     expect(closes).toEqual([4403]);
     expect((await storage.load(mapRoom)).log).toEqual([]);
   });
+
+  it('who was an editor when a frame was held writes nothing with it later', async () => {
+    const { clock, rooms, join, storage } = house({ open: true });
+    const closes: number[] = [];
+    const socket = {
+      send() {},
+      close: (code: number) => closes.push(code),
+      buffered: 0,
+      pause() {},
+      resume() {},
+    };
+    const session = rooms.join(mapRoom, socket, person('eve'), null);
+    const ana = join('ana');
+    await clock.pass(100);
+    session.received(updateFrame(handmadeUpdate([{ client: 9, clock: 1, blocks: [{ any: 1 }] }])));
+    session.update(person('eve', 'viewer'));
+    ana.sendRaw(updateFrame(write));
+    await clock.pass(1000);
+    expect([closes, (await storage.load(mapRoom)).log.length]).toEqual([[4403], 1]);
+  });
 });
