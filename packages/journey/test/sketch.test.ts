@@ -85,7 +85,7 @@ describe('a sketch', () => {
         expect(content(again)).toEqual(content(journey));
         expect(printSketch(again)).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('a sketch', () => {
         expect(kept).toEqual([]);
         expect(result.ok || result.problems.length > 0).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -13,7 +13,7 @@ export interface DiagramText {
   readonly notices: readonly Notice[];
 }
 
-export interface NumberedLine {
+interface NumberedLine {
   readonly text: string;
   readonly number: number;
 }
@@ -119,8 +119,9 @@ function withoutDirectives(lines: readonly NumberedLine[], notices: Notice[]): N
 }
 
 /**
- * Comments run from `%%` or `#` to the end of the line. Mermaid cuts at any `#`; people also write "Form #12",
- * so a `#` inside words counts as text until a task has its score.
+ * Comments run from `%%` or `#` to the end of the line. Mermaid cuts at any `#`, and behind a name it draws `%%`;
+ * people write "Form #12" and mean ` %% …` as a comment. So a `#` inside words is text until a task has its
+ * score, and `%%` is a comment when a blank or nothing is before it.
  */
 function withoutComments(lines: readonly NumberedLine[]): NumberedLine[] {
   return lines.flatMap(({ text, number }) => {
@@ -132,17 +133,28 @@ function withoutComments(lines: readonly NumberedLine[]): NumberedLine[] {
 const scoreInTask = /:\s*[+-]?[\d.]+\s*(?=[:#]|$)/u;
 
 function withoutComment(text: string): string {
-  if (text.startsWith('#') && !/^#\w{1,8};/u.test(text)) return '';
-  const mark = text.indexOf('%%');
-  const line = mark < 0 ? text : text.slice(0, mark);
-  const scored = scoreInTask.exec(line)?.index ?? line.length;
+  const scoreAt = scoreInTask.exec(text)?.index ?? text.length;
+  const mark = /(?:^|\s)%%/u.exec(text)?.index ?? text.length;
+  const isComment = mark === 0 || mark > scoreAt || scoreAt === text.length;
+  const line = isComment ? text.slice(0, mark) : text;
+  return line.slice(0, numberSignComment(line, scoreAt));
+}
+
+/** Where a comment that begins with `#` begins; the end of the line when there is none. */
+function numberSignComment(line: string, scoreAt: number): number {
   for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
-    if (/^#\w{1,8};/u.test(line.slice(at, at + 10))) continue;
-    const standsAlone =
-      isBlank(line.charAt(at - 1)) && (isBlank(line.charAt(at + 1)) || line[at + 1] === '#');
-    if (at > scored || standsAlone) return line.slice(0, at);
+    if (!isEntityAt(line, at) && (at === 0 || at > scoreAt || standsAlone(line, at))) return at;
   }
-  return line;
+  return line.length;
+}
+
+function isEntityAt(line: string, at: number): boolean {
+  return /^#\w{1,8};/u.test(line.slice(at, at + 10));
+}
+
+/** A `#` with blanks around it, or the first of several. */
+function standsAlone(line: string, at: number): boolean {
+  return isBlank(line.charAt(at - 1)) && (isBlank(line.charAt(at + 1)) || line[at + 1] === '#');
 }
 
 /** Of a character; what is before the first and behind the last counts as blank. */

@@ -47,7 +47,7 @@ describe('our file', () => {
         expect(notCarried).toEqual([]);
         expect(writeJson(again).text).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -106,8 +106,16 @@ journey %% behind the word
   %% whole line
   Fills in form #12: 2: Me # painful
   Pays: 3: Me %% at last
-  Learns C#: 4`;
-    expect(actions(text)).toEqual(['Fills in form #12 | Me', 'Pays | Me', 'Learns C#']);
+  Learns C#: 4
+  100%%: 5
+  Pays %% of it: 2`;
+    expect(actions(text)).toEqual([
+      'Fills in form #12 | Me',
+      'Pays | Me',
+      'Learns C#',
+      '100%%',
+      'Pays %% of it',
+    ]);
     const result = read(text);
     expect(result.ok && result.journey.stages.map(({ title }) => title)).toEqual(['A']);
   });

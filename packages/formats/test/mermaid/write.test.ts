@@ -77,7 +77,7 @@ describe('a map written as Mermaid', () => {
         expect(writeMermaid(read).text).toBe(text);
         expect(printSketch(again(writeMermaid(read).text))).toBe(printSketch(read));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

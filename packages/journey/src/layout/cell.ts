@@ -20,7 +20,7 @@ export interface Draft {
 }
 
 /** From the cell's top; x and width follow from the column. */
-export interface Spot {
+interface Spot {
   readonly y: number;
   readonly height: number;
 }

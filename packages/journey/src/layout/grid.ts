@@ -12,6 +12,8 @@ import type { CellLayout, LayoutView } from './cell.ts';
 import { changedCells } from './changed.ts';
 import { headerTitles } from './headers.ts';
 import type { HeaderTitles } from './headers.ts';
+import { boxKeeper, kept, keptList } from './kept.ts';
+import type { Box, KeepBox } from './kept.ts';
 import { rememberWidths } from './measure.ts';
 import type { TextMeasure } from './measure.ts';
 import { leastCardHeight, spacing } from './spacing.ts';
@@ -38,14 +40,6 @@ export interface GridLayout {
   lines(card: CardId): readonly string[];
   /** The same lines with what is bold in them. */
   richLines(card: CardId): readonly Line[];
-}
-
-/** In map units from the map's top left corner, headers included. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Column {
@@ -75,6 +69,7 @@ interface Laid {
 interface Typesetter {
   readonly shapeOf: (card: Card, width: number) => CardShape;
   readonly titles: HeaderTitles;
+  readonly keepBox: KeepBox;
 }
 
 /**
@@ -83,7 +78,11 @@ interface Typesetter {
  */
 export function createLayout(measure: TextMeasure): (journey: Journey, view?: LayoutView) => GridLayout {
   const remembering = rememberWidths(measure);
-  const typesetter = { shapeOf: cardShapes(remembering), titles: headerTitles(remembering) };
+  const typesetter = {
+    shapeOf: cardShapes(remembering),
+    titles: headerTitles(remembering),
+    keepBox: boxKeeper(),
+  };
   let last: Laid | null = null;
   return (journey, view = {}) => {
     last = layOut(journey, view, last, typesetter);
@@ -195,31 +194,20 @@ function placeRows(
   return keptList(before, rows);
 }
 
-/** The old object when the new one says the same. */
-function kept<T extends object>(before: T | undefined, now: T): T {
-  if (!before) return now;
-  const keys = Object.keys(now) as (keyof T)[];
-  return keys.every((key) => before[key] === now[key]) ? before : now;
-}
-
-function keptList<T>(before: readonly T[], now: readonly T[]): readonly T[] {
-  return before.length === now.length && now.every((item, index) => item === before[index]) ? before : now;
-}
-
 interface Placed extends RowPlacing {
   readonly rows: readonly Row[];
 }
 
 function gridLayout(
   { journey, columns, rows, cells, headerHeight }: Placed,
-  { shapeOf }: Typesetter,
+  { shapeOf, keepBox }: Typesetter,
 ): GridLayout {
   const columnOf = new Map(columns.map((column) => [column.stage, column]));
   const rowOf = new Map(rows.map((row) => [row.lane, row]));
   const lastColumn = columns.at(-1);
   const lastRow = rows.at(-1);
 
-  const cellBox = (stage: StageId, lane: LaneId): Box | null => {
+  const boxAt = (stage: StageId, lane: LaneId): Box | null => {
     const column = columnOf.get(stage);
     const row = rowOf.get(lane);
     return column && row ? { x: column.x, y: row.y, width: column.width, height: row.height } : null;
@@ -229,7 +217,7 @@ function gridLayout(
     lane: LaneId,
     spot: { y: number; height: number } | null | undefined,
   ): Box | null => {
-    const cell = spot ? cellBox(stage, lane) : null;
+    const cell = spot ? boxAt(stage, lane) : null;
     if (!cell || !spot) return null;
     return {
       x: cell.x + spacing.cell,
@@ -250,14 +238,16 @@ function gridLayout(
     laneHeaderWidth: spacing.laneHeader,
     columns,
     rows,
-    cellBox,
+    cellBox: (stage, lane) => keepBox(cellKey(stage, lane), boxAt(stage, lane)),
     cardBox(id) {
       const place = journey.cards.get(id)?.place;
-      return place
-        ? inCell(place.stage, place.lane, cells.get(cellKey(place.stage, place.lane))?.spots.get(id))
-        : null;
+      const cell = place && cells.get(cellKey(place.stage, place.lane));
+      return keepBox(id, place ? inCell(place.stage, place.lane, cell?.spots.get(id)) : null);
     },
-    draftBox: (stage, lane) => inCell(stage, lane, cells.get(cellKey(stage, lane))?.draft),
+    draftBox(stage, lane) {
+      const key = cellKey(stage, lane);
+      return keepBox(`draft ${key}`, inCell(stage, lane, cells.get(key)?.draft));
+    },
     lines: (id) => richLines(id).map((line) => line.text),
     richLines,
   };

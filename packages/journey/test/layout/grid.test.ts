@@ -5,7 +5,8 @@ import type { CardId, StageId } from '../../src/ids.ts';
 import { cardIdsIn, cellKey } from '../../src/journey.ts';
 import type { Journey } from '../../src/journey.ts';
 import { createLayout } from '../../src/layout/grid.ts';
-import type { Box, GridLayout } from '../../src/layout/grid.ts';
+import type { GridLayout } from '../../src/layout/grid.ts';
+import type { Box } from '../../src/layout/kept.ts';
 import type { TextMeasure } from '../../src/layout/measure.ts';
 import { leastCardHeight, spacing } from '../../src/layout/spacing.ts';
 import { parseSketch } from '../../src/sketch/parse.ts';
@@ -149,6 +150,8 @@ describe('the grid layout', () => {
     expect(after.columns).toBe(before.columns);
     expect(after.rows.slice(0, 3)).toEqual(before.rows.slice(0, 3));
     expect(after.rows.slice(0, 3).every((row, index) => row === before.rows[index])).toBe(true);
+    expect(after.cardBox(card('site'))).toBe(before.cardBox(card('site')));
+    expect(after.richLines(card('site'))).toBe(before.richLines(card('site')));
   });
 
   it('is the very same layout when nothing that shows has changed', () => {
