@@ -7,17 +7,16 @@ const deepest = 32;
 const longestString = 100_000;
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The value of a JSON text, or where and why it is not one we take: cut off, too deep, with keys that harm. */
+/** The value of a JSON text, or where it stops being one. */
 export function parseJson(text: string): Result<unknown> {
-  if (text.length > longestText) return refused('', 'The file has more than 50 million characters.');
-  let value: unknown;
+  if (text.length > longestText) {
+    return { ok: false, problems: [{ path: '', reason: 'The file has more than 50 million characters.' }] };
+  }
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
   } catch (error) {
     return { ok: false, problems: [syntaxProblem(text, error instanceof Error ? error.message : '')] };
   }
-  const problem = firstHarm(value);
-  return problem ? { ok: false, problems: [problem] } : { ok: true, value };
 }
 
 /** `cards[3].text`, as people write it. */
@@ -26,10 +25,6 @@ export function pathOf(keys: readonly PropertyKey[]): string {
     if (typeof key === 'number') return `${path}[${key}]`;
     return path === '' ? String(key) : `${path}.${String(key)}`;
   }, '');
-}
-
-function refused(path: string, reason: string): Result<never> {
-  return { ok: false, problems: [{ path, reason }] };
 }
 
 function syntaxProblem(text: string, message: string): Problem {
@@ -52,30 +47,42 @@ function lineAt(text: string, position: number): number {
 
 interface Visit {
   readonly value: unknown;
-  readonly path: readonly PropertyKey[];
+  readonly key: string | number;
+  readonly parent: Visit | null;
+  readonly depth: number;
 }
 
-/** Walks without recursion, so that no depth can exhaust the stack. */
-function firstHarm(root: unknown): Problem | null {
-  const open: Visit[] = [{ value: root, path: [] }];
+/**
+ * The first thing in a parsed value that we do not take: a key that could harm, endless nesting, an endless
+ * text. Walks without recursion, so that no depth can exhaust the stack.
+ */
+export function firstHarm(root: unknown): Problem | null {
+  const open: Visit[] = [{ value: root, key: '', parent: null, depth: 0 }];
   for (let visit = open.pop(); visit; visit = open.pop()) {
-    const { value, path } = visit;
-    const reason = harmIn(value, path);
-    if (reason !== null) return { path: pathOf(path.slice(0, 12)), reason };
-    if (typeof value === 'object' && value !== null) {
-      const isList = Array.isArray(value);
+    const reason = harmIn(visit);
+    if (reason !== null) return { path: pathOf(keysTo(visit).slice(0, 12)), reason };
+    const { value, depth } = visit;
+    if (Array.isArray(value)) {
+      for (const [key, part] of value.entries())
+        open.push({ value: part, key, parent: visit, depth: depth + 1 });
+    } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value))
-        open.push({ value: part, path: [...path, isList ? Number(key) : key] });
+        open.push({ value: part, key, parent: visit, depth: depth + 1 });
     }
   }
   return null;
 }
 
-function harmIn(value: unknown, path: readonly PropertyKey[]): string | null {
-  const key = path.at(-1);
+function harmIn({ value, key, depth }: Visit): string | null {
   if (typeof key === 'string' && forbiddenKeys.has(key)) return `A field may not be named ${key}.`;
-  if (path.length > deepest) return `This is nested more than ${deepest} levels deep.`;
+  if (depth > deepest) return `This is nested more than ${deepest} levels deep.`;
   if (typeof value === 'string' && value.length > longestString)
     return 'This text has more than 100,000 characters.';
   return null;
+}
+
+function keysTo(visit: Visit): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at = visit; at.parent; at = at.parent) keys.unshift(at.key);
+  return keys;
 }

@@ -33,7 +33,7 @@ import type {
 } from '@throughline/journey';
 import * as z from 'zod/mini';
 import type { Notice, ReadContext, ReadResult } from '../format.ts';
-import { parseJson, pathOf } from './parse.ts';
+import { firstHarm, parseJson, pathOf } from './parse.ts';
 import { fileShape, knownFields } from './shape.ts';
 import type { FileCard, FileMap } from './shape.ts';
 
@@ -45,6 +45,8 @@ export function readJson(text: string, { random }: ReadContext): ReadResult {
   if (!parsed.ok) return parsed;
   const tooMany = countProblems(parsed.value);
   if (tooMany.length > 0) return { ok: false, problems: tooMany };
+  const harm = firstHarm(parsed.value);
+  if (harm) return { ok: false, problems: [harm] };
   const shaped = z.safeParse(fileShape, parsed.value);
   if (!shaped.success) {
     return refuse(shaped.error.issues.map(({ path, message }) => ({ path: pathOf(path), reason: message })));
@@ -67,14 +69,19 @@ function refuse(problems: readonly Problem[]): ReadResult {
 
 /** A file that is far too large is refused by its counts, before each of its records is looked at. */
 function countProblems(value: unknown): Problem[] {
-  const map = z.safeParse(z.object({ map: z.record(z.string(), z.unknown()) }), value);
-  if (!map.success) return [];
+  const map = fieldOf(value, 'map');
   return (['stages', 'lanes', 'cards'] as const).flatMap((name) => {
-    const list = map.data.map[name];
+    const list = fieldOf(map, name);
     if (!Array.isArray(list) || list.length <= limits[name]) return [];
     const [most, count] = [limits[name], list.length].map((number) => number.toLocaleString('en'));
     return { path: `map.${name}`, reason: `A map holds at most ${most} ${name}; this file has ${count}.` };
   });
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
 }
 
 interface Reading {
