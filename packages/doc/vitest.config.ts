@@ -1,3 +1,6 @@
 import { defineProject } from 'vitest/config';
 
-export default defineProject({ test: { name: 'doc', include: ['test/**/*.test.ts'] } });
+export default defineProject({
+  assetsInclude: ['**/*.bin'],
+  test: { name: 'doc', include: ['test/**/*.test.ts'] },
+});

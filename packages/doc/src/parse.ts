@@ -73,16 +73,31 @@ interface Sorted {
 
 function sortOut(record: SharedRecord): Sorted {
   const fields = new Map<string, unknown>();
-  const tags: TagId[] = [];
-  const personas: PersonaId[] = [];
+  const tags: Member[] = [];
+  const personas: Member[] = [];
   const touches: Touched[] = [];
   record.forEach((value, key) => {
     if (isTouchedKey(key)) touches.push(...(readTouched(value) ? [readTouched(value) as Touched] : []));
-    else if (key.startsWith(derived.tag)) tags.push(key.slice(derived.tag.length) as TagId);
-    else if (key.startsWith(derived.persona)) personas.push(key.slice(derived.persona.length) as PersonaId);
+    else if (key.startsWith(derived.tag)) tags.push(member(key, derived.tag, value));
+    else if (key.startsWith(derived.persona)) personas.push(member(key, derived.persona, value));
     else fields.set(key, value);
   });
-  return { fields, tags: tags.sort(), personas: personas.sort(), touches };
+  return { fields, tags: inOrder<TagId>(tags), personas: inOrder<PersonaId>(personas), touches };
+}
+
+interface Member {
+  readonly id: string;
+  /** When it was put into its set. */
+  readonly at: number;
+}
+
+function member(key: string, prefix: string, value: unknown): Member {
+  return { id: key.slice(prefix.length), at: typeof value === 'number' ? value : 0 };
+}
+
+function inOrder<Id extends string>(members: readonly Member[]): readonly Id[] {
+  const sorted = members.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at - b.at));
+  return sorted.map(({ id }) => id as Id);
 }
 
 function base(sorted: Sorted, root: RecordRoot): RecordBase {

@@ -59,7 +59,10 @@ export const personaKey = { name: 'name' } as const;
 export const divisionKey = { name: 'name', colour: 'colour' } as const;
 export const tagKey = { label: 'label', created: 'created' } as const;
 
-/** Keys derived from an id: each member of a set is a field of its own. */
+/**
+ * Keys derived from an id: each member of a set is a field of its own. Its value says when it was put in, in
+ * milliseconds since 1970, so that the set can be shown in the order people made it.
+ */
 export const derived = { touched: 'touched:', tag: 'tag:', persona: 'persona:' } as const;
 
 /** `touched` without a client is read too: documents of other programs may hold one. */

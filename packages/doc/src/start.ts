@@ -120,8 +120,8 @@ function cardFields(card: Card): Fields {
     [cardKey.severity]: card.kind === 'painPoint' ? card.severity : null,
     [cardKey.value]: card.kind === 'emotion' ? card.value : null,
     [cardKey.offset]: card.kind === 'emotion' ? card.offset : null,
-    ...Object.fromEntries(card.tags.map((tag) => [derived.tag + tag, true])),
-    ...Object.fromEntries(card.personas.map((persona) => [derived.persona + persona, true])),
+    ...Object.fromEntries(card.tags.map((tag, at) => [derived.tag + tag, at])),
+    ...Object.fromEntries(card.personas.map((persona, at) => [derived.persona + persona, at])),
   };
 }
 

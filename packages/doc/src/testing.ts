@@ -1,4 +1,4 @@
-export { deliver, docFromSketch, emptyDoc, meet, peers } from './testing/sketched.ts';
+export { deliver, docFromSketch, emptyDoc, meet, peers, readSketch } from './testing/sketched.ts';
 export type { SketchedDoc } from './testing/sketched.ts';
 export { contentBeforeStamps, contentOf } from './testing/content.ts';
 export { Dice, randomIntents } from './testing/intents.ts';

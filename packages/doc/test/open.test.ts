@@ -1,37 +1,62 @@
-import { parseSketch, printSketch } from '@throughline/journey';
-import { seededRandom } from '@throughline/journey/testing';
+import type { PersonId } from '@throughline/journey';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, editText, openJourney, startJourney } from '../src/index.ts';
+import { addCard, openJourney, renameMap, startJourney } from '../src/index.ts';
+import { contentOf, countUpdates, docFromSketch, emptyDoc } from '../src/testing.ts';
 
-test('smoke', () => {
+const map = `
+  | Discover | Buy
+  doing | reads #r | pays #p`;
+
+const options = { author: { id: 'ana' as PersonId, name: 'Ana' }, now: () => 1, random: () => 0.5 };
+
+test('opening writes nothing and shows what is there', () => {
+  const { doc } = docFromSketch(map);
+  const states: number[] = [];
+  doc.ydoc.on('update', () => states.push(1));
+  const again = openJourney(doc.ydoc, options);
+  expect(states).toEqual([]);
+  expect(contentOf(again.journey)).toBe(contentOf(doc.journey));
+});
+
+test('content that arrives later is shown when it arrives', () => {
+  const { doc } = docFromSketch(map);
+  const late = emptyDoc('late');
+  Y.applyUpdate(late.ydoc, Y.encodeStateAsUpdate(doc.ydoc));
+  expect(contentOf(late.journey)).toBe(contentOf(doc.journey));
+});
+
+test('the first edit of a page load says who writes under this client id, outside undo', () => {
+  const { doc } = docFromSketch(map, 'ana');
   const ydoc = new Y.Doc();
-  const doc = openJourney(ydoc, {
-    author: { id: 'ana' as never, name: 'Ana' },
-    now: () => 1,
-    random: seededRandom(1),
+  Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(doc.ydoc));
+  const ben = openJourney(ydoc, { ...options, author: { id: 'ben' as PersonId, name: 'Ben' } });
+  expect(ydoc.getMap('authors').size).toBe(1);
+  expect(countUpdates(ben, () => renameMap(ben, 'New'))).toBe(1);
+  ben.undo.undo();
+  expect(ydoc.getMap('authors').get(String(ydoc.clientID))).toEqual({ id: 'ben', name: 'Ben' });
+  ben.setAuthor({ id: 'ben' as PersonId, name: 'Benedikt' });
+  renameMap(ben, 'Newer');
+  expect(ydoc.getMap('authors').get(String(ydoc.clientID))).toEqual({ id: 'ben', name: 'Benedikt' });
+});
+
+test('a listener may write, and hears of its own write too', () => {
+  const { doc, stage, lane } = docFromSketch(map);
+  const titles: string[] = [];
+  doc.subscribe(({ journey }) => {
+    titles.push(journey.meta.title);
+    if (journey.meta.title === 'one') renameMap(doc, 'two');
   });
-  const parsed = parseSketch(`
-                | Discover         | Buy
-    doing       | reads reviews #r | fills the cart
-    pain points |                  | ! coupon fails #coupon`);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  expect(startJourney(doc, parsed.value.journey).ok).toBe(true);
-  expect(printSketch(doc.journey)).toEqual(printSketch(parsed.value.journey));
-  const [stage] = doc.journey.stages;
-  const [lane] = doc.journey.lanes;
-  const out = addCard(doc, { stage: stage!.id, lane: lane!.id, text: 'hello' });
-  if (!out.ok) throw new Error(out.reason);
-  const run = editText(doc, { card: out.value })!;
-  run.apply({ at: 5, remove: 0, insert: ' you' });
-  run.apply({ at: 9, remove: 0, insert: '!' });
-  run.commit();
-  expect(doc.journey.cards.get(out.value)?.text).toBe('hello you!');
-  doc.undo.undo();
-  expect(doc.journey.cards.get(out.value)?.text).toBe('hello');
-  doc.undo.undo();
-  expect(doc.journey.cards.get(out.value)).toBeUndefined();
-  doc.undo.redo();
-  doc.undo.redo();
-  expect(doc.journey.cards.get(out.value)?.text).toBe('hello you!');
+  renameMap(doc, 'one');
+  expect(titles).toEqual(['one', 'two']);
+  expect(addCard(doc, { stage: stage('Buy'), lane: lane('doing'), text: 'x' }).ok).toBe(true);
+});
+
+test('what is destroyed follows no more, and leaves the document alone', () => {
+  const { doc } = docFromSketch(map);
+  const before = doc.journey;
+  doc.destroy();
+  doc.ydoc.getMap('meta').set('title', 'elsewhere');
+  expect(doc.journey).toBe(before);
+  expect(startJourney(emptyDoc('x'), before).ok).toBe(true);
 });

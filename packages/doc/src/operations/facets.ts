@@ -21,7 +21,7 @@ export function addTag(doc: JourneyDoc, ids: readonly CardId[], label: string): 
   change(doc, 'add tag', (writer) => {
     // Written each time: so the tag outlives an undo, elsewhere, of what first made it.
     writer.setFlat('tags', flatKey(id, tagKey.label), doc.journey.tags.get(id)?.label ?? shown);
-    for (const card of untagged) writer.set('cards', card.id, derived.tag + id, true);
+    for (const card of untagged) writer.set('cards', card.id, derived.tag + id, writer.stamp.at);
   });
   return success(id);
 }

@@ -42,14 +42,21 @@ export function peers<Name extends string>(
   ...names: readonly Name[]
 ): Record<Name, SketchedDoc> {
   const sketch = readSketch(text);
-  const source = docFromSketch(text, 'source').doc;
-  const state = Y.encodeStateAsUpdate(source.ydoc);
+  const state = stateFromSketch(text);
   const open = (name: Name): SketchedDoc => {
     const doc = emptyDoc(name);
     Y.applyUpdate(doc.ydoc, state);
     return sketched(doc, sketch);
   };
   return Object.fromEntries(names.map((name) => [name, open(name)])) as Record<Name, SketchedDoc>;
+}
+
+const states = new Map<string, Uint8Array>();
+
+function stateFromSketch(text: string): Uint8Array {
+  const state = states.get(text) ?? Y.encodeStateAsUpdate(docFromSketch(text, 'source').doc.ydoc);
+  states.set(text, state);
+  return state;
 }
 
 /** Everybody gets everything everybody else has. */

@@ -1,0 +1,43 @@
+import { problemsIn } from '@throughline/journey';
+import { fromBase64 } from 'lib0/buffer';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { renameStage } from '../src/index.ts';
+import { docFromSketch, emptyDoc } from '../src/testing.ts';
+import { fixtureSketch, fixtureState } from './fixtures/schema1.ts';
+
+declare global {
+  interface ImportMeta {
+    glob<T>(pattern: string, options: { eager: true; import: 'default'; query?: string }): Record<string, T>;
+  }
+}
+
+/** Documents as each past schema version wrote them, byte for byte. */
+const fixtures = import.meta.glob<string>('./fixtures/*.bin', {
+  eager: true,
+  import: 'default',
+  query: '?inline',
+});
+const bytesOf = (file: string): Uint8Array => fromBase64(fixtures[`./fixtures/${file}`]?.split(',')[1] ?? '');
+
+describe('a document of schema version 1', () => {
+  test('still reads as what was written in it', () => {
+    const doc = emptyDoc('reader');
+    Y.applyUpdate(doc.ydoc, bytesOf('schema-1.bin'));
+    const { doc: expected } = docFromSketch(fixtureSketch);
+    const texts = (journey: typeof doc.journey): string[] =>
+      [...journey.cards.values()].map(({ ref, kind, text }) => `${ref} ${kind} ${text}`).sort();
+    expect(texts(doc.journey)).toEqual(
+      [...texts(expected.journey), 'T-04 touchpoint calls the office'].sort(),
+    );
+    expect(doc.journey.bin.cards.size).toBe(1);
+    expect(problemsIn(doc.journey)).toEqual([]);
+    const [stage] = doc.journey.stages;
+    expect(stage && renameStage(doc, stage.id, 'Apply now').ok).toBe(true);
+    expect(doc.journey.stages[0]?.title).toBe('Apply now');
+  });
+
+  test('is written byte for byte the same by the code of today, as long as that is its version', () => {
+    expect([...fixtureState()]).toEqual([...bytesOf('schema-1.bin')]);
+  });
+});
