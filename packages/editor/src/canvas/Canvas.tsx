@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { CardId, GridLayout } from '@throughline/journey';
@@ -7,6 +7,7 @@ import type { Dragging } from './drag/dragging.ts';
 import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
 import type { Camera, CameraMount } from './flow/camera.ts';
 import { FlowCanvas } from './flow/FlowCanvas.tsx';
+import { Overview } from './flow/Overview.tsx';
 import { pinHeaders } from './flow/headers.ts';
 import { ZoomControls } from './flow/ZoomControls.tsx';
 import { createOutgoing } from './presence/outgoing.ts';
@@ -29,11 +30,12 @@ interface CanvasProps {
 
 /** The map on its canvas: camera, pinned headers, dragging, other people, zoom controls. */
 export function Canvas(props: CanvasProps): ReactElement {
-  const { camera, children, layout: layouts, presence } = props;
+  const { camera, children, doc, layout: layouts, presence } = props;
   const frame = useRef<HTMLDivElement>(null);
   const layout = useSyncExternalStore(layouts.subscribe, layouts.getState);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
   const dragging = useDragging(props, outgoing);
+  const journey = useCallback(() => doc.journey, [doc]);
 
   useEffect(() => {
     const element = frame.current;
@@ -59,6 +61,7 @@ export function Canvas(props: CanvasProps): ReactElement {
         }
       >
         {children}
+        <Overview journey={journey} layout={layout} />
         <DropPreview dragging={dragging} layout={layout} />
       </FlowCanvas>
       <ZoomControls camera={camera} />

@@ -7,6 +7,7 @@ import type { Camera, CameraMount } from './camera.ts';
 import css from './FlowCanvas.module.css';
 import { panOnScroll } from './scrollPan.ts';
 import { panWithSpace } from './spacePan.ts';
+import { markDetail } from './stillness.ts';
 import { CameraContext } from './useCamera.ts';
 import { zoomRange } from './view.ts';
 
@@ -30,11 +31,13 @@ export function FlowCanvas({ camera, children, overlay }: FlowCanvasProps): Reac
     measure();
     setOpened(true);
     const stopSpace = panWithSpace(element, camera);
+    const stopDetail = markDetail(element, camera);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
       stopSpace();
+      stopDetail();
     };
   }, [camera]);
 

@@ -4,11 +4,12 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { detailAt } from './detail.ts';
 import type { Detail } from './detail.ts';
+import { fitting, opening } from './framing.ts';
 import { headerScale } from './headerScale.ts';
 import type { Headed } from './headerScale.ts';
 import { sameWindow, windowAround } from './near.ts';
 import type { NearWindow } from './near.ts';
-import { clampZoom, fitting, nextZoom, opening, panned, revealing, toCanvas, toMap, zoomed } from './view.ts';
+import { clampZoom, nextZoom, panned, revealing, toCanvas, toMap, zoomed } from './view.ts';
 import type { Margins, Size, View } from './view.ts';
 
 type Readable<T> = Pick<StoreApi<T>, 'getState' | 'subscribe'>;

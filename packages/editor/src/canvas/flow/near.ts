@@ -8,6 +8,8 @@ export interface NearWindow {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** When the window was last looked at: during a zoom gesture, the zoom before it. */
+  readonly zoom: number;
 }
 
 /** Side of the squares the window is made of, in map units at 100 % and above: it changes only every so often. */
@@ -22,16 +24,12 @@ export function windowAround(view: View, canvas: Size): NearWindow {
   const end = toMap(view, { x: canvas.width, y: canvas.height });
   const down = (value: number): number => Math.floor(value / side - beyond) * side;
   const up = (value: number): number => Math.ceil(value / side + beyond) * side;
-  return { left: down(start.x), top: down(start.y), right: up(end.x), bottom: up(end.y) };
+  return { left: down(start.x), top: down(start.y), right: up(end.x), bottom: up(end.y), zoom: view.zoom };
 }
 
 export function sameWindow(one: NearWindow, other: NearWindow): boolean {
-  return (
-    one.left === other.left &&
-    one.top === other.top &&
-    one.right === other.right &&
-    one.bottom === other.bottom
-  );
+  const parts = ['left', 'top', 'right', 'bottom', 'zoom'] as const;
+  return parts.every((part) => one[part] === other[part]);
 }
 
 export function touches(window: NearWindow, { x, y, width, height }: Box): boolean {

@@ -23,9 +23,6 @@ export interface Margins {
 /** 10 % to 400 %. */
 export const zoomRange = { least: 0.1, most: 4 } as const;
 
-/** Around a map that is shown whole, and before its first corner: bars float at the bottom. */
-export const surround: Margins = { top: 12, right: 12, bottom: 60, left: 12 };
-
 const zoomSteps = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.25, 1.5, 2, 3, 4] as const;
 
 export function toMap(view: View, onCanvas: Point): Point {
@@ -61,31 +58,6 @@ export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
   return direction === 'in'
     ? (zoomSteps.find((step) => step > zoom + little) ?? zoomRange.most)
     : (zoomSteps.findLast((step) => step < zoom - little) ?? zoomRange.least);
-}
-
-/** The whole map, as large as it goes up to 100 %, in the middle across and at the top. */
-export function fitting(map: Size, canvas: Size): View {
-  const free = freeSize(canvas);
-  const zoom = clampZoom(Math.min(1, free.width / map.width, free.height / map.height));
-  const slack = Math.max(0, free.width - map.width * zoom);
-  return { x: Math.round(surround.left + slack / 2), y: surround.top, zoom };
-}
-
-/** At least this much must be readable at once for a map to open smaller than 100 %. */
-const leastOpeningZoom = 0.8;
-
-/** How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen. */
-export function opening(map: Size, canvas: Size): View {
-  const zoom = Math.min(1, freeSize(canvas).width / Math.max(1, map.width));
-  const readable = zoom >= leastOpeningZoom ? zoom : 1;
-  return { x: surround.left, y: surround.top, zoom: readable };
-}
-
-function freeSize({ width, height }: Size): Size {
-  return {
-    width: Math.max(1, width - surround.left - surround.right),
-    height: Math.max(1, height - surround.top - surround.bottom),
-  };
 }
 
 /** The least pan that brings a box out from under the margins; its start wins when it does not fit. */

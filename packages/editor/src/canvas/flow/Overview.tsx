@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import { cardKindNames } from '@throughline/journey';
+import type { CardKind, GridLayout, Journey } from '@throughline/journey';
+import css from './FlowCanvas.module.css';
+import { drawOverview, overviewBox } from './overview.ts';
+import type { OverviewColours, OverviewScene } from './overview.ts';
+import { useCamera, useDetail } from './useCamera.ts';
+
+interface OverviewProps {
+  readonly journey: () => Journey;
+  readonly layout: GridLayout;
+}
+
+/**
+ * In the lowest level of detail the cards draw nothing themselves: one drawing shows them all. It lies on the map
+ * and moves with it, so that a pan draws nothing anew.
+ */
+export function Overview(props: OverviewProps): ReactElement | null {
+  return useDetail() === 'block' ? <Drawing {...props} /> : null;
+}
+
+function Drawing({ journey, layout }: OverviewProps): ReactElement {
+  const { near: nearStore } = useCamera();
+  const near = useSyncExternalStore(nearStore.subscribe, nearStore.getState);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { x, y, width, height } = overviewBox({ near, layout });
+  useLayoutEffect(() => {
+    if (canvas.current)
+      draw(canvas.current, { journey: journey(), layout, near, colours: coloursOf(canvas.current) });
+  });
+  return (
+    <canvas
+      ref={canvas}
+      className={css.overview}
+      style={{ left: x, top: y, width, height }}
+      aria-hidden="true"
+    >
+      {cardKindNames.map((kind) => (
+        <span key={kind} data-kind={kind} className={css.swatch} />
+      ))}
+    </canvas>
+  );
+}
+
+/** A drawing of more device px than this is drawn less sharply. */
+const mostPixels = 12_000_000;
+
+function draw(canvas: HTMLCanvasElement, scene: OverviewScene): void {
+  const box = overviewBox(scene);
+  const sharp = scene.near.zoom * Math.min(2, window.devicePixelRatio || 1);
+  const scale = Math.min(sharp, Math.sqrt(mostPixels / Math.max(1, box.width * box.height)));
+  canvas.width = Math.ceil(box.width * scale);
+  canvas.height = Math.ceil(box.height * scale);
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
+  drawOverview(context, scene);
+}
+
+/** The theme's colours, asked of elements that are never drawn. */
+function coloursOf(canvas: HTMLCanvasElement): OverviewColours {
+  const kinds = new Map<CardKind, string>();
+  let halo = '';
+  for (const swatch of canvas.querySelectorAll<HTMLElement>('[data-kind]')) {
+    const { backgroundColor, color } = getComputedStyle(swatch);
+    kinds.set(swatch.dataset.kind as CardKind, color);
+    halo = backgroundColor;
+  }
+  return { kinds, text: getComputedStyle(canvas).color, halo };
+}

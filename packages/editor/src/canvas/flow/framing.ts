@@ -1,0 +1,43 @@
+import { headerScale } from './headerScale.ts';
+import type { Headed } from './headerScale.ts';
+import { clampZoom } from './view.ts';
+import type { Margins, Size, View } from './view.ts';
+
+/** Around a map that is shown whole, and before its first corner: bars float at the bottom. */
+const surround: Margins = { top: 12, right: 12, bottom: 60, left: 12 };
+
+/** The whole map with its headers, as large as it goes up to 100 %, in the middle across and at the top. */
+export function fitting(map: Headed, canvas: Size): View {
+  const free = freeSize(canvas);
+  const across = fittingZoom(map.width, map.laneHeaderWidth, free.width);
+  const down = fittingZoom(map.height, map.headerHeight, free.height);
+  const zoom = clampZoom(Math.min(1, across, down));
+  const taller = map.headerHeight * (headerScale(zoom) - zoom);
+  const wider = map.laneHeaderWidth * (headerScale(zoom) - zoom);
+  const slack = Math.max(0, free.width - map.width * zoom - wider);
+  return { x: Math.round(surround.left + wider + slack / 2), y: surround.top + taller, zoom };
+}
+
+/** A header does not shrink as far as the cells behind it. */
+function fittingZoom(length: number, header: number, free: number): number {
+  const plain = free / length;
+  const drawn = header * headerScale(plain);
+  return plain >= headerScale(plain) ? plain : Math.max(0, (free - drawn) / Math.max(1, length - header));
+}
+
+/** At least this much must be readable at once for a map to open smaller than 100 %. */
+const leastOpeningZoom = 0.8;
+
+/** How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen. */
+export function opening(map: Size, canvas: Size): View {
+  const zoom = Math.min(1, freeSize(canvas).width / Math.max(1, map.width));
+  const readable = zoom >= leastOpeningZoom ? zoom : 1;
+  return { x: surround.left, y: surround.top, zoom: readable };
+}
+
+function freeSize({ width, height }: Size): Size {
+  return {
+    width: Math.max(1, width - surround.left - surround.right),
+    height: Math.max(1, height - surround.top - surround.bottom),
+  };
+}
