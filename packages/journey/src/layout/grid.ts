@@ -96,7 +96,12 @@ function layOut(journey: Journey, view: LayoutView, last: Laid | null, typesette
   const changed = changedCells({ journey, view }, before);
   const cells = stackCells(changed, { journey, view, columns, before }, typesetter);
   const headerHeight = typesetter.titles.stageHeaderHeight(journey.stages, columns);
-  const rows = placeRows({ journey, columns, cells, headerHeight }, last, typesetter.titles);
+  const heights = rowHeights({ journey, columns, cells }, { changed, before }, typesetter.titles);
+  const rows = placeRows(
+    journey.lanes,
+    { heights, headerHeight, before: last?.layout.rows ?? [] },
+    typesetter.titles,
+  );
   const still = cells === last?.cells && columns === last.layout.columns && rows === last.layout.rows;
   const layout = still
     ? last.layout
@@ -168,33 +173,52 @@ function stackCells(
   return before ? before.cells.withAll(set, gone) : RecordMap.from(set);
 }
 
-interface RowPlacing {
+interface Stacked {
   readonly journey: Journey;
   readonly columns: readonly Column[];
   readonly cells: RecordMap<CellKey, CellLayout>;
+}
+
+/** The height of each lane; only lanes with a cell that was stacked again are looked at cell by cell. */
+function rowHeights(
+  { journey, columns, cells }: Stacked,
+  { changed, before }: { readonly changed: ReadonlySet<CellKey>; readonly before: Laid | null },
+  titles: HeaderTitles,
+): readonly number[] {
+  const stale = new Set(Array.from(changed, (key) => key.slice(0, key.indexOf(' '))));
+  return journey.lanes.map((lane, index) => {
+    const row = before?.layout.rows[index];
+    if (row && lane === before.journey.lanes[index] && !stale.has(lane.id)) return row.height;
+    const least = Math.max(2 * spacing.cell + leastCardHeight(lane.kind), titles.laneHeaderHeight(lane));
+    return columns.reduce(
+      (most, { stage }) => Math.max(most, cells.get(cellKey(stage, lane.id))?.height ?? 0),
+      least,
+    );
+  });
+}
+
+interface RowPlacing {
+  readonly heights: readonly number[];
   readonly headerHeight: number;
+  readonly before: readonly Row[];
 }
 
 function placeRows(
-  { journey, columns, cells, headerHeight }: RowPlacing,
-  last: Laid | null,
+  lanes: readonly Lane[],
+  { heights, headerHeight, before }: RowPlacing,
   titles: HeaderTitles,
-): readonly Row[] {
-  const before = last?.layout.rows ?? [];
+) {
   let y = headerHeight;
-  const rows = journey.lanes.map((lane, index) => {
-    const lines = titles.laneLines(lane);
-    const least = 2 * spacing.cell + leastCardHeight(lane.kind);
-    const cellHeights = columns.map((column) => cells.get(cellKey(column.stage, lane.id))?.height ?? 0);
-    const height = Math.max(least, titles.laneHeaderHeight(lane), ...cellHeights);
-    const row = { lane: lane.id, y, height, lines };
-    y += height;
+  const rows = lanes.map((lane, index): Row => {
+    const row = { lane: lane.id, y, height: heights[index] ?? 0, lines: titles.laneLines(lane) };
+    y += row.height;
     return kept(before[index], row);
   });
   return keptList(before, rows);
 }
 
-interface Placed extends RowPlacing {
+interface Placed extends Stacked {
+  readonly headerHeight: number;
   readonly rows: readonly Row[];
 }
 
