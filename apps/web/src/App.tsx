@@ -4,9 +4,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { LibraryPage } from './pages/library/LibraryPage.tsx';
 import type { Arrival } from './pages/library/useLibrary.ts';
 import { MapFrame } from './pages/map/MapFrame.tsx';
+import { NewVersionNotice } from './pages/NewVersionNotice.tsx';
 import { NowherePage } from './pages/NowherePage.tsx';
 import { AnnounceContext, type Announce } from './parts/announce.ts';
 import { followLinks, goTo, routeOf, usePath, useSecret } from './route.ts';
+import type { VersionKeeper } from './serviceWorker/newVersion.ts';
 import type { Session } from './session/session.ts';
 
 /** The editor is most of the code: the library does not wait for it. */
@@ -15,10 +17,11 @@ const MapPage = lazy(async () => ({ default: (await import('./pages/map/MapPage.
 interface AppProps {
   readonly session: Session;
   readonly announcer: Announcer;
+  readonly version: VersionKeeper;
 }
 
 /** The pages by their addresses, and what they share. */
-export function App({ session, announcer }: AppProps) {
+export function App({ session, announcer, version }: AppProps) {
   const route = routeOf(usePath());
   const mapId = route.at === 'map' ? route.mapId : null;
   const secret = useSecret(mapId);
@@ -60,6 +63,7 @@ export function App({ session, announcer }: AppProps) {
         </Suspense>
       )}
       {route.at === 'nowhere' && <NowherePage />}
+      <NewVersionNotice version={version} />
       <LiveRegions announcer={announcer} />
     </AnnounceContext>
   );

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import { App } from './App.tsx';
+import { keepVersion } from './serviceWorker/newVersion.ts';
 import { startSession } from './session/session.ts';
 import { en } from './text/en.ts';
 import { applyTheme } from './theme.ts';
@@ -19,8 +20,8 @@ if (!root) throw new Error('index.html has no #root');
 const session = await startSession();
 createRoot(root).render(
   <StrictMode>
-    <IntlProvider locale="en" messages={messages}>
-      <App session={session} announcer={createAnnouncer()} />
+    <IntlProvider locale="en-GB" messages={messages}>
+      <App session={session} announcer={createAnnouncer()} version={keepVersion()} />
     </IntlProvider>
   </StrictMode>,
 );

@@ -192,6 +192,10 @@ export const en = {
   'ago.days': '{count, plural, one {# day} other {# days}}',
 
   'people.here': '{count, plural, one {# person here} other {# people here}}',
+  'people.joined':
+    '{count, plural, =0 {{name} joined.} one {{name} and # other joined.} other {{name} and # others joined.}}',
+  'people.left':
+    '{count, plural, =0 {{name} left.} one {{name} and # other left.} other {{name} and # others left.}}',
   'people.you': '{name} (you)',
   'people.more': '{count, plural, one {# more person} other {# more people}}',
   'people.change': '{name} (you): change your name',
@@ -245,6 +249,9 @@ export const en = {
   'share.loading': 'Asking the server for the links…',
 
   'revoked.title': 'You can no longer edit this map',
+
+  'update.title': 'New version',
+  'update.ready': 'A new version of Throughline is ready. Your changes are safe.',
 } as const satisfies Record<string, string>;
 
 export type MessageId = keyof typeof en;

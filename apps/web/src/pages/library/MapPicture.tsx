@@ -1,3 +1,4 @@
+import { CloudDownload } from 'lucide-react';
 import type { CardKind } from '@throughline/journey';
 import type { Picture } from './picture.ts';
 import styles from './MapPicture.module.css';
@@ -28,6 +29,15 @@ export function MapPicture({ picture }: { readonly picture: Picture | null }) {
     <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} aria-hidden focusable="false">
       {picture && <Grid picture={picture} />}
     </svg>
+  );
+}
+
+/** In place of a picture: the map is on the server only. Decoration, the words are beside it. */
+export function ServerPicture() {
+  return (
+    <span className={`${styles.picture} ${styles.server}`}>
+      <CloudDownload size={20} strokeWidth={1.5} aria-hidden />
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { useText } from '../../text/useText.ts';
 import type { SaveFormat } from '../files/saveJourney.ts';
 import { useWhen } from '../../text/when.ts';
-import { MapPicture } from './MapPicture.tsx';
+import { MapPicture, ServerPicture } from './MapPicture.tsx';
 import type { Picture } from './picture.ts';
 import type { ShelfMap } from './shelf.ts';
 import styles from './MapRow.module.css';
@@ -32,7 +32,7 @@ export function MapRow({ map, picture, now, actions }: MapRowProps) {
   const title = map.title || text('map.untitled');
   return (
     <li className={styles.row}>
-      <MapPicture picture={picture} />
+      {map.at === 'server' ? <ServerPicture /> : <MapPicture picture={picture} />}
       <div className={styles.words}>
         <a className={styles.title} href={`/m/${map.mapId}`} dir="auto">
           {title}

@@ -3,6 +3,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/useText.ts';
+import styles from './TitleDialogs.module.css';
 
 interface TitleDialogProps {
   readonly onClose: () => void;
@@ -75,7 +76,7 @@ function TitleDialog(props: TitleFormProps) {
           first
           {...(props.hint ? { hint: props.hint } : {})}
         />
-        {props.note && <p>{props.note}</p>}
+        {props.note && <p className={styles.note}>{props.note}</p>}
         <DialogActions>
           <Button onPress={props.onClose}>{text('cancel')}</Button>
           <Button look="primary" type="submit">

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { MapId, Random } from '@throughline/journey';
 import type { Told } from '../../parts/Toast.tsx';
 import { ServerRefused, StoreRefused } from '../../session/shelf.ts';
@@ -54,7 +54,7 @@ export function useLibrary(deps: LibraryDeps): LibraryScreen {
   const { shelf } = deps;
   const text = useText();
   const state = useSyncExternalStore(
-    (listener) => shelf.subscribe(listener),
+    useCallback((listener) => shelf.subscribe(listener), [shelf]),
     () => shelf.state,
   );
   const [asking, ask] = useState<Asking | null>(null);

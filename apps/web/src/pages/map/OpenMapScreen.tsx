@@ -13,6 +13,7 @@ import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
 import { MapNotices } from './MapNotices.tsx';
 import type { Me } from './MyName.tsx';
+import { useComings } from './useComings.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
 import styles from './MapPage.module.css';
 
@@ -34,6 +35,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const { chip, rights, lastChangeAt, recovery } = useStore(map.sync);
   const title = useMapTitle(map.doc) || text('map.untitled');
   const others = useOthers(map.presence, me.personId);
+  useComings(others);
   const [account, setAccount] = useState(props.arrival);
   const [sharing, setSharing] = useState(false);
   const [named, setNamed] = useState(me.named);

@@ -37,14 +37,27 @@ export function People({ me, others }: PeopleProps) {
           </li>
         );
       })}
-      {rest.length > 0 && (
-        <li className={styles.rest} title={rest.map((person) => person.name).join(', ')}>
-          <span className={styles.more} aria-hidden>
-            +{rest.length}
-          </span>
-          <span className={styles.name}>{text('people.more', { count: rest.length })}</span>
+      {others.length > 0 && (
+        <li
+          className={rest.length > 0 ? '' : styles.onPhone}
+          title={rest.map((person) => person.name).join(', ')}
+        >
+          {rest.length > 0 && <More count={rest.length} className={styles.wide} />}
+          <More count={others.length} className={styles.onPhone} />
         </li>
       )}
     </ul>
+  );
+}
+
+function More({ count, className }: { readonly count: number; readonly className: string | undefined }) {
+  const text = useText();
+  return (
+    <span className={className}>
+      <span className={styles.more} aria-hidden>
+        +{count}
+      </span>
+      <span className={styles.name}>{text('people.more', { count })}</span>
+    </span>
   );
 }

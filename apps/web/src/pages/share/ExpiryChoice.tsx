@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useText } from '../../text/useText.ts';
-import type { Days } from './useShareLinks.ts';
+import type { Days } from './shareLinks.ts';
 import styles from './ExpiryChoice.module.css';
 
 const choices = [

@@ -31,11 +31,11 @@ export function LinkList({ links, onStop }: LinkListProps) {
               : text('share.linkUntilStopped');
             return (
               <li key={link.id}>
-                <div className={styles.linkWords}>
+                <div className={styles.linkWords} id={`link-${link.id}`}>
                   <strong>{name}</strong>
                   <span>{intl.formatList([made, until], { type: 'unit' })}</span>
                 </div>
-                <Button look="danger" onPress={() => onStop(link)}>
+                <Button look="danger" aria-describedby={`link-${link.id}`} onPress={() => onStop(link)}>
                   {text('share.stop')}
                 </Button>
               </li>

@@ -12,8 +12,8 @@ import type { PersonHere } from '../map/People.tsx';
 import { ExpiryChoice } from './ExpiryChoice.tsx';
 import { LinkList } from './LinkList.tsx';
 import { RecoveryLink } from './RecoveryLink.tsx';
-import type { LinkRole, ShareLinks } from './shareLinks.ts';
-import { useShareLinks, type Days, type ShareScreen } from './useShareLinks.ts';
+import type { Days, LinkRole, ShareLinks } from './shareLinks.ts';
+import { useShareLinks, type ShareScreen } from './useShareLinks.ts';
 import styles from './ShareDialog.module.css';
 
 interface ShareDialogProps {

@@ -9,7 +9,12 @@ const time = z._default(z.nullable(z.number()), null);
 const shareLink = z.object({ id: z.string(), role, createdAt: z.number(), expiresAt: time });
 const listed = z.object({ links: z.array(z.object({ ...shareLink.shape, revokedAt: time })) });
 /** `link` is a path with the secret in its fragment. */
-const made = z.object({ ...shareLink.shape, link: z.string() });
+const newLink = z.object({ ...shareLink.shape, link: z.string() });
+
+/** How long a link works; null: until it is stopped. */
+export type Days = 1 | 7 | 30 | null;
+
+const day = 24 * 60 * 60 * 1000;
 
 /** A link people use now. Times in milliseconds since 1970; `expiresAt` null: until it is stopped. */
 export type ShareLink = z.infer<typeof shareLink>;
@@ -23,7 +28,8 @@ export interface NewShareLink {
 /** The links of one map, as the server keeps them. Only its owner may see and change them. */
 export interface ShareLinks {
   list(): Promise<Answer<readonly ShareLink[]>>;
-  make(role: LinkRole, expiresAt: number | null): Promise<Answer<NewShareLink>>;
+  /** The same link again for the same role and time, as long as the map stays open and the link is not stopped. */
+  make(role: LinkRole, days: Days): Promise<Answer<NewShareLink>>;
   stop(linkId: string): Promise<Answer<unknown>>;
 }
 
@@ -37,6 +43,7 @@ interface ShareLinksOptions {
 
 export function shareLinks({ api, mapId, origin, now }: ShareLinksOptions): ShareLinks {
   const links = `/api/maps/${mapId}/links`;
+  const made = new Map<string, NewShareLink>();
   const inUse = (link: { revokedAt: number | null; expiresAt: number | null }): boolean =>
     link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now());
   return {
@@ -44,13 +51,20 @@ export function shareLinks({ api, mapId, origin, now }: ShareLinksOptions): Shar
       const answer = await api.ask({ method: 'GET', path: links }, listed);
       return answer.ok ? { ok: true, value: answer.value.links.filter(inUse) } : answer;
     },
-    async make(role, expiresAt) {
-      const answer = await api.ask({ method: 'POST', path: links, body: { role, expiresAt } }, made);
+    async make(role, days) {
+      const known = made.get(`${role} ${days}`);
+      if (known && inUse({ ...known.link, revokedAt: null })) return { ok: true, value: known };
+      const expiresAt = days === null ? null : now() + days * day;
+      const answer = await api.ask({ method: 'POST', path: links, body: { role, expiresAt } }, newLink);
       if (!answer.ok) return answer;
       const { link: path, ...link } = answer.value;
-      return { ok: true, value: { link, address: new URL(path, origin).href } };
+      const value = { link, address: new URL(path, origin).href };
+      made.set(`${role} ${days}`, value);
+      return { ok: true, value };
     },
-    stop: (linkId) =>
-      api.ask({ method: 'DELETE', path: `${links}/${encodeURIComponent(linkId)}` }, z.unknown()),
+    stop(linkId) {
+      for (const [key, { link }] of made) if (link.id === linkId) made.delete(key);
+      return api.ask({ method: 'DELETE', path: `${links}/${encodeURIComponent(linkId)}` }, z.unknown());
+    },
   };
 }

@@ -1,11 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ApiRefusal } from '../../session/api.ts';
-import type { LinkRole, ShareLink, ShareLinks } from './shareLinks.ts';
-
-/** How long new links work, in days; null: until stopped. */
-export type Days = 1 | 7 | 30 | null;
-
-const day = 24 * 60 * 60 * 1000;
+import type { Days, LinkRole, ShareLink, ShareLinks } from './shareLinks.ts';
 
 interface Copied {
   readonly role: LinkRole;
@@ -28,12 +23,11 @@ interface Heard {
   readonly stopped: () => void;
 }
 
-/** The links of a map on the screen. A link made here is copied again, not made again, while the dialog is open. */
+/** The links of a map on the screen. */
 export function useShareLinks(source: ShareLinks, heard: Heard): ShareScreen {
   const [links, setLinks] = useState<readonly ShareLink[] | null>(null);
   const [refused, setRefused] = useState<ApiRefusal | null>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
-  const made = useRef(new Map<string, { id: string; address: string }>());
 
   useEffect(() => {
     let wanted = true;
@@ -47,27 +41,15 @@ export function useShareLinks(source: ShareLinks, heard: Heard): ShareScreen {
     };
   }, [source]);
 
-  const addressOf = useCallback(
-    async (role: LinkRole, days: Days): Promise<string | null> => {
-      const kept = made.current.get(`${role} ${days}`);
-      if (kept) return kept.address;
-      const answer = await source.make(role, days === null ? null : Date.now() + days * day);
-      if (!answer.ok) {
-        setRefused(answer.refusal);
-        return null;
-      }
-      const { link, address } = answer.value;
-      made.current.set(`${role} ${days}`, { id: link.id, address });
-      setLinks((old) => [...(old ?? []), link]);
-      return address;
-    },
-    [source],
-  );
-
   const copy = async (role: LinkRole, days: Days): Promise<void> => {
     setRefused(null);
-    const address = await addressOf(role, days);
-    if (address === null) return;
+    const answer = await source.make(role, days);
+    if (!answer.ok) {
+      setRefused(answer.refusal);
+      return;
+    }
+    const { link, address } = answer.value;
+    setLinks((old) => [...(old ?? []).filter(({ id }) => id !== link.id), link]);
     const done = await copyText(address);
     setCopied({ role, address, byHand: !done });
     if (done) heard.copied();
@@ -80,7 +62,6 @@ export function useShareLinks(source: ShareLinks, heard: Heard): ShareScreen {
       setRefused(answer.refusal);
       return;
     }
-    for (const [key, { id }] of made.current) if (id === link.id) made.current.delete(key);
     setLinks((old) => (old ?? []).filter(({ id }) => id !== link.id));
     setCopied(null);
     heard.stopped();
