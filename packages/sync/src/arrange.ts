@@ -14,13 +14,19 @@ interface Waiter {
   readonly clock: number;
 }
 
+export interface Arranged {
+  /** How far each client comes when everything that can be integrated is. */
+  readonly reached: ReadonlyMap<number, number>;
+  /** Nothing is left over. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Can Yjs integrate these blocks on top of what is known, leaving nothing pending? Answers how far each client
- * has come afterwards, or null. Walks as Yjs does (each client in clock order, changing client where one leans on
+ * Which of these blocks can Yjs integrate on top of what is known, leaving nothing pending? Walks as Yjs does (each client in clock order, changing client where one leans on
  * another), in time proportional to the number of blocks: a client that waits is woken only when what it
  * waits for is there. Blocks that lean on each other in a circle are never reached.
  */
-export function arrange(structs: readonly Block[], known: Known): ReadonlyMap<number, number> | null {
+export function arrange(structs: readonly Block[], known: Known): Arranged {
   const runs = runsByClient(structs);
   const reached = new Map<number, number>();
   const waiting = new Map<number, Waiter[]>();
@@ -42,7 +48,7 @@ export function arrange(structs: readonly Block[], known: Known): ReadonlyMap<nu
     if (lack !== null) wait(waiting, lack, client);
     ready.push(...woken(waiting, client, clockOf(client)));
   }
-  return [...runs.values()].every((run) => run.length === 0) ? reached : null;
+  return { reached, isWhole: [...runs.values()].every((run) => run.length === 0) };
 }
 
 /** Last block first, so that the next one is cheap to take. */

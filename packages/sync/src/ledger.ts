@@ -25,7 +25,7 @@ import type { Clock } from './socket.ts';
 import type { LogRow, NewLogRow, RoomStorage } from './storage.ts';
 import { RoomRemoved } from './storage.ts';
 import { StoredDocument } from './storedDocument.ts';
-import type { DocumentRules, Verdict } from './vetting.ts';
+import type { DocumentRules, Fresh, Verdict } from './vetting.ts';
 import { gainOf, vetUpdate } from './vetting.ts';
 
 /** An update frame, as a connection hands it in. */
@@ -34,14 +34,17 @@ export interface Offer<From> {
   readonly who: Participant;
   /** Which update frame of its connection this is, from 1. */
   readonly ordinal: number;
+  /** May a part of it be taken now and the rest later? An edit is whole or not at all; a step 2 is many edits. */
+  readonly isDivisible: boolean;
   readonly bytes: Uint8Array;
   /** How many client ids it may bring that nobody had before. */
   readonly newClients: number;
 }
 
 export type Offered =
-  | { readonly is: 'taken'; readonly isNew: boolean; readonly newClients: number }
-  | { readonly is: 'early' }
+  | { readonly is: 'taken'; readonly newClients: number }
+  /** It leans on pieces nobody has brought: offer it again later. */
+  | { readonly is: 'early'; readonly newClients: number }
   | { readonly is: 'refused'; readonly why: 'badMessage' | 'noRight' | 'tooLarge'; readonly detail: string };
 
 export interface LedgerListener<From> {
@@ -68,12 +71,12 @@ export interface LedgerOptions {
   readonly log: (event: RoomEvent) => void;
 }
 
-type Fresh = Extract<Verdict, { is: 'new' }>;
-
 interface Entry<From> {
   readonly offer: Offer<From>;
   /** null: it brings nothing. */
   readonly row: (Fresh & { readonly clients: readonly number[] }) | null;
+  /** false: the rest of its frame is still to come, so that its frame is not settled with it. */
+  readonly isWhole: boolean;
 }
 
 interface Committed<From> {
@@ -95,6 +98,7 @@ export class Ledger<From> {
   #elsewhere = 0;
   #working: Promise<void> | null = null;
   #compacting = false;
+  #accepted = 0;
   /** No compaction before this row. */
   #compactFrom = 0;
 
@@ -108,6 +112,11 @@ export class Ledger<From> {
   /** What is committed; null until it is loaded. */
   get document(): StoredDocument | null {
     return this.#state === 'live' ? this.#document : null;
+  }
+
+  /** How many offers brought something so far: unchanged means that what was early is early still. */
+  get accepted(): number {
+    return this.#accepted + (this.#document?.lastSeq ?? 0);
   }
 
   get isIdle(): boolean {
@@ -124,13 +133,13 @@ export class Ledger<From> {
     const verdict = this.judge(offer.bytes);
     switch (verdict.is) {
       case 'early':
-        return { is: 'early' };
+        return this.#offerPart(offer, verdict.part);
       case 'refused':
         return { is: 'refused', why: 'badMessage', detail: verdict.reason };
       case 'known':
-        return this.#take({ offer, row: null });
+        return this.#take({ offer, row: null, isWhole: true });
       case 'new':
-        return this.#offerNew(offer, verdict);
+        return this.#offerNew(offer, verdict, true);
     }
   }
 
@@ -179,7 +188,13 @@ export class Ledger<From> {
     return this.#ahead;
   }
 
-  #offerNew(offer: Offer<From>, fresh: Fresh): Offered {
+  #offerPart(offer: Offer<From>, part: Fresh | null): Offered {
+    if (part === null || !offer.isDivisible) return { is: 'early', newClients: 0 };
+    const offered = this.#offerNew(offer, part, false);
+    return offered.is === 'taken' ? { is: 'early', newClients: offered.newClients } : offered;
+  }
+
+  #offerNew(offer: Offer<From>, fresh: Fresh, isWhole: boolean): Offered {
     const size = (this.#document?.bytes ?? 0) + fresh.bytes.length;
     if (size > this.#options.limits.roomBytes)
       return { is: 'refused', why: 'tooLarge', detail: 'the room is full' };
@@ -189,7 +204,8 @@ export class Ledger<From> {
       return { is: 'refused', why: 'badMessage', detail: 'too many client ids' };
     for (const client of clients) this.#claims.set(client, offer.who.deviceId);
     this.#known().absorb(fresh.gain);
-    return this.#take({ offer, row: { ...fresh, clients } });
+    this.#accepted += 1;
+    return this.#take({ offer, row: { ...fresh, clients }, isWhole });
   }
 
   /** Those nobody had before; null where one belongs to another device. */
@@ -206,7 +222,7 @@ export class Ledger<From> {
   #take(entry: Entry<From>): Offered {
     this.#gathering.push(entry);
     this.#startWork();
-    return { is: 'taken', isNew: entry.row !== null, newClients: entry.row?.clients.length ?? 0 };
+    return { is: 'taken', newClients: entry.row?.clients.length ?? 0 };
   }
 
   #run(task: () => Promise<void>): void {
@@ -269,7 +285,7 @@ export class Ledger<From> {
     }
     const ms = this.#options.clock.now() - begun;
     if (fresh.length > 0) this.#options.log({ kind: 'committed', room: this.#room, rows: fresh.length, ms });
-    this.#listener.settled(batch.map(({ offer }) => offer));
+    this.#listener.settled(batch.flatMap(({ offer, isWhole }) => (isWhole ? [offer] : [])));
     if (this.#gathering.length === 0) this.#forgetAhead();
     this.#compactIfOvergrown();
   }

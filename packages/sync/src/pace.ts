@@ -32,12 +32,12 @@ export class Pace {
     this.#bytes = limits.bytes ? full(limits.bytes) : null;
   }
 
-  /** One frame of so many bytes came. */
-  spend(bytes: number): PaceAdvice {
+  /** One frame came; `weight` is its share of an ordinary one. */
+  spend(bytes: number, weight: number): PaceAdvice {
     const now = this.#clock.now();
     const seconds = Math.max(0, now - this.#last) / 1000;
     this.#last = now;
-    const forFrames = take(this.#frames, seconds, 1);
+    const forFrames = take(this.#frames, seconds, weight);
     const forBytes = this.#bytes ? take(this.#bytes, seconds, bytes) : 0;
     const wait = Math.max(forFrames, forBytes);
     if (wait > debtInSeconds) return { do: 'stop' };

@@ -4,7 +4,8 @@
  *            roomIsLive()                         end(): we close          closed(): they are gone
  *   waiting ──────────────▶ open ─────────────────────────────────────────────────────────────────▶ over
  *   (frames queue)           └ an update that leans on unknown pieces is held, until this connection's step 2 or
- *                              somebody else brings them; after 10 s, or above 1 MB: closed 1013, to try again
+ *                              somebody else brings them (of a step 2 only what is left when all that can be taken
+ *                              is taken); after 10 s, or above 1 MB: closed 1013, to try again
  *
  * Invariants
  *  1. No frame is answered before the room is loaded, and frames are handled in the order in which they came.
@@ -19,7 +20,7 @@ import type { ClientMessage } from './messages.ts';
 import { readFrame, savedFrame, step1Frame } from './messages.ts';
 import { Pace } from './pace.ts';
 import type { CloseName, Limits } from './protocol.ts';
-import { closeCodes } from './protocol.ts';
+import { closeCodes, messageKind } from './protocol.ts';
 import type { Participant } from './roles.ts';
 import { mayWrite } from './roles.ts';
 import type { Member, Room } from './room.ts';
@@ -49,6 +50,9 @@ interface Write {
   readonly bytes: Uint8Array;
 }
 
+/** Of an update frame: y-websocket sends back everything it hears about the others, 25 times a second. */
+const presenceWeight = 0.2;
+
 export class RoomSession implements Session, Member {
   who: Participant;
   readonly delivery: Delivery;
@@ -61,10 +65,12 @@ export class RoomSession implements Session, Member {
   #isOver = false;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
-  /** Our step 1 went out; its step 2 came and was taken. */
+  /** Our step 1 went out; a step 2 came. */
   #hasAsked = false;
   #hasAnswered = false;
   #held: Write[] = [];
+  /** What the room had accepted when they were last tried. */
+  #triedAt = 0;
   #cancelHold: (() => void) | null = null;
   #cancelPause: (() => void) | null = null;
   #frames = 0;
@@ -98,7 +104,8 @@ export class RoomSession implements Session, Member {
   received(frame: Uint8Array): void {
     if (this.#isOver) return;
     if (frame.length > this.#options.limits.frameBytes) return this.end('tooLarge', `${frame.length} bytes`);
-    if (!this.#keepsPace(frame.length)) return this.end('tooFast', 'ten times the limit');
+    const weight = frame[0] === messageKind.awareness ? presenceWeight : 1;
+    if (!this.#keepsPace(frame.length, weight)) return this.end('tooFast', 'ten times the limit');
     if (this.#room.ledger.document !== null && this.#waiting.length === 0) this.#handle(frame);
     else this.#queue(frame);
   }
@@ -141,6 +148,9 @@ export class RoomSession implements Session, Member {
   }
 
   retryHeld(): void {
+    const { accepted } = this.#room.ledger;
+    if (accepted === this.#triedAt) return;
+    this.#triedAt = accepted;
     const held = this.#held;
     this.#held = [];
     for (const write of held) this.#offer(write);
@@ -160,9 +170,9 @@ export class RoomSession implements Session, Member {
     this.send(savedFrame(this.#saved));
   }
 
-  #keepsPace(bytes: number): boolean {
+  #keepsPace(bytes: number, weight: number): boolean {
     if (this.#options.open) return true;
-    const advice = this.#pace.spend(bytes);
+    const advice = this.#pace.spend(bytes, weight);
     if (advice.do === 'wait') {
       this.#cancelPause?.();
       this.#socket.pause();
@@ -222,7 +232,7 @@ export class RoomSession implements Session, Member {
   #answer(clocks: ReadonlyMap<number, number>): void {
     const { document } = this.#room.ledger;
     if (document === null) return;
-    if (!this.#options.open && this.#askPace.spend(0).do !== 'on')
+    if (!this.#options.open && this.#askPace.spend(0, 1).do !== 'on')
       return this.end('tooFast', 'too many step 1');
     this.#room.presence.enter(this);
     this.delivery.answer(clocks, document);
@@ -235,7 +245,7 @@ export class RoomSession implements Session, Member {
     const write = { kind, bytes, ordinal: this.#frames };
     if (mayWrite(this.who.role, this.#room.kind)) this.#offer(write);
     else this.#readerWrote(write);
-    if (kind === 'step2' && this.#hasAnswered && this.isHolding) this.retryHeld();
+    if (kind === 'step2' && this.isHolding) this.retryHeld();
   }
 
   /** A step 2 that brings no pieces still carries all deletions its client knows: it is ignored. */
@@ -261,19 +271,17 @@ export class RoomSession implements Session, Member {
       ordinal,
       bytes,
       newClients: allowed,
+      isDivisible: kind === 'step2',
     });
-    if (offered.is === 'refused') this.end(offered.why, offered.detail);
-    else if (offered.is === 'early') this.#hold(write);
-    else {
-      this.#newClients[kind] += offered.newClients;
-      if (kind === 'step2') this.#hasAnswered = true;
-    }
+    if (offered.is === 'refused') return this.end(offered.why, offered.detail);
+    this.#newClients[kind] += offered.newClients;
+    if (kind === 'step2') this.#hasAnswered = true;
+    if (offered.is === 'early') this.#hold(write);
   }
 
   #hold(write: Write): void {
     this.#held.push(write);
-    const updates = this.#held.filter(({ kind }) => kind === 'update');
-    const bytes = updates.reduce((sum, update) => sum + update.bytes.length, 0);
+    const bytes = this.#held.reduce((sum, held) => sum + held.bytes.length, 0);
     if (bytes > this.#options.limits.heldBytes)
       return this.end('tooSlow', 'leans on too much we do not have');
     if (this.#cancelHold !== null) return;
@@ -281,6 +289,6 @@ export class RoomSession implements Session, Member {
       if (this.isHolding) this.end('tooSlow', 'leans on edits nobody brought');
     });
     this.#room.needsLookingAfter();
-    if (this.#hasAnswered) this.#ask(true);
+    if (this.#hasAnswered && write.kind === 'update') this.#ask(true);
   }
 }

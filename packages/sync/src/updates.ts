@@ -1,7 +1,8 @@
 /** Yjs updates (V1) cut, joined and written anew, without building a document. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { Span } from './knowledge.ts';
+import type { Block } from './arrange.ts';
+import type { Known, Span } from './knowledge.ts';
 
 /** Yjs merges far from linearly: 4,000 updates at once take twenty times as long as in groups of this size. */
 const groupSize = 64;
@@ -16,16 +17,39 @@ export function mergeInGroups(updates: readonly Uint8Array[]): Uint8Array {
   return mergeInGroups(groups);
 }
 
-/** The pieces of `update` at or above `clocks`, with `deletes` in place of `deletions`, which are all it holds. */
-export function rewrite(
-  update: Uint8Array,
-  clocks: Iterable<readonly [number, number]>,
-  deletions: readonly Span[],
+/** The part of `blocks` from `known` up to `reached`, each client once, with these deletions. */
+export function writeUpdate(
+  blocks: readonly Block[],
+  known: Known,
+  reached: ReadonlyMap<number, number>,
   deletes: readonly Span[],
 ): Uint8Array {
-  const diff = Y.diffUpdate(update, clockVector(clocks));
-  // diffUpdate ends with the delete set it found, written shortest: as long as ours of the same spans.
-  return withDeletes(diff.subarray(0, diff.length - deleteSet(deletions).length), deletes);
+  const byClient = new Map<number, Block[]>();
+  for (const block of blocks) {
+    const { client, clock } = block.id;
+    const isWanted = clock + block.length > known.clockOf(client) && clock < (reached.get(client) ?? 0);
+    if (!isWanted) continue;
+    const ofClient = byClient.get(client);
+    if (ofClient) ofClient.push(block);
+    else byClient.set(client, [block]);
+  }
+  const encoder = new Y.UpdateEncoderV1();
+  writeVarUint(encoder.restEncoder, byClient.size);
+  for (const [client, ofClient] of byClient) writeRun(encoder, ofClient, known.clockOf(client));
+  return withDeletes(encoder.toUint8Array(), deletes);
+}
+
+/** Blocks of one client from clock `from`, which may lie inside the first. */
+function writeRun(encoder: Y.UpdateEncoderV1, blocks: readonly Block[], from: number): void {
+  writeVarUint(encoder.restEncoder, blocks.length);
+  for (const [at, block] of blocks.entries()) {
+    const offset = Math.max(from - block.id.clock, 0);
+    if (at === 0) {
+      encoder.writeClient(block.id.client);
+      writeVarUint(encoder.restEncoder, block.id.clock + offset);
+    }
+    block.write(encoder, offset);
+  }
 }
 
 /** An update without pieces. */

@@ -18,13 +18,21 @@ import * as Y from 'yjs';
 import type { Gain, Known, Span } from './knowledge.ts';
 import type { Block } from './arrange.ts';
 import { arrange } from './arrange.ts';
-import { rewrite, deletesOnly } from './updates.ts';
+import { writeUpdate } from './updates.ts';
 import type { ValueLimits } from './values.ts';
 import { isKeySound, isValueSound } from './values.ts';
 
+export interface Fresh {
+  readonly is: 'new';
+  readonly bytes: Uint8Array;
+  readonly gain: Gain;
+}
+
 export type Verdict =
-  | { readonly is: 'new'; readonly bytes: Uint8Array; readonly gain: Gain }
-  | { readonly is: 'known' | 'early' }
+  | Fresh
+  | { readonly is: 'known' }
+  /** `part` is what could be taken of it all the same; null for nothing. */
+  | { readonly is: 'early'; readonly part: Fresh | null }
   | { readonly is: 'refused'; readonly reason: string };
 
 export interface DocumentRules {
@@ -50,19 +58,37 @@ function judge(bytes: Uint8Array, known: Known, rules: DocumentRules): Verdict {
   const decoded = Y.decodeUpdate(bytes);
   const fault = faultIn(decoded.structs, rules) ?? faultInDeletes(decoded.ds);
   if (fault !== null) return { is: 'refused', reason: fault };
-  const reached = arrange(decoded.structs, known);
-  if (reached === null) return { is: 'early' };
+  const { reached, isWhole } = arrange(decoded.structs, known);
   const deletions = deleteSpans(decoded);
-  const isKnownPlace = ({ client, to }: Span): boolean =>
-    to <= (reached.get(client) ?? known.clockOf(client));
-  if (!deletions.every(isKnownPlace)) return { is: 'early' };
+  const ready = deletions.flatMap((span) =>
+    upTo(span, reached.get(span.client) ?? known.clockOf(span.client)),
+  );
+  const fresh = freshIn(decoded.structs, known, reached, ready);
+  if (!isWhole || lengthOf(ready) < lengthOf(deletions)) return { is: 'early', part: fresh };
+  return fresh ?? { is: 'known' };
+}
 
+/** What of an update is new, as far as it can be integrated; null for nothing. */
+function freshIn(
+  structs: readonly Block[],
+  known: Known,
+  reached: ReadonlyMap<number, number>,
+  deletions: readonly Span[],
+): Fresh | null {
   const pieces = newPieces(reached, known);
   const deletes = deletions.filter((span) => !known.isDeleted(span));
-  if (pieces.length === 0 && deletes.length === 0) return { is: 'known' };
-  const clocks = [...reached.keys()].map((client) => [client, known.clockOf(client)] as const);
-  const fresh = pieces.length === 0 ? deletesOnly(deletes) : rewrite(bytes, clocks, deletions, deletes);
-  return { is: 'new', bytes: fresh, gain: { pieces, deletes: [...deletes, ...deadPieces(decoded.structs)] } };
+  if (pieces.length === 0 && deletes.length === 0) return null;
+  const bytes = writeUpdate(structs, known, reached, deletes);
+  const dead = deadPieces(structs).flatMap((span) => upTo(span, reached.get(span.client) ?? 0));
+  return { is: 'new', bytes, gain: { pieces, deletes: [...deletes, ...dead] } };
+}
+
+function upTo(span: Span, clock: number): Span[] {
+  return span.from < clock ? [{ ...span, to: Math.min(span.to, clock) }] : [];
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** What stored bytes hold. Throws where they cannot be read. */

@@ -190,6 +190,28 @@ describe('an edit that leans on others nobody has brought', () => {
     expect(ana.closes).toEqual([]);
   });
 
+  it('does not keep the rest of a step 2 from being stored', async () => {
+    const { clock, join, storage } = house({ slowest: 0 });
+    const ana = join('ana');
+    ana.disconnect();
+    ana.doc.getMap('cards').set('whole', 1);
+    Y.applyUpdate(ana.doc, oneCard(77, 3));
+    expect(ana.doc.store.pendingStructs).not.toBe(null);
+    ana.connect();
+    await clock.pass(1000);
+    expect((await storage.load(mapRoom)).log).toHaveLength(1);
+    expect([ana.isSaved, ana.closes]).toEqual([false, [1006]]);
+    ana.doc.getMap('cards').set('later', 1);
+    const missing = [0, 1, 2].map((clockOf) => oneCard(77, clockOf));
+    for (const update of missing) Y.applyUpdate(ana.doc, update);
+    await clock.pass(1000);
+    expect([ana.isSaved, ana.closes]).toEqual([true, [1006]]);
+    const ben = join('ben');
+    await clock.pass(1000);
+    expect(ben.doc.getMap('cards').toJSON()).toEqual(ana.doc.getMap('cards').toJSON());
+    expect(ben.doc.getMap('cards').size).toBe(6);
+  });
+
   it('is held up to a limit', async () => {
     const { clock, join } = house({ slowest: 0, limits: { heldBytes: 100 } });
     const ana = join('ana');

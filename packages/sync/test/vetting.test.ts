@@ -58,6 +58,23 @@ describe('what an update may lean on', () => {
     expect(verdictOn(sections).is).toBe(expected);
   });
 
+  it('says what could be taken of an update that is early', () => {
+    const verdict = verdictOn(
+      [
+        { client: 3, clock: 0, blocks: [{ any: 1 }, { any: 2 }, { any: 3, after: [8, 0] }, { any: 4 }] },
+        { client: 2, clock: 0, blocks: [{ any: 1, after: [3, 2] }] },
+      ],
+      [
+        [3, 0, 4],
+        [1, 8, 1],
+      ],
+    );
+    const part = verdict.is === 'early' ? verdict.part : null;
+    expect(part?.gain.pieces).toEqual([{ client: 3, from: 0, to: 2 }]);
+    expect(part?.gain.deletes).toEqual([{ client: 3, from: 0, to: 2 }]);
+    expect(part && vetUpdate(part.bytes, tenOfOne, rules)).toEqual(part);
+  });
+
   it('takes deletions of known clocks only', () => {
     expect(verdictOn([{ client: 1, clock: 10, blocks: [{ any: 1 }] }], [[1, 10, 1]]).is).toBe('new');
     expect(verdictOn([], [[1, 9, 2]]).is).toBe('early');

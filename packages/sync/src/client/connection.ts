@@ -62,6 +62,8 @@ export interface RoomConnection {
 type ProviderOptions = NonNullable<ConstructorParameters<typeof WebsocketProvider>[3]>;
 type ProviderSocketClass = NonNullable<ProviderOptions['WebSocketPolyfill']>;
 
+type PresenceChange = Record<'added' | 'updated' | 'removed', number[]>;
+
 /** The longest wait between two attempts, in milliseconds. */
 const slowestRetry = 5000;
 
@@ -90,6 +92,9 @@ class ProviderConnection implements RoomConnection {
         options.WebSocketPolyfill ?? browserSocket(),
       ) as ProviderSocketClass,
     });
+    // y-websocket would send back to the server whatever it hears of others. We send what is ours.
+    this.awareness.off('update', this.#provider._awarenessUpdateHandler);
+    this.awareness.on('update', this.#ownPresence);
     this.#listen();
     this.#provider.connect();
   }
@@ -113,8 +118,15 @@ class ProviderConnection implements RoomConnection {
 
   destroy(): void {
     this.#listeners.clear();
+    this.awareness.off('update', this.#ownPresence);
     this.#provider.destroy();
   }
+
+  readonly #ownPresence = (changed: PresenceChange, origin: unknown): void => {
+    const own = this.awareness.clientID;
+    const isOwn = [...changed.added, ...changed.updated, ...changed.removed].includes(own);
+    if (isOwn) this.#provider._awarenessUpdateHandler({ added: [], updated: [own], removed: [] }, origin);
+  };
 
   #listen(): void {
     const provider = this.#provider;

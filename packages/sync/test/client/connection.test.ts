@@ -159,6 +159,32 @@ describe('the client of a room', () => {
     await until(() => connection.status.at === 'online');
   });
 
+  it("sends its own presence, and nobody else's back", async () => {
+    const rooms = startRooms();
+    const sent: Uint8Array[] = [];
+    const Base = socketTo(() => rooms);
+    class Spied extends Base {
+      override send(frame: Uint8Array): void {
+        sent.push(frame);
+        super.send(frame);
+      }
+    }
+    const { connection } = connect(Spied);
+    const other = connect(socketTo(() => rooms)).connection;
+    await until(() => connection.status.at === 'online' && other.status.at === 'online');
+    other.awareness.setLocalStateField('presence', { x: 1 });
+    for (let pause = 0; pause < 5; pause++) await clock.pass(20);
+    await until(
+      () => connection.awareness.getStates().get(other.awareness.clientID)?.['presence'] !== undefined,
+    );
+    sent.length = 0;
+    other.awareness.setLocalStateField('presence', { x: 2 });
+    for (let pause = 0; pause < 5; pause++) await clock.pass(20);
+    expect(sent.filter(([kind]) => kind === 1)).toEqual([]);
+    connection.awareness.setLocalStateField('presence', { x: 3 });
+    expect(sent.filter(([kind]) => kind === 1)).toHaveLength(1);
+  });
+
   it('goes offline when told, and says so', async () => {
     const rooms = startRooms();
     const { connection } = connect(socketTo(() => rooms));
