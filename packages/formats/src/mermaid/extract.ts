@@ -44,7 +44,7 @@ function noJourney(first: NumberedLine | undefined): Problem {
   const other = otherDiagrams.exec(first.text)?.[1];
   if (other)
     return { path, reason: `This Mermaid diagram is a ${other}; only journey diagrams can be opened.` };
-  return { path, reason: 'A Mermaid journey begins with the word journey.' };
+  return { path, reason: 'There is no journey diagram here: one begins with the word journey.' };
 }
 
 /** The first fenced block that is a journey; null when none is. */
@@ -54,7 +54,7 @@ function fencedJourney(lines: readonly NumberedLine[], notices: Notice[]): reado
   if (others.length > 0) {
     notices.push({
       path: '',
-      says: `The file has ${others.length} more journey diagrams; only the first is read.`,
+      says: `Only the first of ${others.length + 1} journey diagrams in the file is read.`,
     });
   }
   return first ?? null;

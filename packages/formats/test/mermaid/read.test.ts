@@ -94,7 +94,7 @@ describe('a Mermaid journey', () => {
     )}text\n${block('mermaid', 'journey\nsection Two')}`;
     const result = read(markdown);
     expect(result.ok && result.journey.stages.map(({ title }) => title)).toEqual(['One']);
-    expect(notices(markdown)).toEqual([': The file has 1 more journey diagrams; only the first is read.']);
+    expect(notices(markdown)).toEqual([': Only the first of 2 journey diagrams in the file is read.']);
     expect(actions('~~~ mermaid\njourney\nsection A\nopen to the end: 3')).toEqual(['open to the end']);
   });
 
@@ -175,8 +175,12 @@ journey
     expect(sketch('flowchart TD\na --> b')).toBe(
       'line 1: This Mermaid diagram is a flowchart; only journey diagrams can be opened.',
     );
-    expect(sketch('Dear all,')).toBe('line 1: A Mermaid journey begins with the word journey.');
-    expect(sketch('journeyman: 3')).toBe('line 1: A Mermaid journey begins with the word journey.');
+    expect(sketch('Dear all,')).toBe(
+      'line 1: There is no journey diagram here: one begins with the word journey.',
+    );
+    expect(sketch('journeyman: 3')).toBe(
+      'line 1: There is no journey diagram here: one begins with the word journey.',
+    );
     expect(sketch('')).toBe(': There is no journey diagram in this file.');
     expect(sketch('journey\ntitle Only')).toBe(': This journey diagram has no section and no task.');
   });
