@@ -2,7 +2,6 @@
  * Finds a Chromium for the browser tests, or installs one. In this order: CHROMIUM_PATH, Playwright's own,
  * one on the PATH, one unpacked from an npm package (x64 Linux), and, as root on Debian, the system's package.
  */
-import { spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, chmodSync, createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
@@ -13,22 +12,27 @@ import { root, run, stop } from './repository.mjs';
 const cache = join(root, 'node_modules', '.cache', 'throughline', 'browser');
 const npmChromium = '@sparticuz/chromium@153';
 
+const require = createRequire(join(root, 'e2e', 'package.json'));
+const playwright = () => require('@playwright/test').chromium;
+
 /** A browser counts when it draws a page, not when its file exists. */
-function works(path, env = {}) {
-  const args = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--dump-dom',
-    'data:text/html,<p>works',
-  ];
-  const { stdout } = spawnSync(path, args, {
-    env: { ...process.env, ...env },
-    timeout: 60_000,
-    encoding: 'utf8',
-  });
-  return stdout?.includes('<p>works') ?? false;
+async function works(path, env = {}) {
+  try {
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+    const browser = await playwright().launch({
+      executablePath: path,
+      args,
+      env: { ...process.env, ...env },
+      timeout: 60_000,
+    });
+    const page = await browser.newPage();
+    await page.setContent('<p>works</p>');
+    const drawn = await page.textContent('p');
+    await browser.close();
+    return drawn === 'works';
+  } catch {
+    return false;
+  }
 }
 
 function onPath() {
@@ -44,8 +48,7 @@ function onPath() {
 }
 
 function ofPlaywright() {
-  const require = createRequire(join(root, 'e2e', 'package.json'));
-  const path = require('@playwright/test').chromium.executablePath();
+  const path = playwright().executablePath();
   return existsSync(path) ? [path] : [];
 }
 
@@ -58,7 +61,7 @@ async function fromNpm() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const program = join(cache, 'chromium');
   const env = { LD_LIBRARY_PATH: join(cache, 'lib') };
-  if (existsSync(program) && works(program, env)) return { path: program, env };
+  if (existsSync(program) && (await works(program, env))) return { path: program, env };
   mkdirSync(join(cache, 'lib'), { recursive: true });
   const install = [
     'install',
@@ -76,27 +79,27 @@ async function fromNpm() {
   chmodSync(program, 0o755);
   await unpack(join(packed, 'al2023.tar.br'), join(cache, 'lib.tar'));
   run('tar', ['-xf', join(cache, 'lib.tar'), '-C', cache]);
-  return works(program, env) ? { path: program, env } : null;
+  return (await works(program, env)) ? { path: program, env } : null;
 }
 
-function fromDebian() {
+async function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
   const installed =
     run('apt-get', ['update', '-qq']) &&
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  return installed && works('/usr/bin/chromium') ? { path: '/usr/bin/chromium', env: {} } : null;
+  return installed && (await works('/usr/bin/chromium')) ? { path: '/usr/bin/chromium', env: {} } : null;
 }
 
 /** The browser's path and the environment it needs; ends the task with a sentence when there is none. */
 export async function ensureBrowser() {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) {
-    if (works(chosen)) return { path: chosen, env: {} };
+    if (await works(chosen)) return { path: chosen, env: {} };
     stop(`CHROMIUM_PATH is ${chosen}, but that browser does not run. Unset it, or name one that does.`);
   }
-  for (const path of [...ofPlaywright(), ...onPath()]) if (works(path)) return { path, env: {} };
+  for (const path of [...ofPlaywright(), ...onPath()]) if (await works(path)) return { path, env: {} };
   console.log('No Chromium found: fetching one');
-  const fetched = (await fromNpm()) ?? fromDebian();
+  const fetched = (await fromNpm()) ?? (await fromDebian());
   if (!fetched)
     stop('No Chromium could be found or installed. Install one and set CHROMIUM_PATH to its program.');
   return fetched;
