@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { JourneyDoc, Presence } from '@throughline/doc';
+import type { TextMeasure } from '@throughline/journey';
+import { Canvas } from './canvas/Canvas.tsx';
+import { MapGrid } from './canvas/grid/MapGrid.tsx';
+import { onFontsArrive, screenMeasure } from './canvas/measure.ts';
+import css from './Editor.module.css';
+import { ContextBar } from './menus/ContextBar.tsx';
+import { MapMenu } from './menus/MapMenu.tsx';
+import { Questions } from './menus/Questions.tsx';
+import { ToastLayer } from './parts/ToastLayer.tsx';
+import type { Announcer } from './session/announce.ts';
+import { createSession, SessionContext } from './session/editorSession.ts';
+import type { EditorSession } from './session/editorSession.ts';
+import { followJourney } from './session/follow.ts';
+import { shareSelection } from './session/shareSelection.ts';
+import { useWords } from './text/words.ts';
+
+interface EditorProps {
+  readonly doc: JourneyDoc;
+  readonly presence: Presence;
+  readonly rights: 'write' | 'read';
+  readonly announcer: Announcer;
+  /** How wide text is on this screen. */
+  readonly measure?: () => TextMeasure;
+}
+
+/** One open map: fills its parent. Another document is another editor. */
+export function Editor(props: EditorProps): ReactElement | null {
+  const session = useOpenSession(props);
+  const { doc, presence, rights } = props;
+  if (!session) return null;
+  return (
+    <SessionContext value={session}>
+      <div className={css.editor}>
+        <ContextBar />
+        <div className={css.canvas}>
+          <Canvas
+            doc={doc}
+            presence={presence}
+            rights={rights}
+            camera={session.camera}
+            layout={session.layout}
+            selected={session.selected}
+          >
+            <MapGrid />
+          </Canvas>
+          <ToastLayer />
+        </div>
+        <MapMenu />
+        <Questions />
+      </div>
+    </SessionContext>
+  );
+}
+
+/** The session of the present document, for as long as the editor is on the page. */
+function useOpenSession({
+  announcer,
+  doc,
+  measure = screenMeasure,
+  presence,
+  rights,
+}: EditorProps): EditorSession | null {
+  const words = useWords();
+  const present = useRef({ measure, rights, words });
+  present.current = { measure, rights, words };
+  const [session, setSession] = useState<EditorSession | null>(null);
+
+  useEffect(() => {
+    const opened = createSession({
+      announcer,
+      doc,
+      presence,
+      rights: present.current.rights,
+      words: (id, values) => present.current.words(id, values),
+      measure: () => present.current.measure(),
+    });
+    const stops = [
+      followJourney(opened),
+      shareSelection(opened),
+      onFontsArrive(() => opened.layout.measureAgain()),
+      () => opened.shown.stop(),
+    ];
+    setSession(opened);
+    return () => stops.forEach((stop) => stop());
+  }, [announcer, doc, presence]);
+
+  useEffect(() => session?.state.setState({ rights }), [session, rights]);
+  return session;
+}

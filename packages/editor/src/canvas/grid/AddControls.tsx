@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { Plus } from 'lucide-react';
+import { useSession } from '../../session/editorSession.ts';
+import { useLayout, useMapState } from '../../session/hooks.ts';
+import { insertStage } from '../../session/structure.ts';
+import { AddLaneMenu } from '../../menus/AddLaneMenu.tsx';
+import { useWords } from '../../text/words.ts';
+import css from './MapGrid.module.css';
+
+/** Always there: a new stage behind the last column, a new lane under the last row. */
+export function AddControls(): ReactElement | null {
+  const session = useSession();
+  const words = useWords();
+  const width = useLayout((layout) => layout.width);
+  const height = useLayout((layout) => layout.height);
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  if (!canWrite) return null;
+  return (
+    <>
+      <div className={css.add} data-pin="stage" style={{ left: width + 8, top: 0, width: 120, height: 54 }}>
+        <div>
+          <button type="button" className={css.addButton} onClick={() => insertStage(session, 'last')}>
+            <Plus size={15} aria-hidden />
+            {words('stage.add')}
+          </button>
+        </div>
+      </div>
+      <div className={css.add} data-pin="lane" style={{ left: 0, top: height + 8, width: 120, height: 32 }}>
+        <div>
+          <AddLaneMenu className={css.addButton} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { useIntl } from 'react-intl';
+import { cardInsets } from '@throughline/journey';
+import type { Card, Line } from '@throughline/journey';
+import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
+import { EmotionFace } from '../../icons/EmotionFace.tsx';
+import { KindIcon } from '../../icons/KindIcon.tsx';
+import { SeverityBars } from '../../icons/SeverityBars.tsx';
+import { useJourney, useLayout } from '../../session/hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { useDetail } from '../flow/useCamera.ts';
+import css from './Card.module.css';
+import { feelingValue } from './cardWords.ts';
+
+/** What is seen of a card: less of it the smaller it is on the screen, in the same box. */
+export function CardFace({ card }: { readonly card: Card }): ReactElement | null {
+  const detail = useDetail();
+  const lines = useLines(card);
+  if (detail === 'block') return <span className={css.block} />;
+  return (
+    <span className={css.face} data-detail={detail} aria-hidden="true" style={insetsOf(card)}>
+      {card.kind === 'emotion' ? <EmotionFace value={card.value} size={16} /> : <KindIcon kind={card.kind} />}
+      {detail === 'mark' ? null : (
+        <span className={css.text} dir="auto">
+          {(detail === 'full' ? lines : lines.slice(0, 1)).map((line) => (
+            <DrawnLine key={line.key} line={line} />
+          ))}
+        </span>
+      )}
+      {detail === 'title' ? null : <Marks card={card} isFull={detail === 'full'} />}
+    </span>
+  );
+}
+
+/** The padding the layout reckons with, less the border. */
+function insetsOf(card: Card): CSSProperties {
+  const { bottom, left, right, top } = cardInsets(card.kind);
+  return { padding: `${top - 1}px ${right - 1}px ${bottom - 1}px ${left - 1}px` };
+}
+
+interface KeyedLine extends Line {
+  readonly key: string;
+}
+
+/** The lines as the layout broke them; the same list until the card or its width changes. */
+function useLines(card: Card): readonly KeyedLine[] {
+  const lines = useLayout((layout) => layout.richLines(card.id));
+  return lines.map((line, index) => ({ ...line, key: `${index} ${line.text}` }));
+}
+
+function DrawnLine({ line }: { readonly line: KeyedLine }): ReactElement {
+  let at = 0;
+  return (
+    <span className={css.line}>
+      {line.runs.map((run) => {
+        at += run.text.length;
+        return run.bold ? <b key={at}>{run.text}</b> : <span key={at}>{run.text}</span>;
+      })}
+    </span>
+  );
+}
+
+/** Severity, feeling, owner: what the kind shows under its text. */
+function Marks({ card, isFull }: { readonly card: Card; readonly isFull: boolean }): ReactElement | null {
+  const words = useWords();
+  const intl = useIntl();
+  const division = useJourney(({ divisions }) => (card.division ? divisions.get(card.division) : undefined));
+  if (card.kind === 'painPoint') {
+    const { severity } = card;
+    const word = severity === null ? words('severity.none') : words(`severity.${severity}`);
+    return (
+      <span className={css.meta}>
+        <SeverityBars severity={severity} />
+        {isFull ? (
+          <span>{severity === null ? word : words('severity.full', { level: severity, word })}</span>
+        ) : null}
+        {division ? (
+          <span className={css.owner} title={division.name}>
+            <DivisionGlyph colour={division.colour} />
+          </span>
+        ) : null}
+      </span>
+    );
+  }
+  if (card.kind === 'emotion') {
+    return isFull ? <span className={css.meta}>{feelingValue(card.value, intl)}</span> : null;
+  }
+  return division ? (
+    <span className={css.corner}>
+      <DivisionGlyph colour={division.colour} />
+    </span>
+  ) : null;
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import type { ReactElement } from 'react';
+import type { CardKind, LaneId, StageId } from '@throughline/journey';
+import { Plus } from 'lucide-react';
+import { useBox, useCellCards, useMapState } from '../../session/hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { CardButton } from './CardButton.tsx';
+import css from './Cell.module.css';
+
+interface CellProps {
+  readonly stage: StageId;
+  readonly lane: LaneId;
+  readonly kind: CardKind;
+  readonly column: number;
+  readonly stageTitle: string;
+  readonly laneTitle: string;
+}
+
+/** A stage in a lane: its cards in order, or, while it is empty, something to focus and type on. */
+export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
+  const { column, kind, lane, laneTitle, stage, stageTitle } = props;
+  const words = useWords();
+  const cards = useCellCards(stage, lane);
+  const isEmpty = cards.length === 0;
+  const box = useBox((layout) => {
+    const at = layout.columns.find((each) => each.stage === stage);
+    return at ? { x: at.x, y: 0, width: at.width, height: 0 } : null;
+  });
+  const isHere = useMapState(({ spot }) => spot.at === 'cell' && spot.stage === stage && spot.lane === lane);
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  const isAllSelected = useMapState(
+    ({ selection }) => selection.size > 0 && !isEmpty && cards.every((id) => selection.has(id)),
+  );
+  const isWriting = useMapState(({ editing }) =>
+    editing?.what === 'draft' ? editing.place.stage === stage && editing.place.lane === lane : false,
+  );
+  if (!box) return null;
+  const kindWord = words(`kind.${kind}`);
+  const empty = isEmpty && {
+    id: `cell-${lane}-${stage}`,
+    'data-spot': '',
+    tabIndex: isHere ? 0 : -1,
+    'aria-label': words('cell.empty', { lane: laneTitle, stage: stageTitle }),
+    'aria-description': canWrite ? words('cell.hint', { kind, word: kindWord }) : undefined,
+  };
+  return (
+    <div
+      className={css.cell}
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={isEmpty ? undefined : isAllSelected}
+      data-cell={`${lane} ${stage}`}
+      data-testid={`cell-${lane}-${stage}`}
+      data-first={column === 0 || undefined}
+      style={{ left: box.x, width: box.width }}
+      {...empty}
+    >
+      {cards.map((id, index) => (
+        <CardButton key={id} id={id} index={index} count={cards.length} stageTitle={stageTitle} />
+      ))}
+      {isEmpty && canWrite && !isWriting ? (
+        <span className={css.hint} aria-hidden="true">
+          <Plus size={13} />
+          {words('cell.add', { word: kindWord })}
+        </span>
+      ) : null}
+    </div>
+  );
+});

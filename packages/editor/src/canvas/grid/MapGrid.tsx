@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import type { ReactElement } from 'react';
+import { useSession } from '../../session/editorSession.ts';
+import { useJourney, useLayout } from '../../session/hooks.ts';
+import { keyPressed } from '../../session/keyboard.ts';
+import { useWords } from '../../text/words.ts';
+import { AddControls } from './AddControls.tsx';
+import { CardMore } from './CardMore.tsx';
+import { Corner } from './Corner.tsx';
+import { EditorLayer } from './EditorLayer.tsx';
+import { FocusKeeper } from './FocusKeeper.tsx';
+import css from './MapGrid.module.css';
+import { pointing } from './pointing.ts';
+import { Row } from './Row.tsx';
+import { StageHeader } from './StageHeader.tsx';
+import { TombstoneLayer } from './TombstoneLayer.tsx';
+
+/**
+ * The map as one real grid: rows are lanes, columns stages, and every card is a button in its cell, at any zoom
+ * and wherever the camera is. Everything lies where the layout says, in map units. What belongs to no cell (the
+ * editor, the card's menu button, a tombstone) lies over the grid, beside it in the document.
+ */
+export function MapGrid(): ReactElement {
+  const session = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const words = useWords();
+  const { lanes, meta, stages } = useJourney((journey) => journey);
+  const width = useLayout((layout) => layout.width);
+  const height = useLayout((layout) => layout.height);
+  const headerHeight = useLayout((layout) => layout.headerHeight);
+  const title = meta.title || words('map.untitled');
+  return (
+    <div ref={root} className={css.map} style={{ width, height }}>
+      <div
+        className={css.grid}
+        role="grid"
+        tabIndex={-1}
+        aria-label={words('map.name', { title, stages: stages.length, lanes: lanes.length })}
+        aria-rowcount={lanes.length + 1}
+        aria-colcount={stages.length + 1}
+        aria-multiselectable="true"
+        lang={meta.lang || undefined}
+        onKeyDown={(event) => keyPressed(session, event.nativeEvent)}
+        {...pointing(session)}
+      >
+        <div className={css.row} role="row" aria-rowindex={1} style={{ top: 0, height: headerHeight }}>
+          <Corner />
+          {stages.map((stage, index) => (
+            <StageHeader key={stage.id} stage={stage} index={index} />
+          ))}
+        </div>
+        {lanes.map((lane, index) => (
+          <Row key={lane.id} lane={lane} index={index} stages={stages} />
+        ))}
+      </div>
+      <AddControls />
+      <CardMore />
+      <TombstoneLayer />
+      <EditorLayer />
+      <FocusKeeper root={root} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { memo } from 'react';
+import type { ReactElement } from 'react';
+import { cardsIn } from '@throughline/journey';
+import type { Journey, Stage, StageId } from '@throughline/journey';
+import { Ellipsis, Plus } from 'lucide-react';
+import { KindIcon } from '../../icons/KindIcon.tsx';
+import { useSession } from '../../session/editorSession.ts';
+import { useBox, useJourney, useLayout, useMapState } from '../../session/hooks.ts';
+import { insertStage } from '../../session/structure.ts';
+import { useWords } from '../../text/words.ts';
+import css from './Header.module.css';
+import { HeaderEditor } from './HeaderEditor.tsx';
+
+interface StageHeaderProps {
+  readonly stage: Stage;
+  readonly index: number;
+}
+
+/** The head of a column: its number and name, when it is, what it holds, and its menu. */
+export const StageHeader = memo(function StageHeader({
+  stage,
+  index,
+}: StageHeaderProps): ReactElement | null {
+  const session = useSession();
+  const words = useWords();
+  const box = useBox((layout) => {
+    const column = layout.columns.find((each) => each.stage === stage.id);
+    return column ? { x: column.x, y: 0, width: column.width, height: layout.headerHeight } : null;
+  });
+  const lines = useLayout((layout) => layout.columns.find((each) => each.stage === stage.id)?.lines);
+  const count = useJourney((journey) => countIn(journey, stage.id, false));
+  const painPoints = useJourney((journey) => countIn(journey, stage.id, true));
+  const isHere = useMapState(({ spot }) => spot.at === 'stage' && spot.stage === stage.id);
+  const isEdited = useMapState(({ editing }) => editing?.what === 'stage' && editing.stage === stage.id);
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  if (!box) return null;
+  const title = stage.title || words('unnamed.stage');
+  return (
+    <div
+      id={`stage-${stage.id}`}
+      className={css.header}
+      role="columnheader"
+      aria-colindex={index + 2}
+      aria-label={words('stage.header', { number: index + 1, title, count })}
+      data-spot=""
+      data-pin="stage"
+      data-stage-header={stage.id}
+      tabIndex={isHere ? 0 : -1}
+      title={stage.title}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    >
+      <div className={`${css.face} ${css.stage}`}>
+        <div className={css.title}>
+          <span className={css.number}>{index + 1}</span>
+          {isEdited ? (
+            <HeaderEditor
+              target={{ stage: stage.id }}
+              name={words('stage.name', { number: index + 1 })}
+              spot={{ at: 'stage', stage: stage.id }}
+            />
+          ) : (
+            <span dir="auto">
+              {(lines ?? [title]).map((line) => (
+                <span key={line} className={css.line}>
+                  {line || title}
+                </span>
+              ))}
+            </span>
+          )}
+        </div>
+        <div className={css.sub}>
+          <span className={css.line}>{stage.when}</span>
+          {painPoints > 0 ? (
+            <span className={css.pains} title={words('stage.painPoints', { count: painPoints })}>
+              <KindIcon kind="painPoint" size={13} />
+              {painPoints}
+            </span>
+          ) : null}
+        </div>
+        {canWrite && !isEdited ? (
+          <>
+            <span className={css.tools}>
+              <button
+                type="button"
+                className={css.tool}
+                tabIndex={-1}
+                aria-label={words('stage.menu', { title })}
+                aria-haspopup="menu"
+                onClick={() =>
+                  session.state.setState({ menu: { spot: { at: 'stage', stage: stage.id }, point: null } })
+                }
+              >
+                <Ellipsis size={16} aria-hidden />
+              </button>
+            </span>
+            <button
+              type="button"
+              className={css.insert}
+              tabIndex={-1}
+              aria-label={words('stage.insert', { title })}
+              onClick={() => insertStage(session, stage.id)}
+            >
+              <Plus size={14} aria-hidden />
+            </button>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+});
+
+function countIn(journey: Journey, stage: StageId, onlyPainPoints: boolean): number {
+  let count = 0;
+  for (const lane of journey.lanes) {
+    for (const card of cardsIn(journey, stage, lane.id)) {
+      if (!onlyPainPoints || card.kind === 'painPoint') count += 1;
+    }
+  }
+  return count;
+}

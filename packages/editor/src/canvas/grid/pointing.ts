@@ -1,0 +1,88 @@
+import type { MouseEvent, PointerEvent, FocusEvent } from 'react';
+import type { CardId, GridSpot, LaneId, StageId } from '@throughline/journey';
+import type { EditorSession } from '../../session/editorSession.ts';
+import { editSpot, startDraft } from '../../session/editing.ts';
+import { focusSpot } from '../../session/focus.ts';
+import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
+import { cellOf, sameSpot } from '../../session/spots.ts';
+
+/** The spot an element of the grid belongs to, by its data attributes; null outside of cells and headers. */
+function spotAt(target: EventTarget | null): GridSpot | null {
+  const element =
+    target instanceof Element
+      ? target.closest<HTMLElement>(
+          '[data-card], [data-cell], [data-stage-header], [data-lane-header], [data-corner]',
+        )
+      : null;
+  if (!element) return null;
+  const { card, cell, corner, laneHeader, stageHeader } = element.dataset;
+  if (card) return { at: 'card', card: card as CardId };
+  if (stageHeader) return { at: 'stage', stage: stageHeader as StageId };
+  if (laneHeader) return { at: 'lane', lane: laneHeader as LaneId };
+  if (corner !== undefined) return { at: 'corner' };
+  const [lane, stage] = (cell ?? '').split(' ');
+  return { at: 'cell', stage: stage as StageId, lane: lane as LaneId };
+}
+
+interface Pointing {
+  onClick(event: MouseEvent): void;
+  onDoubleClick(event: MouseEvent): void;
+  onContextMenu(event: MouseEvent): void;
+  onPointerOver(event: PointerEvent): void;
+  onPointerLeave(): void;
+  onFocus(event: FocusEvent): void;
+}
+
+/** What pointer and focus do on the grid: one set of listeners for all its cards and cells. */
+export function pointing(session: EditorSession): Pointing {
+  const { shown, state } = session;
+  const onButton = ({ target }: { target: EventTarget }): boolean =>
+    target instanceof Element && target.closest('button, input, textarea') !== null;
+  return {
+    onClick(event) {
+      const spot = spotAt(event.target);
+      if (spot && !onButton(event)) choose(session, spot, event);
+    },
+    onDoubleClick(event) {
+      const spot = spotAt(event.target);
+      if (!spot || onButton(event)) return;
+      if (spot.at === 'cell') startDraft(session, spot, 'last');
+      else editSpot(session);
+    },
+    onContextMenu(event) {
+      const spot = spotAt(event.target);
+      if (!spot || spot.at === 'corner' || onButton(event) || state.getState().rights !== 'write') return;
+      event.preventDefault();
+      const cell = cellOf(shown.getState(), spot);
+      if (!cell && spot.at === 'card') return;
+      state.setState({ spot, menu: { spot, point: { x: event.clientX, y: event.clientY } } });
+    },
+    onPointerOver(event) {
+      const hovered = spotAt(event.target);
+      const before = state.getState().hovered;
+      if (hovered === before || (hovered && before && sameSpot(hovered, before))) return;
+      state.setState({ hovered });
+    },
+    onPointerLeave: () => state.setState({ hovered: null }),
+    onFocus(event) {
+      const spot = spotAt(event.target);
+      const { spot: present } = state.getState();
+      if (spot && event.target.hasAttribute('data-spot') && !sameSpot(spot, present)) {
+        state.setState({ spot, tombstone: null });
+      }
+    },
+  };
+}
+
+/** A click selects a card and never moves the map; with Ctrl it adds, with Shift it takes the range. */
+function choose(session: EditorSession, spot: GridSpot, event: MouseEvent): void {
+  const { state } = session;
+  const { anchor, spot: before } = state.getState();
+  state.setState({ spot, tombstone: null });
+  if (spot.at !== 'card') clearSelection(session);
+  else if (event.ctrlKey || event.metaKey) toggleSelected(session, spot.card);
+  else if (event.shiftKey) {
+    selectRange(session, anchor ?? (before.at === 'card' ? before.card : spot.card), spot.card);
+  } else state.setState({ selection: new Set([spot.card]), anchor: spot.card });
+  focusSpot(session);
+}

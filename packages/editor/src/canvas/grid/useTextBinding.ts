@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { TextTarget } from '@throughline/doc';
+import { useSession } from '../../session/editorSession.ts';
+import { sayLimit } from '../../session/editing.ts';
+import { TextBinding } from '../../session/textBinding.ts';
+
+interface Bound {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly binding: RefObject<TextBinding | null>;
+}
+
+interface BoundOptions {
+  /** null until the first letter. */
+  readonly target: TextTarget | null;
+  begin?(): TextTarget | null;
+  changed?(field: HTMLTextAreaElement): void;
+}
+
+/**
+ * A text field bound to shared text for as long as it is on the page. It has focus before the key press that
+ * opened it is over. Closing it in whatever way keeps what was typed.
+ */
+export function useTextBinding(options: BoundOptions): Bound {
+  const session = useSession();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const binding = useRef<TextBinding>(null);
+  const present = useRef(options);
+  present.current = options;
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return undefined;
+    const { announcer, doc, presence } = session;
+    let target = present.current.target;
+    const bound = new TextBinding({
+      doc,
+      field: element,
+      target,
+      begin: () => (target = present.current.begin?.() ?? null),
+      refused: () => sayLimit(session, 'limit.text'),
+      changed() {
+        announcer.hush();
+        present.current.changed?.(element);
+        if (target) presence.set({ typing: { target, caret: bound.caret() } });
+      },
+    });
+    binding.current = bound;
+    element.focus({ preventScroll: true });
+    present.current.changed?.(element);
+    if (target) presence.set({ typing: { target, caret: null } });
+    return () => {
+      bound.commit();
+      presence.set({ typing: null });
+    };
+  }, [session]);
+
+  return { field, binding };
+}

@@ -1,0 +1,5 @@
+export { Editor } from './Editor.tsx';
+export { LiveRegions } from './parts/LiveRegions.tsx';
+export { createAnnouncer } from './session/announce.ts';
+export type { Announcer } from './session/announce.ts';
+export { editorMessages } from './text/words.ts';

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { KindIcon } from '../icons/KindIcon.tsx';
+import { startDraftHere } from '../session/editing.ts';
+import { useSession } from '../session/editorSession.ts';
+import { useWords } from '../text/words.ts';
+import { offeredKinds } from './offeredKinds.ts';
+import { Item } from './parts.tsx';
+
+/** What an empty cell can hold. */
+export function CellItems(): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  return (
+    <>
+      {offeredKinds.map((kind) => (
+        <Item
+          key={kind}
+          icon={<KindIcon kind={kind} />}
+          words={words('bar.addKind', { kind: words(`kind.${kind}`) })}
+          onAction={() => afterMenu(() => startDraftHere(session, kind))}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Once the menu has closed and given focus back, so that what opens next can take it. */
+export function afterMenu(act: () => void): void {
+  setTimeout(act, 0);
+}

@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react';
+import type { GridSpot } from '@throughline/journey';
+import { renameLaneHere, renameStageHere } from '../session/editing.ts';
+import { useSession } from '../session/editorSession.ts';
+import {
+  insertLane,
+  insertStage,
+  removeLane,
+  removeStage,
+  shiftLane,
+  shiftStage,
+} from '../session/structure.ts';
+import { useJourney } from '../session/hooks.ts';
+import { useWords } from '../text/words.ts';
+import { afterMenu } from './CellItems.tsx';
+import { Item, Rule } from './parts.tsx';
+
+type HeaderSpot = Extract<GridSpot, { at: 'stage' | 'lane' }>;
+
+interface HeaderActions {
+  readonly index: number;
+  readonly count: number;
+  rename(): void;
+  insert(where: 'before' | 'after'): void;
+  shift(by: 1 | -1): void;
+  remove(): void;
+}
+
+/** What can be done to a stage or lane. */
+export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactElement | null {
+  const words = useWords();
+  const actions = useActions(spot);
+  if (actions.index < 0) return null;
+  const { count, index, insert, remove, rename, shift } = actions;
+  const isStage = spot.at === 'stage';
+  return (
+    <>
+      <Item words={words('menu.rename')} keys="F2" onAction={() => afterMenu(rename)} />
+      <Item words={words('menu.addBefore')} onAction={() => afterMenu(() => insert('before'))} />
+      <Item
+        words={words('menu.addAfter')}
+        keys="Ctrl Enter"
+        onAction={() => afterMenu(() => insert('after'))}
+      />
+      <Item
+        words={words(isStage ? 'menu.left' : 'menu.up')}
+        keys={isStage ? 'Ctrl Shift ←' : 'Ctrl Shift ↑'}
+        isDisabled={index === 0}
+        onAction={() => shift(-1)}
+      />
+      <Item
+        words={words(isStage ? 'menu.right' : 'menu.down')}
+        keys={isStage ? 'Ctrl Shift →' : 'Ctrl Shift ↓'}
+        isDisabled={index === count - 1}
+        onAction={() => shift(1)}
+      />
+      <Rule />
+      <Item words={words('menu.delete')} keys="Delete" isDanger onAction={remove} />
+    </>
+  );
+}
+
+function useActions(spot: HeaderSpot): HeaderActions {
+  const session = useSession();
+  const { lanes, stages } = useJourney((journey) => journey);
+  if (spot.at === 'stage') {
+    const id = spot.stage;
+    const index = stages.findIndex((stage) => stage.id === id);
+    return {
+      index,
+      count: stages.length,
+      rename: () => renameStageHere(session, id),
+      insert: (where) => insertStage(session, where === 'after' ? id : (stages[index - 1]?.id ?? null)),
+      shift: (by) => shiftStage(session, id, by),
+      remove: () => removeStage(session, id),
+    };
+  }
+  const id = spot.lane;
+  const index = lanes.findIndex((lane) => lane.id === id);
+  const kind = lanes[index]?.kind ?? 'note';
+  return {
+    index,
+    count: lanes.length,
+    rename: () => renameLaneHere(session, id),
+    insert: (where) => insertLane(session, kind, where === 'after' ? id : (lanes[index - 1]?.id ?? null)),
+    shift: (by) => shiftLane(session, id, by),
+    remove: () => removeLane(session, id),
+  };
+}

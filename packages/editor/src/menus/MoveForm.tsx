@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { Heading } from 'react-aria-components';
+import { cardsIn } from '@throughline/journey';
+import type { CardId, LaneId, StageId } from '@throughline/journey';
+import { cardName } from '../canvas/grid/cardWords.ts';
+import { move } from '../session/cards.ts';
+import { useSession } from '../session/editorSession.ts';
+import { useJourney } from '../session/hooks.ts';
+import { useWords } from '../text/words.ts';
+import css from './Dialog.module.css';
+
+interface MoveFormProps {
+  readonly cards: readonly CardId[];
+  onClose(): void;
+}
+
+/** Move to…: what a drag does, by choosing stage, lane and position. */
+export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const journey = useJourney((now) => now);
+  const from = cards[0] && journey.cards.get(cards[0])?.place;
+  const [stage, setStage] = useState<string>(from?.stage ?? '');
+  const [lane, setLane] = useState<string>(from?.lane ?? '');
+  const [after, setAfter] = useState('last');
+  const to = { stage: stage as StageId, lane: lane as LaneId };
+  const there = cardsIn(journey, to.stage, to.lane).filter(({ id }) => !cards.includes(id));
+  const known = after === 'first' || there.some(({ id }) => id === after) ? after : 'last';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const last = there.at(-1)?.id ?? 'last';
+    move(session, cards, to, known === 'first' ? null : known === 'last' ? last : (known as CardId));
+    onClose();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Heading slot="title" className={css.title ?? ''}>
+        {words('move.title', { count: cards.length })}
+      </Heading>
+      <Choice name={words('move.stage')} value={stage} onChange={setStage}>
+        {journey.stages.map(({ id, title }, index) => (
+          <option key={id} value={id}>{`${index + 1} ${title || words('unnamed.stage')}`}</option>
+        ))}
+      </Choice>
+      <Choice name={words('move.lane')} value={lane} onChange={setLane}>
+        {journey.lanes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title || words('unnamed.lane')}
+          </option>
+        ))}
+      </Choice>
+      <Choice name={words('move.position')} value={known} onChange={setAfter}>
+        <option value="first">{words('move.first')}</option>
+        {there.map((card, index) => (
+          <option key={card.id} value={index === there.length - 1 ? 'last' : card.id}>
+            {words('move.behind', { card: cardName(card, words).slice(0, 60) })}
+          </option>
+        ))}
+      </Choice>
+      <div className={css.answers}>
+        <button type="button" className={css.button} onClick={onClose}>
+          {words('cancel')}
+        </button>
+        <button type="submit" className={css.primary}>
+          {words('move.go')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly value: string;
+  readonly children: ReactNode;
+  onChange(value: string): void;
+}
+
+function Choice({ children, name, onChange, value }: ChoiceProps): ReactElement {
+  return (
+    <label className={css.field}>
+      {name}
+      <select className={css.input} value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Check, ChevronRight } from 'lucide-react';
+import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import css from './Menu.module.css';
+
+interface ItemProps {
+  readonly words: string;
+  readonly keys?: string | undefined;
+  readonly icon?: ReactNode;
+  /** Given for a choice among several: whether it is the present one. */
+  readonly chosen?: boolean;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  onAction(): void;
+}
+
+export function Item(props: ItemProps): ReactElement {
+  const { chosen, icon, isDanger = false, isDisabled = false, keys, onAction, words } = props;
+  return (
+    <MenuItem
+      className={`${css.item} ${isDanger ? css.danger : ''}`}
+      textValue={words}
+      aria-label={chosen === true ? `${words} ✓` : words}
+      isDisabled={isDisabled}
+      onAction={onAction}
+    >
+      {chosen === undefined ? null : (
+        <span className={css.check}>{chosen ? <Check size={14} aria-hidden /> : null}</span>
+      )}
+      {icon}
+      <span className={css.grow}>{words}</span>
+      {keys ? (
+        <kbd className={css.keys} aria-hidden="true">
+          {keys}
+        </kbd>
+      ) : null}
+    </MenuItem>
+  );
+}
+
+export function Submenu({
+  words,
+  children,
+}: {
+  readonly words: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <SubmenuTrigger>
+      <MenuItem className={css.item ?? ''} textValue={words}>
+        <span className={css.grow}>{words}</span>
+        <ChevronRight size={14} aria-hidden />
+      </MenuItem>
+      <Popover className={css.popover ?? ''}>
+        <Menu className={css.menu ?? ''} aria-label={words}>
+          {children}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+}
+
+export function Rule(): ReactElement {
+  return <Separator className={css.separator ?? ''} />;
+}

@@ -1,0 +1,20 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import type { Announcer } from '../session/announce.ts';
+import css from './LiveRegions.module.css';
+
+/** The two live regions, once per page, at its end. */
+export function LiveRegions({ announcer }: { readonly announcer: Announcer }): ReactElement {
+  const subscribe = useCallback((listener: () => void) => announcer.subscribe(listener), [announcer]);
+  const spoken = useSyncExternalStore(subscribe, () => announcer.spoken);
+  return (
+    <div className={css.regions}>
+      <div role="status" aria-atomic="true" data-testid="live-polite">
+        {spoken.polite}
+      </div>
+      <div role="alert" aria-atomic="true" data-testid="live-alert">
+        {spoken.alert}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { addCard, restoreCards } from '@throughline/doc';
+import type { After } from '@throughline/doc';
+import { cellKey, leastCardHeight, limits, spotInCell } from '@throughline/journey';
+import type { CardId, CardKind, GridSpot, LaneId, StageId } from '@throughline/journey';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+import { mayWrite } from './rights.ts';
+import { boxOf, cellOf } from './spots.ts';
+import type { CellPlace } from './spots.ts';
+import type { Editing } from './state.ts';
+import { takeBack } from './undo.ts';
+
+/** Opens the text of what has focus; on an empty cell, a new card. */
+export function editSpot(session: EditorSession): void {
+  const { spot } = session.state.getState();
+  if (spot.at === 'card') editCard(session, spot.card);
+  else if (spot.at === 'cell') startDraft(session, spot, 'last');
+  else if (spot.at === 'stage') renameStageHere(session, spot.stage);
+  else if (spot.at === 'lane') renameLaneHere(session, spot.lane);
+}
+
+export function editCard(session: EditorSession, card: CardId): void {
+  const place = cellOf(session.shown.getState(), { at: 'card', card });
+  if (place && mayWrite(session)) open(session, { what: 'card', card, isNew: false, place });
+}
+
+export function renameStageHere(session: EditorSession, stage: StageId): void {
+  if (mayWrite(session)) open(session, { what: 'stage', stage });
+}
+
+export function renameLaneHere(session: EditorSession, lane: LaneId): void {
+  if (mayWrite(session)) open(session, { what: 'lane', lane });
+}
+
+/** A new card that is not in the document until its first letter. */
+export function startDraft(
+  session: EditorSession,
+  { stage, lane }: CellPlace,
+  after: After<CardId>,
+  wanted?: CardKind,
+): void {
+  const kind = wanted ?? session.shown.getState().lanes.find(({ id }) => id === lane)?.kind;
+  if (kind && mayWrite(session)) open(session, { what: 'draft', place: { stage, lane }, after, kind });
+}
+
+/** A new card where focus is: behind the focused card, or in the focused cell. */
+export function startDraftHere(session: EditorSession, kind?: CardKind): void {
+  const { shown, state } = session;
+  const { spot } = state.getState();
+  const cell = cellOf(shown.getState(), spot);
+  if (cell) startDraft(session, cell, spot.at === 'card' ? spot.card : 'last', kind);
+}
+
+type Opened = Editing extends infer Each ? (Each extends Editing ? Omit<Each, 'run'> : never) : never;
+
+function open(session: EditorSession, opened: Opened): void {
+  const { layout, nextNumber, state } = session;
+  const editing = { ...opened, run: nextNumber() } as Editing;
+  state.setState({ editing, tombstone: null, selection: new Set(), anchor: null });
+  makeRoom(session, 0);
+  const box = editedBox(session, editing);
+  if (box && (editing.what === 'draft' || editing.what === 'card')) session.camera.ensureVisible(box);
+  else layout.look({});
+}
+
+function editedBox({ layout }: EditorSession, editing: Editing): ReturnType<typeof boxOf> {
+  if (editing.what === 'draft') return layout.getState().draftBox(editing.place.stage, editing.place.lane);
+  return editing.what === 'card' ? boxOf(layout.getState(), { at: 'card', card: editing.card }) : null;
+}
+
+/** The cell grows with the text in it; `height` in map units. */
+export function makeRoom({ layout, state }: EditorSession, height: number): void {
+  const { editing } = state.getState();
+  if (editing?.what === 'draft') {
+    const { after, kind, place } = editing;
+    const draft = { after, height: Math.max(height, leastCardHeight(kind)) };
+    layout.look({ drafts: new Map([[cellKey(place.stage, place.lane), draft]]) });
+  } else if (editing?.what === 'card') {
+    layout.look({ growing: new Map([[editing.card, height]]) });
+  }
+}
+
+/** The first letter of a new card: from here on it is in the document, and others see it being written. */
+export function beginCard(session: EditorSession): CardId | null {
+  const { doc, state, written } = session;
+  const { editing } = state.getState();
+  if (editing?.what !== 'draft') return null;
+  const { after, kind, place, run } = editing;
+  const added = addCard(doc, { ...place, text: '', kind, after });
+  if (!added.ok) {
+    sayLimit(session, 'limit.cards');
+    return null;
+  }
+  const card = added.value;
+  written.add(card);
+  state.setState({ editing: { run, what: 'card', card, isNew: true, place }, spot: { at: 'card', card } });
+  makeRoom(session, 0);
+  return card;
+}
+
+export function sayLimit({ announcer, words }: EditorSession, limit: 'limit.cards' | 'limit.text'): void {
+  const most = limit === 'limit.cards' ? limits.cards : limits.cardText;
+  announcer.alert(words(limit, { most }), limit);
+}
+
+/** After the text has been kept: an empty new card goes, one that others deleted comes back. */
+export function endEditing(session: EditorSession): void {
+  const { doc, state } = session;
+  const { editing } = state.getState();
+  if (editing?.what === 'card') {
+    const { card, isNew } = editing;
+    if (doc.journey.bin.cards.has(card)) restoreCards(doc, [card]);
+    if (isNew && doc.journey.cards.get(card)?.text.trim() === '') takeBack(session);
+    else if (isNew) sayCreated(session, card);
+  }
+  close(session);
+}
+
+/** Escape on a new card: it has never been; Redo brings it back. */
+export function dropNewCard(session: EditorSession): void {
+  takeBack(session);
+  close(session);
+}
+
+export function close({ layout, state }: EditorSession): void {
+  state.setState({ editing: null });
+  layout.look({});
+}
+
+function sayCreated({ announcer, doc, words }: EditorSession, id: CardId): void {
+  const card = doc.journey.cards.get(id);
+  if (!card) return;
+  const severity = card.kind === 'painPoint' && card.severity === null ? 'none' : 'other';
+  announcer.say(words('said.created', { kind: words(`kind.${card.kind}`), severity }), 'result');
+}
+
+/** Where focus rests when the editor closes. */
+export function restingSpot({ doc }: EditorSession, editing: Editing): GridSpot {
+  if (editing.what === 'stage') return { at: 'stage', stage: editing.stage };
+  if (editing.what === 'lane') return { at: 'lane', lane: editing.lane };
+  if (editing.what === 'card' && doc.journey.cards.has(editing.card))
+    return { at: 'card', card: editing.card };
+  const { lane, stage } = editing.place;
+  const after = editing.what === 'draft' ? editing.after : null;
+  if (after && after !== 'last' && doc.journey.cards.has(after)) return { at: 'card', card: after };
+  return spotInCell(doc.journey, stage, lane, 'last');
+}
+
+/**
+ * Tab and Shift+Tab: to the next stage of the lane. While new cards are written another one opens there; at the
+ * edge of the map writing ends and focus rests, so that the next Tab leaves the map.
+ */
+export function flow(session: EditorSession, editing: Editing, by: 1 | -1): void {
+  const rest = restingSpot(session, editing);
+  if (editing.what !== 'draft' && editing.what !== 'card') {
+    goTo(session, rest);
+    return;
+  }
+  const { lane, stage } = editing.place;
+  const { stages } = session.doc.journey;
+  const next = stages[stages.findIndex(({ id }) => id === stage) + by];
+  const isCreating = editing.what === 'draft' || editing.isNew;
+  if (!next) goTo(session, rest);
+  else if (isCreating) startDraft(session, { stage: next.id, lane }, 'last');
+  else goTo(session, spotInCell(session.doc.journey, next.id, lane, 'first'));
+}

@@ -1,0 +1,84 @@
+import { createContext, useContext } from 'react';
+import type { JourneyDoc, Presence } from '@throughline/doc';
+import type { CardId, Journey, TextMeasure } from '@throughline/journey';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { createCamera } from '../canvas/flow/camera.ts';
+import type { Camera, CameraMount } from '../canvas/flow/camera.ts';
+import type { Words } from '../text/words.ts';
+import type { Announcer } from './announce.ts';
+import { createLayoutStore } from './layoutStore.ts';
+import type { LayoutStore } from './layoutStore.ts';
+import { showJourney } from './shownJourney.ts';
+import type { ShownJourney } from './shownJourney.ts';
+import { firstSpot } from './spots.ts';
+import type { MapState } from './state.ts';
+
+/** One open map on the screen: everything commands, keyboard and components share. */
+export interface EditorSession {
+  readonly doc: JourneyDoc;
+  readonly presence: Presence;
+  readonly announcer: Announcer;
+  readonly words: Words;
+  readonly shown: ShownJourney;
+  readonly layout: LayoutStore;
+  readonly camera: Camera & CameraMount;
+  readonly state: StoreApi<MapState>;
+  /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
+  readonly written: Set<CardId>;
+  /** Whether focus is to go to the present spot once its element is there. */
+  readonly waiting: { focus: boolean };
+  /** The selected cards, for a drag that takes them along. */
+  selected(): Iterable<CardId>;
+  nextNumber(): number;
+}
+
+export interface SessionParts {
+  readonly doc: JourneyDoc;
+  readonly presence: Presence;
+  readonly announcer: Announcer;
+  readonly words: Words;
+  readonly rights: 'write' | 'read';
+  readonly measure: () => TextMeasure;
+}
+
+export function createSession({ measure, rights, ...parts }: SessionParts): EditorSession {
+  const shown = showJourney(parts.doc);
+  const layout = createLayoutStore(shown, measure);
+  const state = createStore<MapState>(() => startState(shown.getState(), rights));
+  let number = 0;
+  return {
+    ...parts,
+    shown,
+    layout,
+    camera: createCamera(layout.getState),
+    state,
+    selected: () => state.getState().selection,
+    written: new Set(),
+    waiting: { focus: false },
+    nextNumber: () => (number += 1),
+  };
+}
+
+function startState(journey: Journey, rights: 'write' | 'read'): MapState {
+  return {
+    rights,
+    spot: firstSpot(journey),
+    selection: new Set(),
+    anchor: null,
+    hovered: null,
+    editing: null,
+    menu: null,
+    question: null,
+    tombstone: null,
+    toast: null,
+  };
+}
+
+export const SessionContext = createContext<EditorSession | null>(null);
+
+export function useSession(): EditorSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('This component is outside of an open map.');
+  return session;
+}

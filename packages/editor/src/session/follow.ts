@@ -1,0 +1,71 @@
+import type { Card, CardId, GridLayout } from '@throughline/journey';
+import type { EditorSession } from './editorSession.ts';
+import type { ShownChange } from './shownJourney.ts';
+import { boxOf, soundSpot } from './spots.ts';
+import type { MapState } from './state.ts';
+
+/**
+ * Keeps what is on this screen sound while the journey changes under it: focus has a place, the selection holds
+ * live cards, and of the focused card one hears what others do to it. Returns how to stop.
+ */
+export function followJourney(session: EditorSession): () => void {
+  const { layout, shown } = session;
+  let before = layout.getState();
+  return shown.beforeTelling((change) => {
+    const was = before;
+    before = layout.getState();
+    if (!change.local) hear(session, change, was);
+    keepSound(session, change);
+  });
+}
+
+function keepSound({ state }: EditorSession, { journey, previous }: ShownChange): void {
+  const now = state.getState();
+  const live = [...now.selection].filter((id) => journey.cards.has(id));
+  const tombstone = now.tombstone && !journey.cards.has(now.tombstone.card.id) ? now.tombstone : null;
+  const next: Partial<MapState> = {
+    selection: live.length < now.selection.size ? new Set(live) : now.selection,
+    anchor: now.anchor && journey.cards.has(now.anchor) ? now.anchor : null,
+    tombstone,
+    spot: tombstone ? now.spot : soundSpot(journey, previous, now.spot),
+  };
+  const names = Object.keys(next) as (keyof MapState)[];
+  if (names.some((name) => next[name] !== now[name])) state.setState(next);
+}
+
+/** What others did to the card I am on. */
+function hear(session: EditorSession, change: ShownChange, layout: GridLayout): void {
+  const { announcer, state, words } = session;
+  const { editing, spot } = state.getState();
+  if (spot.at !== 'card' || !change.cards.has(spot.card)) return;
+  const was = change.previous.cards.get(spot.card);
+  const is = change.journey.cards.get(spot.card);
+  if (!was || editing) return;
+  if (is) {
+    announcer.say(whatChanged(session, was, is), 'focused card');
+    return;
+  }
+  const by = nameOf(session, spot.card);
+  const box = boxOf(layout, spot);
+  if (box) state.setState({ tombstone: { card: was, by, box } });
+  announcer.alert(words('said.cardDeleted', { name: by }), 'focused card');
+}
+
+function whatChanged(session: EditorSession, was: Card, is: Card): string {
+  const { shown, words } = session;
+  const name = nameOf(session, is.id);
+  if (was.place.stage === is.place.stage && was.place.lane === is.place.lane) {
+    return words('said.cardChanged', { name });
+  }
+  const { lanes, stages } = shown.getState();
+  const stage = stages.find(({ id }) => id === is.place.stage)?.title ?? '';
+  const lane = lanes.find(({ id }) => id === is.place.lane)?.title ?? '';
+  return words('said.cardMoved', { name, stage, lane });
+}
+
+/** Who touched or deleted a card last, if they are here. */
+export function nameOf({ doc, presence, words }: EditorSession, card: CardId): string {
+  const binned = doc.journey.bin.cards.get(card);
+  const by = binned?.deleted.by ?? doc.journey.cards.get(card)?.touched?.by;
+  return presence.others().find(({ personId }) => personId === by)?.name || words('someone');
+}

@@ -1,0 +1,55 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { cardIdsIn, cellKey } from '@throughline/journey';
+import type { Box, Card, CardId, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
+import { useSession } from './editorSession.ts';
+import type { MapState } from './state.ts';
+
+/** A part of the journey; renders again when `select` finds another one (`===`). */
+export function useJourney<T>(select: (journey: Journey) => T): T {
+  const { shown } = useSession();
+  return useSyncExternalStore(shown.subscribe, () => select(shown.getState()));
+}
+
+/** One live card; hears of no other. */
+export function useCard(id: CardId): Card | undefined {
+  const { shown } = useSession();
+  const subscribe = useCallback((listener: () => void) => shown.subscribeCard(id, listener), [shown, id]);
+  return useSyncExternalStore(subscribe, () => shown.getState().cards.get(id));
+}
+
+/** The live cards of one cell in order; hears of no other cell. */
+export function useCellCards(stage: StageId, lane: LaneId): readonly CardId[] {
+  const { shown } = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => shown.subscribeCell(cellKey(stage, lane), listener),
+    [shown, stage, lane],
+  );
+  return useSyncExternalStore(subscribe, () => cardIdsIn(shown.getState(), stage, lane));
+}
+
+/** A part of the layout; renders again when `select` finds another one (`===`). */
+export function useLayout<T>(select: (layout: GridLayout) => T): T {
+  const { layout } = useSession();
+  return useSyncExternalStore(layout.subscribe, () => select(layout.getState()));
+}
+
+/** A box of the layout; renders again when one of its four numbers changes. */
+export function useBox(find: (layout: GridLayout) => Box | null): Box | null {
+  const last = useRef<Box | null>(null);
+  return useLayout((layout) => {
+    const box = find(layout);
+    if (!sameBox(last.current, box)) last.current = box;
+    return last.current;
+  });
+}
+
+function sameBox(one: Box | null, other: Box | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+}
+
+/** A part of what is on this person's screen. */
+export function useMapState<T>(select: (state: MapState) => T): T {
+  const { state } = useSession();
+  return useSyncExternalStore(state.subscribe, () => select(state.getState()));
+}

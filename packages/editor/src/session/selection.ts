@@ -1,0 +1,56 @@
+import { cardsInReadingOrder, neighbour } from '@throughline/journey';
+import type { CardId, Direction } from '@throughline/journey';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+import { cellOf } from './spots.ts';
+
+export function clearSelection({ state }: EditorSession): void {
+  state.setState({ selection: new Set(), anchor: null });
+}
+
+/** Space, or a click with Ctrl. */
+export function toggleSelected(session: EditorSession, card: CardId): void {
+  const selection = new Set(session.state.getState().selection);
+  if (!selection.delete(card)) selection.add(card);
+  select(session, selection, card);
+}
+
+/** Shift and arrows: the range from where it began to where focus goes. */
+export function extendSelection(session: EditorSession, direction: Direction): void {
+  const { shown, state } = session;
+  const { anchor, spot } = state.getState();
+  const from = anchor ?? (spot.at === 'card' ? spot.card : null);
+  const next = neighbour(shown.getState(), spot, direction);
+  goTo(session, next);
+  if (next.at === 'card') selectRange(session, from ?? next.card, next.card);
+}
+
+/** In reading order, both ends included. */
+export function selectRange(session: EditorSession, from: CardId, to: CardId): void {
+  const ids = cardsInReadingOrder(session.shown.getState()).map(({ id }) => id);
+  const ends = [ids.indexOf(from), ids.indexOf(to)];
+  select(session, new Set(ids.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1)), from);
+}
+
+/** Ctrl+A: the cards of this cell; again, of this lane; again, of the map. */
+export function selectAll(session: EditorSession): void {
+  const { shown, state } = session;
+  const journey = shown.getState();
+  const { selection, spot } = state.getState();
+  const cell = cellOf(journey, spot);
+  const lane = cell?.lane ?? (spot.at === 'lane' ? spot.lane : null);
+  const stage = cell?.stage ?? (spot.at === 'stage' ? spot.stage : null);
+  const all = cardsInReadingOrder(journey);
+  const sets = [
+    all.filter(({ place }) => place.lane === lane && place.stage === stage),
+    all.filter(({ place }) => (lane === null ? place.stage === stage : place.lane === lane)),
+    all,
+  ].map((cards) => cards.map(({ id }) => id));
+  const larger = sets.find((ids) => ids.length > 0 && !ids.every((id) => selection.has(id)));
+  select(session, new Set(larger ?? sets[2]), state.getState().anchor);
+}
+
+function select(session: EditorSession, selection: ReadonlySet<CardId>, anchor: CardId | null): void {
+  session.state.setState({ selection, anchor });
+  session.announcer.say(session.words('said.selected', { count: selection.size }), 'selection');
+}

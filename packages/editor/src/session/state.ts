@@ -1,0 +1,53 @@
+import type { After } from '@throughline/doc';
+import type { Box, Card, CardId, CardKind, GridSpot, LaneId, Point, StageId } from '@throughline/journey';
+import type { CellPlace } from './spots.ts';
+
+/** What is being written. `run` tells one editor from the next; a draft keeps its number when it becomes a card. */
+export type Editing = { readonly run: number } & (
+  | DraftEditing
+  | { readonly what: 'card'; readonly card: CardId; readonly isNew: boolean; readonly place: CellPlace }
+  | { readonly what: 'stage'; readonly stage: StageId }
+  | { readonly what: 'lane'; readonly lane: LaneId }
+);
+
+/** A new card without a letter yet: it is not in the document, nobody else sees it. */
+export interface DraftEditing {
+  readonly what: 'draft';
+  readonly place: CellPlace;
+  readonly after: After<CardId>;
+  readonly kind: CardKind;
+}
+
+/** A focused card that somebody else deleted: it keeps its place until I decide. */
+export interface Tombstone {
+  readonly card: Card;
+  readonly by: string;
+  readonly box: Box;
+}
+
+export type Question =
+  | { readonly ask: 'move'; readonly cards: readonly CardId[] }
+  | { readonly ask: 'division' | 'tag'; readonly cards: readonly CardId[] };
+
+export interface Toast {
+  readonly id: number;
+  readonly sentence: string;
+}
+
+/** What is on this person's screen and in no document. */
+export interface MapState {
+  readonly rights: 'write' | 'read';
+  /** The one Tab stop of the map. */
+  readonly spot: GridSpot;
+  readonly selection: ReadonlySet<CardId>;
+  /** Where a range began. */
+  readonly anchor: CardId | null;
+  /** Under the pointer. */
+  readonly hovered: GridSpot | null;
+  readonly editing: Editing | null;
+  /** The menu that is open, and where it was asked for in client coordinates; null: at its spot. */
+  readonly menu: { readonly spot: GridSpot; readonly point: Point | null } | null;
+  readonly question: Question | null;
+  readonly tombstone: Tombstone | null;
+  readonly toast: Toast | null;
+}

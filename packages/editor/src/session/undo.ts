@@ -1,0 +1,41 @@
+import type { Undone } from '@throughline/doc';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+
+export function undo(session: EditorSession): void {
+  tell(session, takeBack(session), 'said.undid');
+}
+
+export function redo(session: EditorSession): void {
+  tell(session, bringBack(session), 'said.redid');
+}
+
+/** Writing a new card is one thing to the person who did it: with its first words goes the card itself. */
+export function takeBack({ doc, written }: EditorSession): Undone | null {
+  const undone = doc.undo.undo();
+  const [card] = undone?.intent === 'edit text' ? undone.cards : [];
+  const isBare = card !== undefined && written.has(card) && doc.journey.cards.get(card)?.text === '';
+  return isBare ? (doc.undo.undo() ?? undone) : undone;
+}
+
+function bringBack({ doc, written }: EditorSession): Undone | null {
+  const redone = doc.undo.redo();
+  const [card] = redone?.intent === 'add card' ? redone.cards : [];
+  const isBare = card !== undefined && written.has(card) && doc.journey.cards.get(card)?.text === '';
+  if (isBare) doc.undo.redo();
+  return redone;
+}
+
+function tell(session: EditorSession, undone: Undone | null, said: 'said.undid' | 'said.redid'): void {
+  const { announcer, doc, state, words } = session;
+  state.setState({ toast: null });
+  if (!undone) {
+    announcer.say(words(said === 'said.undid' ? 'said.nothingToUndo' : 'said.nothingToRedo'), 'result');
+    return;
+  }
+  const what = words(`intent.${undone.intent}`, { count: undone.cards.length });
+  const kept = undone.kept.length > 0 ? ` ${words('said.kept', { count: undone.kept.length })}` : '';
+  announcer.say(words(said, { what }) + kept, 'result');
+  const changed = undone.cards.find((card) => doc.journey.cards.has(card));
+  if (changed) goTo(session, { at: 'card', card: changed });
+}

@@ -1,0 +1,113 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
+import type { MyPresence, OtherPerson, Presence } from '@throughline/doc';
+import { docFromSketch } from '@throughline/doc/testing';
+import type { SketchedDoc } from '@throughline/doc/testing';
+import { evenMeasure } from '@throughline/journey/testing';
+import { IntlProvider } from 'react-intl';
+import { Editor } from './Editor.tsx';
+import { LiveRegions } from './parts/LiveRegions.tsx';
+import { createAnnouncer } from './session/announce.ts';
+import { editorMessages } from './text/words.ts';
+
+/** A map on the screen, driven as a hand would: by roles and names, keys and pointer. */
+export interface RenderedEditor extends SketchedDoc {
+  readonly user: UserEvent;
+  /** A card by its name in the sketch. */
+  cardButton(name: string): HTMLElement;
+  /** A cell by the titles of its lane and stage. */
+  cell(lane: string, stage: string): HTMLElement;
+  /** What the polite live region says. */
+  said(): string;
+  readonly presence: ScriptedPresence;
+  setRights(rights: 'write' | 'read'): void;
+}
+
+interface RenderOptions {
+  readonly rights?: 'write' | 'read';
+  /** To render a document others have too. */
+  readonly sketched?: SketchedDoc;
+}
+
+/** Opens a map made from a sketch. */
+export function renderEditor(sketch: string, options: RenderOptions = {}): RenderedEditor {
+  const sketched = options.sketched ?? docFromSketch(sketch);
+  const presence = new ScriptedPresence();
+  const announcer = createAnnouncer();
+  const page = (rights: 'write' | 'read') => (
+    <IntlProvider locale="en" messages={editorMessages} onError={() => undefined}>
+      <Editor
+        doc={sketched.doc}
+        presence={presence}
+        rights={rights}
+        announcer={announcer}
+        measure={() => evenMeasure}
+      />
+      <LiveRegions announcer={announcer} />
+    </IntlProvider>
+  );
+  const { rerender } = render(page(options.rights ?? 'write'));
+  const cell = (lane: string, stage: string): HTMLElement =>
+    screen.getByTestId(`cell-${sketched.lane(lane)}-${sketched.stage(stage)}`);
+  return {
+    ...sketched,
+    user: userEvent.setup(),
+    presence,
+    cardButton: (name) => screen.getByTestId(`card-${sketched.card(name)}`),
+    cell,
+    said: () => screen.getByTestId('live-polite').textContent ?? '',
+    setRights: (rights) => rerender(page(rights)),
+  };
+}
+
+/** The texts of the cards in a cell, in order. */
+export function cardsOf(cell: HTMLElement): readonly string[] {
+  return within(cell)
+    .queryAllByRole('button')
+    .map((card) => card.getAttribute('aria-label') ?? '');
+}
+
+/** Who else is here, as a test says; and what the editor tells them. */
+class ScriptedPresence implements Presence {
+  private readonly listeners = new Set<() => void>();
+  private people: readonly OtherPerson[] = [];
+  private own: MyPresence = { cursor: null, selection: [], typing: null, drag: null };
+
+  mine(): MyPresence {
+    return this.own;
+  }
+
+  set(part: Partial<MyPresence>): void {
+    this.own = { ...this.own, ...part };
+  }
+
+  others(): readonly OtherPerson[] {
+    return this.people;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  destroy(): void {
+    this.listeners.clear();
+  }
+
+  /** These people are here now, each with what differs from somebody who only looks. */
+  show(...people: readonly (Partial<OtherPerson> & { readonly name: string })[]): void {
+    this.people = people.map((person, index) => ({
+      clientId: index + 1,
+      personId: person.name,
+      colour: index + 1,
+      role: 'editor',
+      cursor: null,
+      selection: [],
+      typing: null,
+      drag: null,
+      ...person,
+    }));
+    for (const listener of this.listeners) listener();
+  }
+}
