@@ -35,20 +35,20 @@ async function main(): Promise<void> {
   }
 
   function stopOnSignals(server: RunningServer): void {
-    const stop = (signal: string): void => {
+    const stop = (signal: string, exitCode = 0): void => {
       log.info('stopping', { signal });
       setTimeout(() => process.exit(1), STOP_WITHIN).unref();
       server.stop().then(
-        () => process.exit(0),
+        () => process.exit(exitCode),
         () => process.exit(1),
       );
     };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
+    process.once('SIGTERM', () => stop('SIGTERM'));
+    process.once('SIGINT', () => stop('SIGINT'));
     // The last resort: say what happened and stop in order, rather than go on half broken.
     process.on('uncaughtException', (error) => {
       log.error('unexpected', { reason: error.message, stack: error.stack });
-      stop('unexpected');
+      stop('unexpected', 1);
     });
   }
 }

@@ -13,7 +13,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Connections } from './connections.ts';
 import { nameShown } from './connections.ts';
-import { closeSoon, feed, socketOver } from './webSocket.ts';
+import { closeSoon, feed, WriterSocket, socketOver } from './webSocket.ts';
 
 interface UpgradeParts {
   readonly access: Access;
@@ -70,13 +70,9 @@ const STATUS_TEXT = {
  */
 export function createUpgrades(parts: UpgradeParts): Upgrades {
   const { callers, metrics, log, open } = parts;
-  const shared = {
-    noServer: true,
-    perMessageDeflate: false,
-    clientTracking: false,
-    skipUTF8Validation: true,
-  };
-  const forWriters = new WebSocketServer({ ...shared, maxPayload: 16 * MEBI });
+  const shared = { noServer: true, perMessageDeflate: false, clientTracking: false };
+  const forWriters = new WebSocketServer({ ...shared, maxPayload: 16 * MEBI, WebSocket: WriterSocket });
+  // Too much here is not final: who has become an editor meanwhile comes back as a writer.
   const forReaders = new WebSocketServer({ ...shared, maxPayload: MEBI });
   const live = new LiveSockets();
   let stopped = false;

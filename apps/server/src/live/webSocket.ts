@@ -1,10 +1,23 @@
 import type { Socket } from '@throughline/sync';
 import { closeCodes } from '@throughline/sync';
-import type { RawData, WebSocket } from 'ws';
+import type { RawData } from 'ws';
+import { WebSocket } from 'ws';
 import type { Metrics } from '../metrics.ts';
 
 /** How long a closing handshake may take before the connection is cut. */
 const GOODBYE = 5_000;
+
+/** What `ws` itself says of a frame beyond `maxPayload`. Clients take it for an accident and try again for ever. */
+const WS_TOO_LARGE = 1009;
+
+/** A WebSocket that ends for good when it is sent too much. */
+export class WriterSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    const { tooLarge } = closeCodes;
+    if (code === WS_TOO_LARGE) super.close(tooLarge.code, tooLarge.reason);
+    else super.close(code, reason);
+  }
+}
 
 /** A WebSocket of `ws`, as rooms see sockets. */
 export function socketOver(webSocket: WebSocket, metrics: Pick<Metrics, 'sent'>): Socket {
