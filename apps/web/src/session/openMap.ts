@@ -113,6 +113,7 @@ class MapOnDeviceAndServer implements OpenMap {
   #server: ServerSide | null = null;
   #connection: RoomConnection | null = null;
   #everOnline = false;
+  #apart: 'opening' | 'away' = 'opening';
   #fromOthers = 0;
   #kept = false;
   #closing: Promise<void> | null = null;
@@ -290,8 +291,7 @@ class MapOnDeviceAndServer implements OpenMap {
     if (status.at === 'closed' && !this.#server?.recover(status.code)) return this.#ended(status.code);
     const online = status.at === 'online' && status.synced;
     if (online) this.#online();
-    const apart = this.#everOnline ? 'away' : 'opening';
-    sync.note({ connection: online ? 'online' : apart, closeCode: null });
+    sync.note({ connection: online ? 'online' : this.#apart, closeCode: null });
   }
 
   /** The server ended the connection for good. */
@@ -307,6 +307,7 @@ class MapOnDeviceAndServer implements OpenMap {
     this.#server?.settled();
     if (this.#everOnline) return;
     this.#everOnline = true;
+    this.#apart = 'away';
     void this.#noteNow();
     this.#settle(null);
   }
@@ -320,7 +321,10 @@ class MapOnDeviceAndServer implements OpenMap {
   }
 
   #refused(refusal: ApiRefusal): void {
-    if (refusal === 'away') this.#settle('firstOffline');
+    if (refusal !== 'away' || this.#connection?.status.at === 'online') return;
+    this.#settle('firstOffline');
+    this.#apart = 'away';
+    this.#opened.sync.note({ connection: 'away' });
   }
 
   async #keepRecovery(link: string | null): Promise<void> {

@@ -184,8 +184,11 @@ export class Shelf {
 
   async #ask(): Promise<void> {
     const { person, api } = this.#deps;
-    const entered = await person.enter();
-    const mine = entered.ok ? await api.maps() : entered;
+    // On this visit the server knows the device once it has said its colour.
+    const unknown = person.store.getState().colour === null;
+    const entered = unknown ? await person.enter() : null;
+    let mine = entered?.ok === false ? entered : await api.maps();
+    if (!mine.ok && mine.refusal === 'signIn' && (await person.enter()).ok) mine = await api.maps();
     if (mine.ok) this.#there = mine.value;
     this.#tell({ server: mine.ok ? 'reached' : 'away' });
   }
