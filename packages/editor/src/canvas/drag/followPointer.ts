@@ -45,7 +45,11 @@ class Following {
     window.addEventListener('pointercancel', (event) => this.isMine(event) && this.cancel(), options);
     window.addEventListener('keydown', (event) => this.key(event), options);
     window.addEventListener('contextmenu', () => this.cancel(), options);
-    window.addEventListener('blur', (event) => event.target === window && this.cancel(), options);
+    window.addEventListener(
+      'blur',
+      (event) => event.target === event.currentTarget && this.cancel(),
+      options,
+    );
     if (!this.byTouch) return;
     this.timer = setTimeout(() => this.begin(pointOf(this.press)), longPress);
     // Once something is picked up the finger must not pan the map as well.

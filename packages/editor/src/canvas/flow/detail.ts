@@ -13,7 +13,7 @@ const leastWidths: readonly (readonly [Detail, number])[] = [
 ];
 
 /** Gaining detail takes this much more width than keeping it, so that a wavering zoom does not flicker. */
-const reluctance = 1.04;
+const reluctance = 1.03;
 
 /** The detail for cards `width` px wide on the screen that are drawn in `present` detail now. */
 export function detailAt(width: number, present: Detail): Detail {

@@ -19,9 +19,21 @@ export function useDetail(): Detail {
   return useSyncExternalStore(detail.subscribe, detail.getState);
 }
 
-/** Whether a box (map units) is near enough to the viewport to be drawn; renders again only when that changes. */
+/**
+ * Whether a card in this box (map units) draws its face: near the viewport, and not where one drawing shows all.
+ * Renders again only when that changes.
+ */
 export function useIsNear(box: Box | null): boolean {
-  const { near } = useCamera();
-  const isNear = useCallback(() => box !== null && touches(near.getState(), box), [near, box]);
-  return useSyncExternalStore(near.subscribe, isNear);
+  const { detail, near } = useCamera();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [near.subscribe(listener), detail.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    [detail, near],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => box !== null && detail.getState() !== 'block' && touches(near.getState(), box),
+  );
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { changesPlace, inReadingOrder, laneDrop, stageDrop } from '../../../src/canvas/drag/dropPlace.ts';
+import { smallMap } from '../layout.ts';
+
+const map = smallMap(`
+              | One            | Two     | Three
+    doing     | > a / > b / > c | > d     | > e
+    touches   | f              | g       |
+`);
+const { journey, layout } = map;
+const middle = (title: string): number => {
+  const column = layout.columns.find(({ stage }) => stage === map.stage(title));
+  return column ? column.x + column.width / 2 : Number.NaN;
+};
+
+describe('dropping a stage', () => {
+  it('goes behind the stage whose middle the pointer has passed', () => {
+    const drop = stageDrop(layout, middle('Two') + 1, map.stage('One'));
+    expect(drop?.after).toBe(map.stage('Two'));
+    expect(drop?.line).toBe((layout.columns[1]?.x ?? 0) + (layout.columns[1]?.width ?? 0));
+  });
+
+  it('goes first when dropped before the first middle', () => {
+    const drop = stageDrop(layout, middle('One') - 1, map.stage('Three'));
+    expect(drop).toEqual({ after: null, line: layout.columns[0]?.x });
+  });
+
+  it('goes last beyond the last middle', () => {
+    expect(stageDrop(layout, 99_999, map.stage('One'))?.after).toBe(map.stage('Three'));
+  });
+
+  it('stays where it is on either side of itself', () => {
+    expect(stageDrop(layout, middle('Two') - 1, map.stage('Two'))).toBeNull();
+    expect(stageDrop(layout, middle('Two') + 1, map.stage('Two'))).toBeNull();
+  });
+});
+
+describe('dropping a lane', () => {
+  it('goes first above the middle of the first lane', () => {
+    expect(laneDrop(layout, 0, map.lane('touches'))?.after).toBeNull();
+    expect(laneDrop(layout, 0, map.lane('doing'))).toBeNull();
+  });
+});
+
+describe('dropping cards', () => {
+  const to = (stage: string, after: string | null) => ({
+    stage: map.stage(stage),
+    lane: map.lane('doing'),
+    after: after === null ? null : map.card(after),
+    lineY: 0,
+  });
+
+  it('changes nothing where they already are', () => {
+    expect(changesPlace(journey, [map.card('b')], to('One', 'a'))).toBe(false);
+    expect(changesPlace(journey, [map.card('a')], to('One', null))).toBe(false);
+    expect(changesPlace(journey, [map.card('a'), map.card('b')], to('One', null))).toBe(false);
+  });
+
+  it('changes order within a cell, and place across cells', () => {
+    expect(changesPlace(journey, [map.card('b')], to('One', null))).toBe(true);
+    expect(changesPlace(journey, [map.card('b')], to('Two', 'd'))).toBe(true);
+    expect(changesPlace(journey, [map.card('a'), map.card('d')], to('One', null))).toBe(true);
+  });
+
+  it('keeps them in reading order, whatever order they were selected in', () => {
+    const picked = ['g', 'e', 'c', 'f', 'a', 'a'].map((text) => map.card(text));
+    expect(inReadingOrder(journey, picked)).toEqual(['a', 'c', 'e', 'f', 'g'].map((text) => map.card(text)));
+  });
+});

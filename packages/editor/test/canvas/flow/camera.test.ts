@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCamera } from '../../../src/canvas/flow/camera.ts';
+import type { View } from '../../../src/canvas/flow/view.ts';
+
+const map = { width: 4000, height: 3000, headerHeight: 54, laneHeaderWidth: 118 };
+
+function mounted() {
+  const camera = createCamera(() => map);
+  const shown: View[] = [];
+  camera.mount({
+    origin: () => ({ x: 100, y: 50 }),
+    show: (view) => {
+      shown.push(view);
+      camera.moved(view);
+    },
+  });
+  camera.resized({ width: 1000, height: 800 });
+  return { camera, shown };
+}
+
+describe('the camera', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('opens once, when the canvas has a size', () => {
+    const { camera } = mounted();
+    expect(camera.view).toEqual({ x: 12, y: 12, zoom: 1 });
+    camera.panBy(-500, 0);
+    camera.resized({ width: 600, height: 800 });
+    expect(camera.view.x).toBe(-488);
+  });
+
+  it('knows where a point of the screen lies on the map', () => {
+    const { camera } = mounted();
+    expect(camera.screenToMap({ x: 212, y: 162 })).toEqual({ x: 100, y: 100 });
+    expect(camera.mapToScreen({ x: 100, y: 100 })).toEqual({ x: 212, y: 162 });
+  });
+
+  it('tells followers of every move, but React only of what is worth a render', () => {
+    const { camera } = mounted();
+    const moved = vi.fn<() => void>();
+    const near = vi.fn<() => void>();
+    camera.subscribe(moved);
+    camera.near.subscribe(near);
+    for (let step = 0; step < 40; step++) camera.panBy(-10, 0);
+    expect(moved).toHaveBeenCalledTimes(40);
+    expect(near.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps the detail during a zoom gesture and changes it when the zoom rests', () => {
+    const { camera } = mounted();
+    for (let zoom = 1; zoom > 0.2; zoom *= 0.9) {
+      camera.zoomTo(zoom);
+      vi.advanceTimersByTime(16);
+      expect(camera.detail.getState()).toBe('full');
+    }
+    vi.advanceTimersByTime(200);
+    expect(camera.detail.getState()).toBe('block');
+    expect(camera.near.getState().zoom).toBe(camera.view.zoom);
+  });
+
+  it('brings a box into sight without moving more than needed, and never zooms', () => {
+    const { camera } = mounted();
+    camera.ensureVisible({ x: 300, y: 300, width: 156, height: 50 });
+    expect(camera.view).toEqual({ x: 12, y: 12, zoom: 1 });
+    camera.ensureVisible({ x: 1500, y: 2000, width: 156, height: 50 });
+    expect(camera.view.x + 1500 + 156).toBe(1000 - 12);
+    expect(camera.view.y + 2000 + 50).toBe(800 - 72);
+    camera.ensureVisible({ x: 1500, y: 54, width: 156, height: 50 });
+    expect(camera.view.y + 54).toBe(54 + 4);
+  });
+
+  it('does not scroll down to a stage header, which is in sight at any height', () => {
+    const { camera } = mounted();
+    camera.panBy(0, -900);
+    camera.ensureVisible({ x: 200, y: 0, width: 168, height: 54 });
+    expect(camera.view.y).toBe(-888);
+  });
+});
