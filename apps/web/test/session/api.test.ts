@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createApi, type Fetch } from '../../src/session/api.ts';
 

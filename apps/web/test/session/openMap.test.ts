@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { addCard, type JourneyDoc } from '@throughline/doc';
 import type { MapId } from '@throughline/journey';
 import { IDBFactory } from 'fake-indexeddb';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it, vi } from 'vitest';
 import { blankMap } from '../../src/pages/library/blankMap.ts';
 import { Device, FakeServer, random } from './world.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { LogNews, LogRow } from '@throughline/library';
 import { describe, expect, it, vi } from 'vitest';
 import {
