@@ -74,9 +74,11 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
       }
     },
 
-    renamed({ personId, name, colour }) {
+    renamed(identity) {
+      const { personId, colour } = identity;
+      const name = nameShown(identity);
       for (const connection of inRooms([...byRoom.keys()])) {
-        if (connection.who.personId === personId) change(connection, { name: nameShown(name), colour });
+        if (connection.who.personId === personId) change(connection, { name, colour });
       }
     },
 
@@ -86,9 +88,12 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
   };
 }
 
-/** What others see of someone who has not given a name. */
-export function nameShown(name: string): string {
-  return name || 'Guest';
+/** What others see: the name, or "Guest 12" until there is one. The web app counts its own guest the same way. */
+export function nameShown({ personId, name }: Pick<Identity, 'personId' | 'name'>): string {
+  if (name) return name;
+  let sum = 0;
+  for (const letter of personId) sum = (sum * 31 + letter.charCodeAt(0)) % 99;
+  return `Guest ${sum + 1}`;
 }
 
 /** A map has two documents: what it shows, and what people say about it. */

@@ -175,7 +175,7 @@ async function judge(
   if (role === null) return { closeAs: 'noRight' };
   if (!open && connections.countOf(room, personId) >= SOCKETS_PER_PERSON_AND_ROOM)
     return { closeAs: 'tooFast' };
-  return { who: { personId, deviceId, name: nameShown(name), colour, role } };
+  return { who: { personId, deviceId, name: nameShown({ personId, name }), colour, role } };
 }
 
 let strangers = 0;
