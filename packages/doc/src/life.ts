@@ -56,9 +56,13 @@ export function takeFromBin(record: SharedRecord, stamp: Stamp): void {
 
 /** Whether the record is in the bin. */
 export function isBinned(record: SharedRecord): boolean {
-  return (
-    record.has(recordKey.deleted) && deletedOf(record.get(recordKey.deleted), touchesOf(record)) !== null
-  );
+  return deletionOf(record) !== null;
+}
+
+/** The delete that put the record into the bin; null when it is not there. */
+export function deletionOf(record: SharedRecord): Deleted | null {
+  if (!record.has(recordKey.deleted)) return null;
+  return deletedOf(record.get(recordKey.deleted), touchesOf(record));
 }
 
 /** With which stage or lane the record was deleted, if with one. */

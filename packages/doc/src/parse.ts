@@ -58,8 +58,8 @@ export interface Parsed<T> {
 }
 
 /** Where a card lies whose place cannot be read. */
-export const lostStage = 'stage_lost' as StageId;
-export const lostLane = 'lane_lost' as LaneId;
+const lostStage = 'stage_lost' as StageId;
+const lostLane = 'lane_lost' as LaneId;
 /** The order of what has none. */
 export const anyOrder = 'a1' as Order;
 

@@ -52,11 +52,14 @@ export interface Presence {
   destroy(): void;
 }
 
+// Compiling a parser at run time would need what the page's security policy forbids.
+z.config({ jitless: true });
+
 const nobodyHere: readonly OtherPerson[] = [];
 const still: MyPresence = { cursor: null, selection: [], typing: null, drag: null };
 
-/** Cards of a selection or drag that are told to others; more would only flood them. */
-const mostCards = 200;
+/** Cards of a selection or drag that are told to others: a state has to stay below 4 kB. */
+const mostCards = 60;
 
 const id = z.string().check(z.refine(isRecordId));
 const cardId = z.pipe(
@@ -127,8 +130,9 @@ class LivePresence implements Presence {
   }
 
   set(part: Partial<MyPresence>): void {
-    const next = { ...this.own, ...part };
-    this.own = { ...next, selection: next.selection.slice(0, mostCards) };
+    const { selection, drag, ...rest } = { ...this.own, ...part };
+    const told = drag && { ...drag, cards: drag.cards.slice(0, mostCards) };
+    this.own = { ...rest, selection: selection.slice(0, mostCards), drag: told };
     this.awareness.setLocalState({ ...this.awareness.getLocalState(), presence: this.own });
   }
 

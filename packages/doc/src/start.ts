@@ -1,3 +1,4 @@
+import { limits } from '@throughline/journey';
 import type {
   Binned,
   Card,
@@ -27,11 +28,14 @@ import type { Writer } from './writer.ts';
 export function startJourney(doc: JourneyDoc, content: Journey): Done {
   const { roots } = doc[workings];
   if (schema.mapRoots.some((root) => root !== 'authors' && roots[root].size > 0)) return refused('not empty');
+  const { stages, lanes, cards } = content;
+  const tooMany = stages.length > limits.stages || lanes.length > limits.lanes || cards.size > limits.cards;
+  if (tooMany) return refused('limit');
   changeOutsideUndo(doc, (writer) => {
     writeMeta(writer, content);
-    writeAll(writer, 'stages', content.stages, stageFields);
-    writeAll(writer, 'lanes', content.lanes, laneFields);
-    writeAll(writer, 'cards', content.cards.values(), cardFields);
+    writeAll(writer, 'stages', stages, stageFields);
+    writeAll(writer, 'lanes', lanes, laneFields);
+    writeAll(writer, 'cards', cards.values(), cardFields);
     writeAll(writer, 'links', content.links.values(), linkFields);
     writeAll(writer, 'personas', content.personas.values(), personaFields);
     writeAll(writer, 'divisions', content.divisions.values(), divisionFields);

@@ -25,7 +25,8 @@ test('histories that once broke a promise keep every promise now', () => {
     eager: true,
     import: 'default',
   });
-  for (const [file, history] of Object.entries(regressions)) expect(liveThrough(history), file).toEqual([]);
+  const broken = Object.entries(regressions).map(([file, history]) => [file, liveThrough(history)]);
+  expect(broken).toEqual(Object.keys(regressions).map((file) => [file, []]));
 });
 
 test(
@@ -40,17 +41,19 @@ test(
       if (liveThrough(history, tally).length > 0) fail(seed, history);
       seed += 1;
     }
-    for (const happening of [...Object.keys(randomIntents), ...mustHappen]) {
-      expect(tally.get(happening) ?? 0, `${happening}, in ${seed - firstSeed} histories`).toBeGreaterThan(9);
-    }
+    const rare = [...Object.keys(randomIntents), ...mustHappen].filter((each) => (tally.get(each) ?? 0) < 10);
+    expect(rare).toEqual([]);
   },
 );
 
 const mustHappen = [
+  'write',
+  'lay the pen down',
+  'tear it up',
   'undo',
   'redo',
-  'received',
-  'came back to changes',
+  'receive',
+  'come back to changes',
   'edit met a delete and won',
   'stage or lane kept',
 ];

@@ -35,7 +35,7 @@ describe('reading a change', () => {
       'personas',
       'meta',
     ] as const) {
-      expect(after[part], part).toBe(before[part]);
+      expect(after[part]).toBe(before[part]);
     }
     expect(differing(before.cards, after.cards)).toEqual([ana.card('r')]);
     expect(changes).toEqual([

@@ -17,7 +17,7 @@ export interface Migration {
 type Plain = string | number | boolean | null | { readonly [key: string]: Plain } | readonly Plain[];
 
 /** All that a migration can reach. */
-export interface PlainFields {
+interface PlainFields {
   /** Ids of the records of a root, or the keys of a flat one. */
   keys(root: RootName): readonly string[];
   /** A field of a record; `id` null: of the root itself. */

@@ -33,7 +33,8 @@ export function addCard(
   if (journey.cards.size >= limits.cards || card.text.length > limits.cardText) return refused('limit');
   const id = newId('card', doc[workings].random);
   const kind = card.kind ?? lane.kind;
-  const [order] = ordersBehind(doc, card, card.after ?? (card.after === null ? null : 'last'), [id]);
+  const { after = 'last' } = card;
+  const [order] = ordersBehind(doc, card, after, [id]);
   change(doc, 'add card', (writer) =>
     writer.create('cards', id, {
       [cardKey.kind]: kind,

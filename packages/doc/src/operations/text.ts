@@ -1,11 +1,11 @@
 import { limits } from '@throughline/journey';
-import type { CardId, LaneId, StageId } from '@throughline/journey';
+import type { CardId, Journey, LaneId, StageId } from '@throughline/journey';
 import * as Y from 'yjs';
 import { change, changeOutsideUndo, changeText } from '../change.ts';
 import type { Intent } from '../intent.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
-import { isBinned } from '../life.ts';
+import { deletionOf, isBinned } from '../life.ts';
 import type { SharedRecord } from '../life.ts';
 import { done, refused } from '../outcome.ts';
 import type { Done } from '../outcome.ts';
@@ -46,10 +46,10 @@ export function textOf(doc: JourneyDoc, target: TextTarget): Y.Text | null {
   return text instanceof Y.Text ? text : null;
 }
 
-/** Starts an editing run; null when the record is gone. */
+/** Starts an editing run; null when the record is not on the map. A stage or lane that is only kept comes back by it. */
 export function editText(doc: JourneyDoc, target: TextTarget): TextRun | null {
   const found = find(doc, target);
-  if (!found || isBinned(found.record)) return null;
+  if (!found || !isShown(doc.journey, found)) return null;
   return new OpenRun(doc, found, textOf(doc, target) ?? sharedText(doc, found));
 }
 
@@ -79,7 +79,7 @@ class OpenRun implements TextRun {
 
   apply({ at, remove, insert }: TextEdit): Done {
     const { found, text } = this;
-    if (!this.open || text.doc === null) return refused('gone');
+    if (!this.open || found.record.get(textKey[found.root]) !== text) return refused('gone');
     if (remove === 0 && insert === '') return refused('nothing');
     if (at < 0 || remove < 0 || at + remove > text.length) return refused('not a place');
     if (insert !== '' && text.length - remove + insert.length > longest(found.root)) return refused('limit');
@@ -100,7 +100,9 @@ class OpenRun implements TextRun {
   commit(): void {
     if (!this.open) return;
     this.open = false;
-    if (this.untold > 0) changeOutsideUndo(this.doc, (writer) => writer.touch(this.found.record));
+    if (this.untold > 0 && !this.deletedMyself()) {
+      changeOutsideUndo(this.doc, (writer) => writer.touch(this.found.record));
+    }
     this.doc.undo.seal();
   }
 
@@ -109,6 +111,17 @@ class OpenRun implements TextRun {
     this.open = false;
     this.doc[workings].history.takeBack(this);
   }
+
+  /** Who deletes what they have just written has seen it: ending the run shall not bring it back. */
+  private deletedMyself(): boolean {
+    return deletionOf(this.found.record)?.by === this.doc.author.id;
+  }
+}
+
+function isShown(journey: Journey, { root, id }: Found): boolean {
+  return root === 'cards'
+    ? journey.cards.has(id as CardId)
+    : journey[root].some((record) => record.id === id);
 }
 
 function longest(root: TextRoot): number {

@@ -6,11 +6,12 @@ import { openJourney } from '../open.ts';
 import { startJourney } from '../start.ts';
 import { contentOf } from './content.ts';
 import { Dice, randomIntents } from './intents.ts';
+import { Pen } from './pen.ts';
 import { deliver, emptyDoc, readSketch } from './sketched.ts';
 import { editsLost, Witness } from './witness.ts';
 
 /** One thing that happens to one of the people; `seed` decides all that is left open. */
-export interface Happening {
+interface Happening {
   readonly person: number;
   readonly what: string;
   readonly seed: number;
@@ -35,6 +36,7 @@ interface Person {
   readonly witness: Witness;
   inbox: Message[];
   online: boolean;
+  readonly pen: Pen;
 }
 
 const firstMap = `
@@ -54,13 +56,24 @@ const often = [
   'deleteStage',
   'restoreCards',
 ];
-const network = ['receive', 'receive', 'receive', 'receive', 'leave', 'return', 'undo', 'undo', 'redo'];
+const writing = ['write', 'write', 'write', 'write', 'lay the pen down', 'tear it up'];
+const network = [
+  'receive',
+  'receive',
+  'receive',
+  'receive',
+  'leave',
+  'come back to changes',
+  'undo',
+  'undo',
+  'redo',
+];
 
 /** A history nobody has lived yet. */
 export function drawHistory(seed: number, length = 60): SharedHistory {
   const dice = new Dice(seededRandom(seed));
   const people = 3 + dice.number(2);
-  const kinds = [...Object.keys(randomIntents), ...often, ...network, ...network];
+  const kinds = [...Object.keys(randomIntents), ...often, ...writing, ...network, ...network];
   const happenings = Array.from({ length }, () => ({
     person: dice.number(people),
     what: dice.of(kinds) ?? 'receive',
@@ -80,6 +93,7 @@ export function liveThrough(history: SharedHistory, tally: Tally = new Map()): r
     if (step % 3 === 0) broken.push(...unsoundIn(person));
     if (broken.length > 0) return broken;
   }
+  for (const person of people) person.pen.layDown();
   comeTogether(people, new Dice(seededRandom(history.happenings.length)));
   countSurvivors(people, tally);
   return [...broken, ...differences(people), ...promisesBroken(people)];
@@ -108,7 +122,7 @@ function meetOnce(count: number): readonly Person[] {
   const people = Array.from({ length: count }, (_, index): Person => {
     const doc = emptyDoc(`person${index}`, index + 1);
     deliver(source.ydoc, doc.ydoc);
-    return { doc, witness: new Witness(doc), inbox: [], online: true };
+    return { doc, witness: new Witness(doc), inbox: [], online: true, pen: new Pen(doc) };
   });
   for (const from of people) {
     from.doc.ydoc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -120,29 +134,39 @@ function meetOnce(count: number): readonly Person[] {
 }
 
 function happen(person: Person, what: string, dice: Dice, tally: Tally): void {
-  const { doc, witness } = person;
   const intent = randomIntents[what];
-  if (intent) {
-    if (intent(doc, dice)?.ok) count(tally, what);
-  } else if (what === 'undo' || what === 'redo') {
-    if (witness.watchUndo(() => doc.undo[what]())) count(tally, what);
-  } else if (what === 'leave') person.online = false;
-  else if (what === 'return') {
-    if (!person.online && person.inbox.length > 0) count(tally, 'came back to changes');
-    person.online = true;
-  } else receive(person, dice, tally);
+  if (intent ? intent(person.doc, dice)?.ok : otherwise[what]?.(person, dice)) count(tally, what);
 }
 
+/** What happens besides intents; each says whether anything came of it. */
+const otherwise: Readonly<Record<string, (person: Person, dice: Dice) => boolean>> = {
+  receive,
+  undo: ({ doc, witness }) => witness.watchUndo(() => doc.undo.undo()) !== null,
+  redo: ({ doc, witness }) => witness.watchUndo(() => doc.undo.redo()) !== null,
+  write: ({ pen }, dice) => pen.write(dice),
+  'lay the pen down': ({ pen }) => pen.layDown(),
+  'tear it up': ({ pen, witness }) => witness.lookAway(() => pen.tearUp()),
+  leave(person) {
+    person.online = false;
+    return true;
+  },
+  'come back to changes'(person) {
+    const missed = !person.online && person.inbox.length > 0;
+    person.online = true;
+    return missed;
+  },
+};
+
 /** Some of what has been sent to this person, in any order. */
-function receive(person: Person, dice: Dice, tally: Tally): void {
-  if (!person.online) return;
+function receive(person: Person, dice: Dice): boolean {
+  if (!person.online) return false;
   const ready = person.inbox.filter((message) => message.from.online);
   const chosen = new Set(ready.filter(() => dice.chance(0.6)));
   person.inbox = person.inbox.filter((message) => !chosen.has(message));
   for (const { update } of shuffled([...chosen], dice)) {
     Y.applyUpdate(person.doc.ydoc, update, 'network');
-    count(tally, 'received');
   }
+  return chosen.size > 0;
 }
 
 /** What is still under way arrives, out of order by a handful; the rest of a history has mixed it enough. */

@@ -7,6 +7,7 @@ import * as lanes from '../operations/lanes.ts';
 import * as map from '../operations/map.ts';
 import * as stages from '../operations/stages.ts';
 import { editText, textOf } from '../operations/text.ts';
+import type { TextEdit } from '../operations/smallestEdit.ts';
 import type { TextTarget } from '../operations/text.ts';
 import type { Outcome } from '../outcome.ts';
 
@@ -130,23 +131,25 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
   },
 };
 
-/** One whole editing run of one to four input events; one in five is cancelled. */
+/** One whole editing run of one to four input events. */
 function typeInto(doc: JourneyDoc, target: TextTarget, dice: Dice): Outcome<unknown> | null {
   const run = editText(doc, target);
   const text = textOf(doc, target);
   if (!run || !text) return null;
   let last: Outcome<unknown> | null = null;
-  for (let left = 1 + dice.number(4); left > 0; left--) {
-    const at = dice.number(text.length + 1);
-    const remove = dice.chance(0.3) ? dice.number(Math.min(4, text.length - at + 1)) : 0;
-    last = run.apply({ at, remove, insert: dice.of(['a', 'bc', 'def', ' ']) ?? '' });
-  }
-  if (dice.chance(0.2)) run.cancel();
-  else run.commit();
+  for (let left = 1 + dice.number(4); left > 0; left--) last = run.apply(someEdit(text.length, dice));
+  run.commit();
   return last;
 }
 
-function someText(doc: JourneyDoc, dice: Dice): TextTarget | null {
+/** One input event in a text of this length. */
+export function someEdit(length: number, dice: Dice): TextEdit {
+  const at = dice.number(length + 1);
+  const remove = dice.chance(0.3) ? dice.number(Math.min(4, length - at + 1)) : 0;
+  return { at, remove, insert: dice.of(['a', 'bc', 'def', ' ']) ?? '' };
+}
+
+export function someText(doc: JourneyDoc, dice: Dice): TextTarget | null {
   if (dice.chance(0.8)) return wrap(dice.of(shownCards(doc)), (card) => ({ card }));
   if (dice.chance(0.5)) return wrap(dice.of(doc.journey.stages), ({ id }) => ({ stage: id }));
   return wrap(dice.of(doc.journey.lanes), ({ id }) => ({ lane: id }));

@@ -1,5 +1,6 @@
 import { printSketch, problemsIn } from '@throughline/journey';
-import type { Journey } from '@throughline/journey';
+import type { Journey, RecordBase } from '@throughline/journey';
+import { seededRandom } from '@throughline/journey/testing';
 import * as Y from 'yjs';
 import type { JourneyChange, JourneyDoc } from '../journeyDoc.ts';
 import { contentBeforeStamps, contentOf } from './content.ts';
@@ -7,7 +8,6 @@ import { Dice, randomIntents } from './intents.ts';
 import { deliver, emptyDoc, meet, peers, readSketch } from './sketched.ts';
 import type { SketchedDoc } from './sketched.ts';
 import { editsLost, Witness } from './witness.ts';
-import { seededRandom } from '@throughline/journey/testing';
 
 export interface OperationCase {
   readonly before: string;
@@ -107,26 +107,23 @@ export function countUpdates(doc: JourneyDoc, run: () => unknown): number {
 /** From now on: which records changed here and kept their token. */
 function untold(doc: JourneyDoc): () => readonly string[] {
   const found: string[] = [];
-  const stop = doc.subscribe(({ previous, journey, cards }: JourneyChange) => {
-    for (const id of cards) {
-      const [was, is] = [previous.cards.get(id), journey.cards.get(id)];
-      if (was && is && was !== is && was.touched?.token === is.touched?.token) found.push(id);
-    }
-    for (const axis of ['stages', 'lanes'] as const) {
-      const before = new Map<string, Journey[typeof axis][number]>(
-        previous[axis].map((each) => [each.id, each]),
-      );
-      for (const is of journey[axis]) {
-        const was = before.get(is.id);
-        if (was && was !== is && was.kept === is.kept && was.touched?.token === is.touched?.token)
-          found.push(is.id);
-      }
+  const stop = doc.subscribe(({ previous, journey }: JourneyChange) => {
+    const before = recordsById(previous);
+    for (const [id, is] of recordsById(journey)) {
+      const was = before.get(id);
+      if (was && was !== is && was.touched?.token === is.touched?.token) found.push(id);
     }
   });
   return () => {
     stop();
     return found;
   };
+}
+
+/** Cards, stages and lanes; one that is only kept is not counted. */
+function recordsById({ cards, stages, lanes }: Journey): ReadonlyMap<string, RecordBase> {
+  const axes = [...stages, ...lanes].filter((record) => !record.kept);
+  return new Map([...cards.values(), ...axes].map((record) => [record.id, record]));
 }
 
 function normalised(text: string): string {

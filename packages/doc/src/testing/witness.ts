@@ -15,8 +15,6 @@ interface Edit extends Delete {
   readonly clock: number;
 }
 
-type Tokens = Map<string, string | null>;
-
 /**
  * Watches one person's document from outside and remembers who had seen what, so that a test can tell an edit
  * lost to a delete, and an undo that took another person's work, without asking the code that must prevent it.
@@ -30,6 +28,7 @@ export class Witness {
   private readonly ownLifeAt = new Map<string, number>();
   private time = 0;
   private undoing = false;
+  private lookingAway = false;
 
   constructor(doc: JourneyDoc) {
     this.doc = doc;
@@ -47,13 +46,22 @@ export class Witness {
     return value;
   }
 
+  /** Runs what takes back typing that nobody was told to keep. */
+  lookAway<T>(run: () => T): T {
+    this.lookingAway = true;
+    const value = run();
+    this.lookingAway = false;
+    return value;
+  }
+
   private follow({ previous, journey, local }: JourneyChange): void {
     this.time += 1;
-    const before = liveTokens(previous);
-    const after = liveTokens(journey);
-    for (const [record, token] of after) {
+    if (this.lookingAway) return;
+    const before = liveRecords(previous);
+    const after = liveRecords(journey);
+    for (const [record, content] of after) {
       if (!before.has(record)) this.ownLife(record, local);
-      if (before.get(record) !== token) this.edit(record, local);
+      if (before.get(record) !== content) this.edit(record, local);
     }
     for (const record of before.keys()) if (!after.has(record)) this.remove(record, local);
   }
@@ -105,7 +113,7 @@ export class Witness {
  * through a later edit that had (updates may arrive out of order).
  */
 export function editsLost(journey: Journey, witnesses: readonly Witness[]): readonly string[] {
-  const live = liveTokens(journey);
+  const live = liveRecords(journey);
   const edits = witnesses.flatMap((witness) => witness.edits).filter(({ record }) => !live.has(record));
   const deletes = witnesses.flatMap((witness) => witness.deletes);
   const gone = new Set(edits.map(({ record }) => record));
@@ -129,11 +137,12 @@ function sawAll(deleted: Delete, edits: readonly Edit[]): boolean {
   return unseen.length === 0;
 }
 
-/** Live records and their tokens; a stage or lane that is only kept counts as deleted. */
-function liveTokens({ cards, stages, lanes }: Journey): Tokens {
-  const tokens: Tokens = new Map();
-  for (const [id, card] of cards) tokens.set(id, card.touched?.token ?? null);
-  for (const { id, kept, touched } of [...stages, ...lanes])
-    if (!kept) tokens.set(id, touched?.token ?? null);
-  return tokens;
+/** Live records with their tokens and texts; a stage or lane that is only kept counts as deleted. */
+function liveRecords({ cards, stages, lanes }: Journey): ReadonlyMap<string, string> {
+  const records = new Map<string, string>();
+  for (const [id, { touched, text }] of cards) records.set(id, `${touched?.token} ${text}`);
+  for (const { id, kept, touched, title } of [...stages, ...lanes]) {
+    if (!kept) records.set(id, `${touched?.token} ${title}`);
+  }
+  return records;
 }

@@ -101,6 +101,16 @@ describe('deleteStage', () => {
     expect(ana.doc.journey.stages.some((each) => each.kept)).toBe(false);
   });
 
+  test('is taken back when someone goes on naming the kept stage', () => {
+    const { ana, ben } = peers(map, 'ana', 'ben');
+    const stage = ana.stage('Buy');
+    deleteStage(ana.doc, stage);
+    addCard(ben.doc, { stage, lane: ben.lane('doing'), text: 'waits' });
+    meet(ana, ben);
+    expect(renameStage(ben.doc, stage, 'Pay').ok).toBe(true);
+    expect(ben.doc.journey.stages.map(({ title, kept }) => [title, kept])).toContainEqual(['Pay', false]);
+  });
+
   test('of a kept stage empties it, and then it is gone', () => {
     const { ana, ben } = peers(map, 'ana', 'ben');
     const stage = ana.stage('Buy');

@@ -107,6 +107,16 @@ describe('an editing run', () => {
     expect(read(ben)).toBe('baqueue');
   });
 
+  test('does not bring back a card that its own author deletes before the end of the run', () => {
+    const j = docFromSketch(map);
+    const run = open(j);
+    run.apply({ at: 0, remove: 0, insert: 'a' });
+    run.apply({ at: 0, remove: 0, insert: 'b' });
+    deleteCards(j.doc, [j.card('q')]);
+    run.commit();
+    expect(read(j)).toBeUndefined();
+  });
+
   test('refuses a position that is not there, and text without end', () => {
     const run = open(docFromSketch(map));
     expect(run.apply({ at: 9, remove: 0, insert: 'x' })).toEqual({ ok: false, reason: 'not a place' });
