@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useHandsFocusOn } from './focus.ts';
 import styles from './Notice.module.css';
 
 interface NoticeProps {
@@ -11,8 +12,10 @@ interface NoticeProps {
 
 /** Something a person should know, in the place it is about: what happened, what is safe, what to do. */
 export function Notice({ tone, icon, title, children, actions }: NoticeProps) {
+  const part = useRef<HTMLElement>(null);
+  useHandsFocusOn(part);
   return (
-    <section className={`${styles.notice} ${styles[tone]}`} aria-label={title}>
+    <section ref={part} className={`${styles.notice} ${styles[tone]}`} aria-label={title}>
       <span className={styles.icon}>{icon}</span>
       <div className={styles.body}>
         <strong className={styles.title}>{title}</strong>

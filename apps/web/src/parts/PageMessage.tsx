@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { AppBar } from './AppBar.tsx';
+import { useFocusHere } from './focus.ts';
 import { useText } from '../text/useText.ts';
 import styles from './PageMessage.module.css';
 
@@ -12,6 +13,7 @@ interface PageMessageProps {
 /** A whole page that says why there is nothing else on it, and where to go. */
 export function PageMessage({ title, body, actions }: PageMessageProps) {
   const text = useText();
+  useFocusHere();
   useEffect(() => {
     document.title = `${title}: ${text('product')}`;
   }, [title, text]);

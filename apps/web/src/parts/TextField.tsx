@@ -8,7 +8,7 @@ interface TextFieldProps {
   readonly hint?: string;
   /** What is wrong with it, when something is. */
   readonly problem?: string | null;
-  /** The caret belongs here as soon as it is shown: the one field of a dialog just opened. */
+  /** The one field of a dialog just opened: the caret is in it, and typing replaces what it holds. */
   readonly first?: boolean;
   readonly maxLength?: number;
 }
@@ -26,7 +26,13 @@ export function TextField(props: TextFieldProps) {
       className={styles.field ?? ''}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <Input className={styles.input ?? ''} autoComplete="off" />
+      <Input
+        className={styles.input ?? ''}
+        autoComplete="off"
+        onFocus={(event) => {
+          if (first) event.target.select();
+        }}
+      />
       {hint && !problem && (
         <Text slot="description" className={styles.hint ?? ''}>
           {hint}

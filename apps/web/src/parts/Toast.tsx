@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../text/useText.ts';
 import { useAnnounce } from './announce.ts';
+import { useHandsFocusOn } from './focus.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './Toast.module.css';
@@ -18,6 +19,8 @@ const stays = 10_000;
 export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: () => void }) {
   const text = useText();
   const announce = useAnnounce();
+  const part = useRef<HTMLDivElement>(null);
+  useHandsFocusOn(part);
   const gone = useRef(onGone);
   useEffect(() => {
     gone.current = onGone;
@@ -28,7 +31,7 @@ export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: 
     return () => clearTimeout(timer);
   }, [told, announce]);
   return (
-    <div className={styles.toast}>
+    <div ref={part} className={styles.toast}>
       <span className={styles.words}>{told.sentence}</span>
       {told.undo && (
         <Button

@@ -77,6 +77,7 @@ export const en = {
   'new.goalMissing': 'Write a few words first: they become the title of the map.',
   'new.start': 'Starts blank: 6 stages and 5 lanes, all yours to change.',
   'new.create': 'Create map',
+  'new.ownLane': 'What we do',
   'new.stage': 'Stage {number}',
 
   'rename.title': 'Rename map',

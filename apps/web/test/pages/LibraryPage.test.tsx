@@ -79,7 +79,7 @@ describe('the library page', () => {
       'Touchpoints',
       'Emotion',
       'Pain points',
-      'Opportunities',
+      'What we do',
     ]);
     expect(journey && problemsIn(journey)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { FolderOpen, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { useFocusHere } from '../../parts/focus.ts';
 import { ThemeMenu } from '../../parts/ThemeMenu.tsx';
 import { Toast } from '../../parts/Toast.tsx';
 import { useText } from '../../text/useText.ts';
@@ -20,6 +21,7 @@ export function LibraryPage(props: LibraryDeps) {
   const library = useLibrary(props);
   const dropping = useFileDrop(library.openFiles);
   const { maps } = library.state;
+  useFocusHere();
 
   useEffect(() => {
     document.title = text('library.documentTitle');

@@ -9,18 +9,21 @@ import {
 } from '@throughline/journey';
 
 const stageCount = 6;
-const laneKinds: readonly CardKind[] = ['action', 'touchpoint', 'emotion', 'painPoint', 'opportunity'];
+const laneKinds: readonly CardKind[] = ['action', 'touchpoint', 'emotion', 'painPoint'];
 
 interface BlankMapOptions {
   readonly title: string;
   readonly lang: string;
   /** The name of the nth stage, from 1. */
   readonly stageTitle: (number: number) => string;
+  /** The name of the lane for what the organisation does meanwhile. */
+  readonly ownLaneTitle: string;
   readonly random: Random;
 }
 
-/** What a new map starts with: six numbered stages, one lane for each kind of card people begin with, no card. */
-export function blankMap({ title, lang, stageTitle, random }: BlankMapOptions): Journey {
+/** What a new map starts with: six numbered stages, four lanes of the person and one of our own, no card. */
+export function blankMap(options: BlankMapOptions): Journey {
+  const { title, lang, stageTitle, ownLaneTitle, random } = options;
   const fresh = { created: null, touched: null };
   const stages = ordersBetween(null, null, stageCount, random).map((order, index) => ({
     ...fresh,
@@ -30,12 +33,14 @@ export function blankMap({ title, lang, stageTitle, random }: BlankMapOptions): 
     when: '',
     kept: false,
   }));
-  const orders = ordersBetween(null, null, laneKinds.length, random);
-  const lanes = laneKinds.flatMap((kind, index) => {
+  const rows = [
+    ...laneKinds.map((kind) => ({ kind, title: cardKinds[kind].laneTitle })),
+    { kind: 'action' as const, title: ownLaneTitle },
+  ];
+  const orders = ordersBetween(null, null, rows.length, random);
+  const lanes = rows.flatMap((row, index) => {
     const order = orders[index];
-    return order
-      ? [{ ...fresh, id: newId('lane', random), kind, title: cardKinds[kind].laneTitle, order, kept: false }]
-      : [];
+    return order ? [{ ...fresh, ...row, id: newId('lane', random), order, kept: false }] : [];
   });
   return buildJourney({ meta: { title, lang }, stages, lanes, cards: [] });
 }

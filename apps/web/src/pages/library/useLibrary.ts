@@ -113,7 +113,7 @@ function mapDoings(
     create: (title: string): void => {
       const stageTitle = (number: number): string => text('new.stage', { number });
       attempt(
-        () => shelf.create(blankMap({ title, lang, stageTitle, random })),
+        () => shelf.create(blankMap({ title, lang, stageTitle, ownLaneTitle: text('new.ownLane'), random })),
         (mapId) => onOpen(mapId),
       );
     },

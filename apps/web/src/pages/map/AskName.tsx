@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
+import { useHandsFocusOn } from '../../parts/focus.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Me } from './MyName.tsx';
@@ -10,8 +11,11 @@ import styles from './AskName.module.css';
 export function AskName({ me, onDone }: { readonly me: Me; readonly onDone: () => void }) {
   const text = useText();
   const [name, setName] = useState('');
+  const part = useRef<HTMLFormElement>(null);
+  useHandsFocusOn(part);
   return (
     <form
+      ref={part}
       className={styles.ask}
       aria-label={text('name.title')}
       onSubmit={(event) => {

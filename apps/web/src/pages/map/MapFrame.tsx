@@ -1,4 +1,5 @@
 import { AppBar } from '../../parts/AppBar.tsx';
+import { useFocusHere } from '../../parts/focus.ts';
 import { useText } from '../../text/useText.ts';
 import styles from './MapFrame.module.css';
 
@@ -8,6 +9,7 @@ const rows = ['one', 'two', 'three', 'four', 'five'];
 /** What is on the screen in the moment before a map is: the place where it will be, with its head and its lanes. */
 export function MapFrame() {
   const text = useText();
+  useFocusHere();
   return (
     <div className={styles.page}>
       <AppBar skip={{ to: 'map', words: text('skip.map') }}>

@@ -1,7 +1,6 @@
 import type { Announcer } from '@throughline/editor';
 import { RefreshCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useStore } from 'zustand';
 import { Button } from '../../parts/Button.tsx';
 import { ButtonLink, PageMessage } from '../../parts/PageMessage.tsx';
 import type { OpenMap, OpenRefusal } from '../../session/openMap.ts';
@@ -11,8 +10,8 @@ import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { shareLinks } from '../share/shareLinks.ts';
 import { MapFrame } from './MapFrame.tsx';
-import type { Me } from './MyName.tsx';
 import { OpenMapScreen } from './OpenMapScreen.tsx';
+import { useMe } from './useMe.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
 interface MapPageProps {
@@ -49,25 +48,13 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
   return (
     <OpenMapScreen
       map={map}
-      me={useMe(session)}
+      me={useMe(session.person)}
       links={links}
       announcer={props.announcer}
       arrival={props.arrival}
       onDuplicate={(title) => props.onDuplicate(mapId, title)}
     />
   );
-}
-
-function useMe({ person }: Pick<Session, 'person'>): Me {
-  const text = useText();
-  const { personId, name, colour } = useStore(person.store);
-  return {
-    personId,
-    name: name || text('name.guest', { number: guestNumber(personId) }),
-    named: name !== '',
-    colour: colour ?? 1,
-    rename: (words) => void person.rename(words),
-  };
 }
 
 interface RefusedWords {
@@ -110,11 +97,4 @@ function Refused({ reason, onTryAgain }: { readonly reason: OpenRefusal; readonl
       }
     />
   );
-}
-
-/** 1 to 99, the same for a person each time: what tells guests apart. */
-function guestNumber(personId: string): number {
-  let sum = 0;
-  for (const letter of personId) sum = (sum * 31 + letter.charCodeAt(0)) % 99;
-  return sum + 1;
 }

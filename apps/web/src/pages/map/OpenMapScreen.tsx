@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
 import { useAnnounce } from '../../parts/announce.ts';
+import { useFocusHere } from '../../parts/focus.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
@@ -36,6 +37,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const title = useMapTitle(map.doc) || text('map.untitled');
   const others = useOthers(map.presence, me.personId);
   useComings(others);
+  useFocusHere();
   const [account, setAccount] = useState(props.arrival);
   const [sharing, setSharing] = useState(false);
   const [named, setNamed] = useState(me.named);
