@@ -9,7 +9,7 @@ export const spacing = {
   columnLeast: 144,
   columnMost: 320,
   stageHeader: 54,
-  laneHeader: 118,
+  laneHeader: 132,
   /** From the edges of a cell to its cards. */
   cell: 6,
   /** Between two cards of a cell. */

@@ -198,7 +198,7 @@ describe('the grid layout', () => {
     const wanted = new Map(journey.stages.map(({ id }, index) => [id, [10, 200, 999][index]!]));
     const layout = createLayout(evenMeasure)(journey, { columnWidths: wanted });
     expect(layout.columns.map(({ width }) => width)).toEqual([144, 200, 320]);
-    expect(layout.columns.map(({ x }) => x)).toEqual([118, 262, 462]);
+    expect(layout.columns.map(({ x }) => x)).toEqual([132, 276, 476]);
   });
 
   it('has no box for what is not on the map', () => {
