@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Check, ChevronRight } from 'lucide-react';
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { useSession } from '../session/editorSession.ts';
 import css from './Menu.module.css';
 
 interface ItemProps {
@@ -15,6 +16,7 @@ interface ItemProps {
 }
 
 export function Item(props: ItemProps): ReactElement {
+  const { state } = useSession();
   const { chosen, icon, isDanger = false, isDisabled = false, keys, onAction, words } = props;
   return (
     <MenuItem
@@ -22,7 +24,10 @@ export function Item(props: ItemProps): ReactElement {
       textValue={words}
       aria-label={chosen === true ? `${words} ✓` : words}
       isDisabled={isDisabled}
-      onAction={onAction}
+      onAction={() => {
+        state.setState({ menu: null });
+        onAction();
+      }}
     >
       {chosen === undefined ? null : (
         <span className={css.check}>{chosen ? <Check size={14} aria-hidden /> : null}</span>

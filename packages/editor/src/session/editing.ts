@@ -54,6 +54,7 @@ export function startDraftHere(session: EditorSession, kind?: CardKind): void {
 type Opened = Editing extends infer Each ? (Each extends Editing ? Omit<Each, 'run'> : never) : never;
 
 function open(session: EditorSession, opened: Opened): void {
+  session.waiting.focus = false;
   const { layout, nextNumber, state } = session;
   const editing = { ...opened, run: nextNumber() } as Editing;
   state.setState({ editing, tombstone: null, selection: new Set(), anchor: null });

@@ -66,7 +66,7 @@ export const en = {
   'card.feeling': 'feeling {value}',
   'card.owner': 'owned by {division}',
   'card.tags': 'tagged {tags}',
-  'card.menu': 'Card menu: {card}',
+  'card.menu': 'Card menu',
   'cell.empty': 'Empty. {lane}, {stage}',
   'cell.hint':
     'Type to add {kind, select, action {an action} emotion {an emotion} opportunity {an opportunity} other {a {word}}}',

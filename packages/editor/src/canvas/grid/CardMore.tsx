@@ -3,7 +3,6 @@ import { Ellipsis } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox, useCard, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
-import { cardName } from './cardWords.ts';
 import type { CardId } from '@throughline/journey';
 import css from './CardMore.module.css';
 
@@ -28,7 +27,7 @@ function MoreOf({ card: id }: { readonly card: CardId }): ReactElement | null {
       type="button"
       className={css.more}
       tabIndex={-1}
-      aria-label={words('card.menu', { card: cardName(card, words) })}
+      aria-label={words('card.menu')}
       aria-haspopup="menu"
       style={{ left: box.x + box.width - 24, top: box.y - 6 }}
       onPointerEnter={() => session.state.setState({ hovered: { at: 'card', card: id } })}

@@ -51,7 +51,6 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
       aria-selected={isEmpty ? undefined : isAllSelected}
       data-cell={`${lane} ${stage}`}
       data-testid={`cell-${lane}-${stage}`}
-      data-first={column === 0 || undefined}
       style={{ left: box.x, width: box.width }}
       {...empty}
     >
