@@ -1,13 +1,11 @@
 export type { Broadcast, RoomNews } from './broadcast.ts';
-export { inProcessExchange } from './broadcast.ts';
 export { crc32 } from './checksum.ts';
 export type { Squash, Squashed } from './compaction.ts';
 export { squash } from './compaction.ts';
-export { memoryStorage } from './memoryStorage.ts';
 export type { CloseName, Limits } from './protocol.ts';
-export { closeCodes, defaultLimits, isFinalClose, PROTOCOL_VERSION } from './protocol.ts';
+export { closeCodes } from './protocol.ts';
 export type { Participant, Role, RoomAddress, RoomKind, RoomName } from './roles.ts';
-export { mayRead, mayWrite, parseRoomName } from './roles.ts';
+export { mayWrite, parseRoomName } from './roles.ts';
 export type { RoomEvent } from './roomEvents.ts';
 export type { RoomRules, Rooms, RoomsOptions, RoomsStats } from './rooms.ts';
 export { createRooms } from './rooms.ts';
