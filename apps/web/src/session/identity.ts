@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Access, Answer, Api } from './api.ts';
 
 /** This person: what they call themselves, and what the server says about them. */
-interface Identity {
+export interface Identity {
   /** Empty until they said. */
   readonly name: string;
   /** The server's once it has answered, on this visit or an earlier one; until then one of this device. */

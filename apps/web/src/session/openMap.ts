@@ -8,12 +8,13 @@
  */
 import {
   createPresence,
+  type JourneyChange,
   type JourneyDoc,
   openJourney,
   type Presence,
   SCHEMA_VERSION,
 } from '@throughline/doc';
-import type { Random } from '@throughline/journey';
+import type { PersonId, Random } from '@throughline/journey';
 import type { Library, MapRow } from '@throughline/library';
 import { mayWrite, type RoomConnection, type RoomName } from '@throughline/sync';
 import { Awareness } from 'y-protocols/awareness';
@@ -226,7 +227,7 @@ class MapOnDeviceAndServer implements OpenMap {
     store();
     this.#stops.push(
       side.log.subscribe(store),
-      doc.subscribe((change) => this.#changed(change.local, change.cards.size)),
+      doc.subscribe((change) => this.#changed(change)),
       person.store.subscribe(({ personId: id, name }) => doc.setAuthor({ id, name })),
       network.subscribe(() => sync.note({ network: network.online })),
       onLeaving(() => void side.log.flush()),
@@ -234,10 +235,11 @@ class MapOnDeviceAndServer implements OpenMap {
     );
   }
 
-  #changed(local: boolean, cards: number): void {
+  #changed(change: JourneyChange): void {
     const { side, sync } = this.#opened;
+    const { local } = change;
     if (!local && !side.applying) {
-      this.#fromOthers += Math.max(1, cards);
+      this.#fromOthers += changesOfOthers(change, this.doc.author.id);
       sync.note({ fromOthers: this.#fromOthers });
     }
     sync.store.setState({ lastChangeAt: this.#deps.clock.now() });
@@ -347,6 +349,15 @@ interface Parts {
   readonly awareness: Awareness;
   readonly presence: Presence;
   readonly sync: SyncKeeper;
+}
+
+/**
+ * How many changes of others a change brings: a card counts once, also one that is gone; a card of mine that merely
+ * got another reference beside its twin does not; what is not a card counts as one.
+ */
+function changesOfOthers({ cards, journey }: JourneyChange, me: PersonId): number {
+  const theirs = [...cards].filter((id) => journey.cards.get(id)?.touched?.by !== me);
+  return cards.size === 0 ? 1 : theirs.length;
 }
 
 /** What the server said last time; `local` for a map it has not heard of. A map never seen before can only be read. */

@@ -66,6 +66,7 @@ export class ServerSide {
     this.#secret = options.secret;
     this.#stopNetwork = deps.network.subscribe(() => {
       if (deps.network.online) this.#networkIsBack();
+      else this.#networkIsGone();
     });
   }
 
@@ -98,6 +99,16 @@ export class ServerSide {
   /** The connection works: a later sign-in may be tried again. */
   settled(): void {
     this.#signedInAgain = false;
+  }
+
+  /**
+   * A socket does not notice for half a minute that its network is gone. A new one does at once; and where the server
+   * is on this machine, it is there again just as fast.
+   */
+  #networkIsGone(): void {
+    if (this.#connection?.status.at !== 'online') return;
+    this.#connection.disconnect();
+    this.#connection.connect();
   }
 
   #networkIsBack(): void {

@@ -3,16 +3,10 @@ import { addCard, type JourneyDoc } from '@throughline/doc';
 import type { MapId } from '@throughline/journey';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { blankMap } from '../../src/pages/library/blankMap.ts';
 import type { OpenMap } from '../../src/session/openMap.ts';
-import { Device, FakeServer, newId, random, type Tab, textsOf } from './world.ts';
+import { Device, FakeServer, newContent, newId, type Tab, textsOf } from './world.ts';
 
-const content = blankMap({
-  title: 'Renewing a licence',
-  lang: 'en',
-  stageTitle: (number) => `Stage ${number}`,
-  random,
-});
+const content = newContent('Renewing a licence');
 
 let server: FakeServer;
 let laptop: Device;
@@ -136,6 +130,21 @@ describe('an open map', () => {
     expect(again.sync.getState().chip).toMatchObject({ detail: 'back', mine: 1 });
     expect(await unsavedOf(next, mapId)).toBe(0);
     await again.close();
+  });
+
+  it('asks anew when the browser says the network is gone, instead of trusting a silent socket', async () => {
+    const { map } = await openSynced();
+    server.reachable = false;
+    server.setBelieved(false);
+    expect(chipOf(map)).toBe('offline');
+    await map.close();
+  });
+
+  it('goes on at once when the server is reachable although the browser believes in no network', async () => {
+    const { map } = await openSynced();
+    server.setBelieved(false);
+    await reaches(map, 'synced');
+    await map.close();
   });
 
   it('tells how much of others was merged after an outage', async () => {

@@ -1,14 +1,8 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
-import { blankMap } from '../../src/pages/library/blankMap.ts';
-import { Device, FakeServer, random } from './world.ts';
+import { Device, FakeServer, newContent } from './world.ts';
 
-const content = blankMap({
-  title: 'Moving house',
-  lang: 'en',
-  stageTitle: (number) => `Stage ${number}`,
-  random,
-});
+const content = newContent('Moving house');
 
 it('brings a map made offline to the server although nobody opens it', async () => {
   const server = new FakeServer();

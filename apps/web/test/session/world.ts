@@ -1,7 +1,7 @@
 /** A world in one process: a server, devices with a database each, and tabs that can be killed. */
 import { type Library, openLibrary } from '@throughline/library';
 import type { Journey, Random } from '@throughline/journey';
-import { randomLetters } from '@throughline/journey';
+import { parseSketch, randomLetters } from '@throughline/journey';
 import type { RoomConnection, RoomStatus } from '@throughline/sync';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import * as Y from 'yjs';
@@ -37,10 +37,12 @@ export class FakeServer {
   refuses: number | null = null;
   frames = 0;
   readonly #network = new Set<() => void>();
+  /** What browsers believe; null: what is so. */
+  #believed: boolean | null = null;
 
   /** What browsers believe about the network. */
   network(): Network {
-    const reachable = (): boolean => this.reachable;
+    const reachable = (): boolean => this.#believed ?? this.reachable;
     return {
       get online() {
         return reachable();
@@ -59,6 +61,12 @@ export class FakeServer {
     for (const listener of this.#network) listener();
   }
 
+  /** Browsers believe in a network, or do not; open sockets do not notice. */
+  setBelieved(network: boolean): void {
+    this.#believed = network;
+    for (const listener of this.#network) listener();
+  }
+
   /** Commits what was held back. */
   commit(): void {
     this.commits = true;
@@ -67,7 +75,7 @@ export class FakeServer {
 
   api(): Api {
     const away = { ok: false, refusal: 'away' } as const;
-    const me = { personId: 'person_ana', name: '', colour: 3 };
+    const me = { personId: `person_${randomLetters(8, random)}`, name: '', colour: 3 };
     return {
       access: async (device) => {
         if (!this.reachable) return away;
@@ -178,6 +186,7 @@ export class FakeConnection implements RoomConnection {
 
   disconnect(): void {
     this.#wanted = false;
+    this.#become({ at: 'offline' });
   }
 
   destroy(): void {
@@ -341,6 +350,13 @@ export class Device {
       },
     };
   }
+}
+
+/** A map of six stages and one lane, without cards. */
+export function newContent(title: string): Journey {
+  const sketch = parseSketch(`title: ${title}\n| A | B | C | D | E | F\nactions | | | | | |`);
+  if (!sketch.ok) throw new Error('the sketch of the test is not one');
+  return sketch.value.journey;
 }
 
 export function newId(): string {
