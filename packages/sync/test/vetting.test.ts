@@ -96,6 +96,8 @@ describe('what no honest client sends', () => {
   it('refuses one client in two places, of which Yjs would take one', () => {
     const half = (client: number, clock: number): Section => ({ client, clock, blocks: [{ any: 1 }] });
     expect(verdictOn([half(2, 0), half(1, 10), half(2, 1)]).is).toBe('refused');
+    expect(verdictOn([half(2, 0), half(2, 0)]).is).toBe('refused');
+    expect(verdictOn([half(2, 0), { client: 2, clock: 0, blocks: [{ gc: 9 }] }]).is).toBe('refused');
   });
 
   it('writes two sections of one client as one, as Yjs can take them', () => {
