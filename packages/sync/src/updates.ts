@@ -27,8 +27,8 @@ export function writeUpdate(
   const byClient = new Map<number, Block[]>();
   for (const block of blocks) {
     const { client, clock } = block.id;
-    const isWanted = clock + block.length > known.clockOf(client) && clock < (reached.get(client) ?? 0);
-    if (!isWanted) continue;
+    const end = clock + block.length;
+    if (end <= known.clockOf(client) || end > (reached.get(client) ?? 0)) continue;
     const ofClient = byClient.get(client);
     if (ofClient) ofClient.push(block);
     else byClient.set(client, [block]);

@@ -10,12 +10,16 @@ import type { Encoder } from 'lib0/encoding';
 
 type Id = readonly [client: number, clock: number];
 
+type Item = Extract<Block, { any?: unknown }>;
+
 /** One block as no honest client would write it, but the format allows. */
 export type Block =
   | { readonly gc: number }
   | { readonly skip: number }
   | {
-      readonly any: unknown;
+      readonly any?: unknown;
+      /** Several values in one block. */
+      readonly anys?: readonly unknown[];
       readonly root?: string;
       readonly key?: string;
       readonly after?: Id;
@@ -67,17 +71,18 @@ function writeBlock(encoder: Encoder, block: Block): void {
   } else writeItem(encoder, block);
 }
 
-function writeItem(encoder: Encoder, item: Extract<Block, { any: unknown }>): void {
+function writeItem(encoder: Encoder, item: Item): void {
   const flags = [item.after ? 128 : 0, item.before ? 64 : 0, item.key === undefined ? 0 : 32];
   writeUint8(encoder, 8 + flags.reduce((sum, flag) => sum + flag));
   writeId(encoder, item.after);
   writeId(encoder, item.before);
   if (item.after === undefined && item.before === undefined) writeParent(encoder, item);
-  writeVarUint(encoder, 1);
-  writeAny(encoder, item.any as never);
+  const values = item.anys ?? [item.any];
+  writeVarUint(encoder, values.length);
+  for (const value of values) writeAny(encoder, value as never);
 }
 
-function writeParent(encoder: Encoder, item: Extract<Block, { any: unknown }>): void {
+function writeParent(encoder: Encoder, item: Item): void {
   writeVarUint(encoder, item.in ? 0 : 1);
   if (item.in) writeId(encoder, item.in);
   else writeVarString(encoder, item.root ?? 'cards');

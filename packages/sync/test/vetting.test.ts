@@ -75,6 +75,19 @@ describe('what an update may lean on', () => {
     expect(part && vetUpdate(part.bytes, tenOfOne, rules)).toEqual(part);
   });
 
+  it('does not take a block that is half known and leans on something unknown', () => {
+    const halfKnown: Section = {
+      client: 1,
+      clock: 8,
+      blocks: [{ gc: 1 }, { anys: [1, 2, 3], after: [8, 0] }],
+    };
+    const other: Section = { client: 2, clock: 0, blocks: [{ any: 1 }] };
+    const verdict = verdictOn([halfKnown, other]);
+    const part = verdict.is === 'early' ? verdict.part : null;
+    expect(part?.gain.pieces).toEqual([{ client: 2, from: 0, to: 1 }]);
+    expect(part && gainOf(part.bytes).pieces).toEqual(part?.gain.pieces);
+  });
+
   it('takes deletions of known clocks only', () => {
     expect(verdictOn([{ client: 1, clock: 10, blocks: [{ any: 1 }] }], [[1, 10, 1]]).is).toBe('new');
     expect(verdictOn([], [[1, 9, 2]]).is).toBe('early');
