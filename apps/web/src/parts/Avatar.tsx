@@ -14,10 +14,9 @@ export function Avatar({ name, colour, mine = false }: AvatarProps) {
     <span
       className={`${styles.avatar} ${mine ? styles.mine : ''}`}
       style={{ background: `var(--p-${colour})` }}
+      data-initials={initials(name)}
       aria-hidden
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
 

@@ -1,4 +1,7 @@
 import { useRef, type ReactNode } from 'react';
+import { X } from 'lucide-react';
+import { useText } from '../text/useText.ts';
+import { IconButton } from './IconButton.tsx';
 import { useHandsFocusOn } from './focus.ts';
 import styles from './Notice.module.css';
 
@@ -8,10 +11,13 @@ interface NoticeProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** Puts it away. Without it the notice stays as long as what it says is so. */
+  readonly onDismiss?: () => void;
 }
 
 /** Something a person should know, in the place it is about: what happened, what is safe, what to do. */
-export function Notice({ tone, icon, title, children, actions }: NoticeProps) {
+export function Notice({ tone, icon, title, children, actions, onDismiss }: NoticeProps) {
+  const text = useText();
   const part = useRef<HTMLElement>(null);
   useHandsFocusOn(part);
   return (
@@ -22,6 +28,13 @@ export function Notice({ tone, icon, title, children, actions }: NoticeProps) {
         {children && <div className={styles.detail}>{children}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {onDismiss && (
+        <div className={styles.dismiss}>
+          <IconButton name={text('dismiss')} onPress={onDismiss}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ const stays = 10_000;
 export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: () => void }) {
   const text = useText();
   const announce = useAnnounce();
-  const part = useRef<HTMLDivElement>(null);
+  const part = useRef<HTMLElement>(null);
   useHandsFocusOn(part);
   const gone = useRef(onGone);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: 
     return () => clearTimeout(timer);
   }, [told, announce]);
   return (
-    <div ref={part} className={styles.toast}>
+    <section ref={part} className={styles.toast} aria-label={text('done.name')}>
       <span className={styles.words}>{told.sentence}</span>
       {told.undo && (
         <Button
@@ -47,6 +47,6 @@ export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: 
       <IconButton name={text('dismiss')} onPress={onGone}>
         <X size={15} aria-hidden />
       </IconButton>
-    </div>
+    </section>
   );
 }

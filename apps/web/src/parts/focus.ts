@@ -1,15 +1,30 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, type RefObject } from 'react';
 
 /** Puts the focus on the page's main part: never on nothing. */
 function focusMain(): void {
   document.querySelector('main')?.focus({ preventScroll: true });
 }
 
-/** For the main part of a page: takes the focus when the page before it has left it nowhere. */
+function focusMainIfNowhere(): void {
+  if (document.activeElement === document.body || document.activeElement === null) focusMain();
+}
+
+/** For a page: its main part takes the focus when the page before has left it nowhere. */
 export function useFocusHere(): void {
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) focusMain();
-  }, []);
+  useLayoutEffect(focusMainIfNowhere, []);
+}
+
+/** Menus and dialogs give the focus back to what opened them within this time, in milliseconds. */
+const givenBack = 100;
+
+/** For what opens menus and dialogs and may be gone when they close: the focus then goes to the page's main part. */
+export function useLeavesNoGap(): void {
+  useEffect(
+    () => () => {
+      setTimeout(focusMainIfNowhere, givenBack);
+    },
+    [],
+  );
 }
 
 /** For what goes away by itself or by its own button: the focus in it goes to the page's main part, not nowhere. */

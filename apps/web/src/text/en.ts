@@ -57,6 +57,7 @@ export const en = {
   'when.now': 'just now',
   'when.on': 'on {date, date, medium}',
 
+  'done.name': 'What was done',
   'done.renamed': 'Renamed to {title}.',
   'done.duplicated': 'Duplicated as {title}.',
   'done.binned': 'Moved {title} to the bin.',

@@ -1,7 +1,6 @@
-import { FileInput, FileWarning, X } from 'lucide-react';
+import { FileInput, FileWarning } from 'lucide-react';
 import { useEffect } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
-import { IconButton } from '../../parts/IconButton.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from './account.ts';
@@ -16,7 +15,6 @@ export function AccountNotice({
   readonly account: Account;
   readonly onRead: () => void;
 }) {
-  const text = useText();
   const announce = useAnnounce();
   const { tone, title, sentences, safe } = account;
   useEffect(() => {
@@ -24,16 +22,7 @@ export function AccountNotice({
   }, [tone, title, sentences, announce]);
   const Icon = tone === 'danger' ? FileWarning : FileInput;
   return (
-    <Notice
-      tone={tone}
-      icon={<Icon size={17} aria-hidden />}
-      title={title}
-      actions={
-        <IconButton name={text('dismiss')} onPress={onRead}>
-          <X size={16} aria-hidden />
-        </IconButton>
-      }
-    >
+    <Notice tone={tone} icon={<Icon size={17} aria-hidden />} title={title} onDismiss={onRead}>
       <Sentences all={sentences} />
       {safe && <p>{safe}</p>}
     </Notice>

@@ -1,5 +1,6 @@
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
+import { useLeavesNoGap } from '../../parts/focus.ts';
 import { useText } from '../../text/useText.ts';
 import { useWhen } from '../../text/when.ts';
 import type { ShelfMap } from './shelf.ts';
@@ -16,6 +17,7 @@ interface BinRowProps {
 export function BinRow({ map, now, onRestore, onDestroy }: BinRowProps) {
   const text = useText();
   const when = useWhen(now);
+  useLeavesNoGap();
   return (
     <li className={`${styles.row} ${styles.binned}`}>
       <div className={styles.words}>

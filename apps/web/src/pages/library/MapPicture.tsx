@@ -7,6 +7,8 @@ const width = 84;
 const height = 56;
 const head = 8;
 const edge = 4;
+const markHeight = 2.2;
+const markGap = 0.8;
 const mostRows = 8;
 const mostColumns = 10;
 
@@ -88,11 +90,12 @@ function Grid({ picture }: { readonly picture: Picture }) {
   );
 }
 
-/** Up to three marks, one under the other, in a cell this high. */
+/** As many marks, one under the other, as a cell this high has room for. */
 function cardMarks(count: number, rowHeight: number): readonly { y: number; height: number }[] {
-  const height = Math.min(2.4, (rowHeight - 2) / 3.2);
-  return Array.from({ length: Math.min(count, 3) }, (_, index) => ({
-    y: 1.2 + index * (height + 0.7),
+  const most = Math.max(1, Math.floor((rowHeight - 1.2) / (markHeight + markGap)));
+  const height = Math.min(markHeight, rowHeight - 2);
+  return Array.from({ length: Math.min(count, most) }, (_, index) => ({
+    y: 1.2 + index * (height + markGap),
     height,
   }));
 }

@@ -1,4 +1,5 @@
 import { Copy, Download, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
+import { useLeavesNoGap } from '../../parts/focus.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -29,6 +30,7 @@ interface MapRowProps {
 export function MapRow({ map, picture, now, actions }: MapRowProps) {
   const text = useText();
   const when = useWhen(now);
+  useLeavesNoGap();
   const title = map.title || text('map.untitled');
   return (
     <li className={styles.row}>
