@@ -20,6 +20,7 @@ import type { Done } from './outcome.ts';
 import * as schema from './schema.ts';
 import type { RecordRoot } from './schema.ts';
 import type { Writer } from './writer.ts';
+import { newText } from './sharedText.ts';
 
 /**
  * Fills an empty document with a journey: a new map, an import, a template. One transaction that undo does not
@@ -99,14 +100,14 @@ function createdOf(record: RecordBase, { by, at }: Stamp): NonNullable<RecordBas
 
 function stageFields({ title, order, when }: Stage): Fields {
   const { stageKey } = schema;
-  return { [stageKey.title]: new Y.Text(title), [stageKey.order]: order, [stageKey.when]: when };
+  return { [stageKey.title]: newText(title), [stageKey.order]: order, [stageKey.when]: when };
 }
 
 function laneFields({ kind, title, order, extra }: Lane): Fields {
   const { laneKey } = schema;
   return {
     [laneKey.kind]: extra?.[laneKey.kind] ?? kind,
-    [laneKey.title]: new Y.Text(title),
+    [laneKey.title]: newText(title),
     [laneKey.order]: order,
   };
 }
@@ -116,7 +117,7 @@ function cardFields(card: Card): Fields {
   const { stage, lane, order } = card.place;
   return {
     [cardKey.kind]: card.extra?.[cardKey.kind] ?? card.kind,
-    [cardKey.text]: new Y.Text(card.text),
+    [cardKey.text]: newText(card.text),
     [cardKey.place]: { stage, lane, order },
     [cardKey.ref]: card.ref,
     [cardKey.state]: card.state === 'both' ? null : card.state,

@@ -122,7 +122,10 @@ export class History implements Undo {
     if (steps.length === 0) return;
     this.past = this.past.filter((step) => step.text?.run !== run);
     this.ydoc.transact(() => {
-      for (const { text } of steps.toReversed()) if (text) this.rewind(text.item);
+      for (const step of steps.toReversed()) {
+        this.rewind(step.text?.item);
+        replayEntries(new Replay(this.roots, this.stamp(), this.foreign, step.seen), step, false);
+      }
     }, this.origin);
     this.closeEngine();
     this.tell();
@@ -150,8 +153,9 @@ export class History implements Undo {
     if (!step) return null;
     const replay = new Replay(this.roots, this.stamp(), this.foreign, step.seen);
     this.ydoc.transact(() => {
-      for (const entry of forward ? step.entries : step.entries.toReversed()) replay.entry(entry, forward);
+      if (forward) replayEntries(replay, step, forward);
       if (step.text) replay.text(step.text.root, step.text.id, () => this.rewind(step.text?.item));
+      if (!forward) replayEntries(replay, step, forward);
       replay.finish();
     }, this.origin);
     const item = this.closeEngine();
@@ -197,4 +201,8 @@ export class History implements Undo {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+function replayEntries(replay: Replay, { entries }: Step, forward: boolean): void {
+  for (const entry of forward ? entries : entries.toReversed()) replay.entry(entry, forward);
 }

@@ -5,6 +5,7 @@ import { recordIn } from './roots.ts';
 import type { Roots } from './roots.ts';
 import { recordKey } from './schema.ts';
 import type { FlatRoot, RecordRoot } from './schema.ts';
+import { wellFormed } from './sharedText.ts';
 
 /** One thing an operation did, told so that it can be undone and done again. */
 export type Entry =
@@ -51,10 +52,14 @@ export class Writer {
     this.entries.push({ did: 'create', root, id, along: null });
   }
 
-  /** Sets one plain field; undefined takes it away. A record that is not there is left alone. */
+  /**
+   * Sets one plain field; undefined takes it away. A record that is not there is left alone; a deleted one that is
+   * written to (a stage shown because a card is in it) is taken from the bin.
+   */
   set(root: RecordRoot, id: string, key: string, value: unknown): void {
     const record = recordIn(this.roots, root, id);
     if (!record) return;
+    this.restore(root, id);
     this.entries.push({ did: 'set', root, id, key, before: record.get(key), after: value });
     put(record, key, value);
     this.touch(record);
@@ -93,5 +98,5 @@ export class Writer {
 
 export function put(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (value === undefined) map.delete(key);
-  else map.set(key, value);
+  else map.set(key, typeof value === 'string' ? wellFormed(value) : value);
 }

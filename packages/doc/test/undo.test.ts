@@ -204,7 +204,7 @@ test('undo n, redo n with nobody else acting returns to the same journey, step b
       while (doc.undo.redo()) forth.push(contentBeforeStamps(doc.journey));
       expect(distinct(forth)).toEqual(distinct(states));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -8,7 +8,6 @@ import {
   ordersBetween,
 } from '@throughline/journey';
 import type { Card, CardId, CardKind, Journey, LaneId, Order, Severity, StageId } from '@throughline/journey';
-import * as Y from 'yjs';
 import { change } from '../change.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
@@ -16,6 +15,7 @@ import { done, refused, success } from '../outcome.ts';
 import type { Done, Outcome } from '../outcome.ts';
 import { cardKey } from '../schema.ts';
 import type { After } from './axis.ts';
+import { newText } from '../sharedText.ts';
 
 interface Cell {
   readonly stage: StageId;
@@ -38,7 +38,7 @@ export function addCard(
   change(doc, 'add card', (writer) =>
     writer.create('cards', id, {
       [cardKey.kind]: kind,
-      [cardKey.text]: new Y.Text(card.text),
+      [cardKey.text]: newText(card.text),
       [cardKey.place]: { stage: card.stage, lane: card.lane, order },
       [cardKey.ref]: doc[workings].nextRef(cardKinds[kind].refPrefix),
     }),

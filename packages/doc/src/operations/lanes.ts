@@ -1,6 +1,5 @@
 import { limits, newId } from '@throughline/journey';
 import type { CardKind, LaneId } from '@throughline/journey';
-import * as Y from 'yjs';
 import { change } from '../change.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
@@ -10,6 +9,7 @@ import { laneKey } from '../schema.ts';
 import { deleteFromAxis, moveOnAxis, orderBehind, restoreOnAxis } from './axis.ts';
 import type { After } from './axis.ts';
 import { setText } from './text.ts';
+import { newText } from '../sharedText.ts';
 
 /** A new lane behind another one; null is first. Its kind is what its empty cells create. */
 export function addLane(
@@ -22,7 +22,7 @@ export function addLane(
   change(doc, 'add lane', (writer) =>
     writer.create('lanes', id, {
       [laneKey.kind]: lane.kind,
-      [laneKey.title]: new Y.Text(lane.title),
+      [laneKey.title]: newText(lane.title),
       [laneKey.order]: orderBehind(doc, lanes, lane.after),
     }),
   );

@@ -1,3 +1,5 @@
+import { splitsCharacter } from '../sharedText.ts';
+
 /** One change of a text, in UTF-16 units. */
 export interface TextEdit {
   readonly at: number;
@@ -10,14 +12,9 @@ export function smallestEdit(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
-  if (splits(before, start) || splits(after, start)) start -= 1;
+  if (splitsCharacter(before, start) || splitsCharacter(after, start)) start -= 1;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  if (splits(before, before.length - end) || splits(after, after.length - end)) end -= 1;
+  if (splitsCharacter(before, before.length - end) || splitsCharacter(after, after.length - end)) end -= 1;
   return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) };
-}
-
-/** Whether a cut here goes through a surrogate pair. */
-function splits(text: string, at: number): boolean {
-  return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at));
 }

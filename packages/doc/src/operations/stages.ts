@@ -1,6 +1,5 @@
 import { limits, newId } from '@throughline/journey';
 import type { StageId } from '@throughline/journey';
-import * as Y from 'yjs';
 import { change } from '../change.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
@@ -10,6 +9,7 @@ import { stageKey } from '../schema.ts';
 import { deleteFromAxis, moveOnAxis, orderBehind, restoreOnAxis } from './axis.ts';
 import type { After } from './axis.ts';
 import { setText } from './text.ts';
+import { newText } from '../sharedText.ts';
 
 /** A new stage behind another one; null is first. */
 export function addStage(
@@ -21,7 +21,7 @@ export function addStage(
   const id = newId('stage', doc[workings].random);
   change(doc, 'add stage', (writer) =>
     writer.create('stages', id, {
-      [stageKey.title]: new Y.Text(stage.title),
+      [stageKey.title]: newText(stage.title),
       [stageKey.order]: orderBehind(doc, stages, stage.after),
       [stageKey.when]: stage.when ?? '',
     }),

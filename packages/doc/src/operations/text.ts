@@ -11,6 +11,7 @@ import { done, refused } from '../outcome.ts';
 import type { Done } from '../outcome.ts';
 import { recordIn } from '../roots.ts';
 import { textKey } from '../schema.ts';
+import { newText, splitsCharacter, wellFormed } from '../sharedText.ts';
 import type { TextRoot } from '../schema.ts';
 import { smallestEdit } from './smallestEdit.ts';
 import type { TextEdit } from './smallestEdit.ts';
@@ -77,11 +78,12 @@ class OpenRun implements TextRun {
     this.text = text;
   }
 
-  apply({ at, remove, insert }: TextEdit): Done {
+  apply({ at, remove, insert: typed }: TextEdit): Done {
     const { found, text } = this;
+    const insert = wellFormed(typed);
     if (!this.open || found.record.get(textKey[found.root]) !== text) return refused('gone');
     if (remove === 0 && insert === '') return refused('nothing');
-    if (at < 0 || remove < 0 || at + remove > text.length) return refused('not a place');
+    if (!isPlace(text.toString(), at, remove)) return refused('not a place');
     if (insert !== '' && text.length - remove + insert.length > longest(found.root)) return refused('limit');
     const tell = this.untold < 0 || isBinned(found.record);
     changeText(
@@ -90,6 +92,7 @@ class OpenRun implements TextRun {
       (writer) => {
         if (remove > 0) text.delete(at, remove);
         if (insert !== '') text.insert(at, insert);
+        if (isBinned(found.record)) writer.restore(found.root, found.id);
         if (tell) writer.touch(found.record);
       },
     );
@@ -118,6 +121,12 @@ class OpenRun implements TextRun {
   }
 }
 
+/** Inside the text, and through the middle of no character. */
+function isPlace(text: string, at: number, remove: number): boolean {
+  if (at < 0 || remove < 0 || at + remove > text.length) return false;
+  return !splitsCharacter(text, at) && !splitsCharacter(text, at + remove);
+}
+
 function isShown(journey: Journey, { root, id }: Found): boolean {
   return root === 'cards'
     ? journey.cards.has(id as CardId)
@@ -143,7 +152,7 @@ function addressOf(target: TextTarget): readonly [TextRoot, string, Intent] {
 /** Another program wrote the text as a plain value: it becomes shared text before it is typed in. */
 function sharedText(doc: JourneyDoc, { root, id, record, intent }: Found): Y.Text {
   const plain = record.get(textKey[root]);
-  const text = new Y.Text(typeof plain === 'string' ? plain : '');
+  const text = newText(typeof plain === 'string' ? plain : '');
   change(doc, intent, (writer) => {
     record.set(textKey[root], text);
     writer.touch(record);

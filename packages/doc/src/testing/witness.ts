@@ -46,7 +46,7 @@ export class Witness {
     return value;
   }
 
-  /** Runs what takes back typing that nobody was told to keep. */
+  /** Runs what takes back one's own typing: the words it removes are no edit to be kept. */
   lookAway<T>(run: () => T): T {
     this.lookingAway = true;
     const value = run();
@@ -56,12 +56,11 @@ export class Witness {
 
   private follow({ previous, journey, local }: JourneyChange): void {
     this.time += 1;
-    if (this.lookingAway) return;
     const before = liveRecords(previous);
     const after = liveRecords(journey);
     for (const [record, content] of after) {
       if (!before.has(record)) this.ownLife(record, local);
-      if (before.get(record) !== content) this.edit(record, local);
+      if (before.get(record) !== content && !this.lookingAway) this.edit(record, local);
     }
     for (const record of before.keys()) if (!after.has(record)) this.remove(record, local);
   }

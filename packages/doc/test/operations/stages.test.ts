@@ -108,7 +108,17 @@ describe('deleteStage', () => {
     addCard(ben.doc, { stage, lane: ben.lane('doing'), text: 'waits' });
     meet(ana, ben);
     expect(renameStage(ben.doc, stage, 'Pay').ok).toBe(true);
-    expect(ben.doc.journey.stages.map(({ title, kept }) => [title, kept])).toContainEqual(['Pay', false]);
+    const stages = () => ben.doc.journey.stages.map(({ title, kept }) => [title, kept]);
+    expect(stages()).toContainEqual(['Pay', false]);
+    ben.doc.undo.undo();
+    expect(stages()).toContainEqual(['Buy', true]);
+    ben.doc.undo.redo();
+    expect(stages()).toContainEqual(['Pay', false]);
+    ben.doc.undo.undo();
+    expect(moveStage(ben.doc, stage, null).ok).toBe(true);
+    expect(stages()[0]).toEqual(['Buy', false]);
+    ben.doc.undo.undo();
+    expect(stages()[1]).toEqual(['Buy', true]);
   });
 
   test('of a kept stage empties it, and then it is gone', () => {

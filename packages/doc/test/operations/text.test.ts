@@ -126,6 +126,16 @@ describe('an editing run', () => {
     });
   });
 
+  test('goes through the middle of no character, and lets no half of one in', () => {
+    const { ana, ben } = peers(map.replace('queue', '🙂'), 'ana', 'ben');
+    const run = open(ana);
+    expect(run.apply({ at: 1, remove: 0, insert: 'x' })).toEqual({ ok: false, reason: 'not a place' });
+    expect(run.apply({ at: 0, remove: 1, insert: '' })).toEqual({ ok: false, reason: 'not a place' });
+    run.apply({ at: 2, remove: 0, insert: '\uD83D' });
+    meet(ana, ben);
+    expect([read(ana), read(ben)]).toEqual(['🙂\uFFFD', '🙂\uFFFD']);
+  });
+
   test('is not to be had for a card that is gone', () => {
     const j = docFromSketch(map);
     deleteCards(j.doc, [j.card('q')]);
