@@ -41,7 +41,7 @@ test(
       if (liveThrough(history, tally).length > 0) fail(seed, history);
       seed += 1;
     }
-    const expected = Math.min(10, (seed - firstSeed) / 50);
+    const expected = Math.min(10, Math.floor((seed - firstSeed) / 100));
     const all = [...Object.keys(randomIntents), ...mustHappen];
     const rare = all.filter((happening) => (tally.get(happening) ?? 0) < expected);
     expect(rare).toEqual([]);
