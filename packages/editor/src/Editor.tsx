@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { TextMeasure } from '@throughline/journey';
@@ -16,6 +16,7 @@ import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { useWords } from './text/words.ts';
+import type { Words } from './text/words.ts';
 
 interface EditorProps {
   readonly doc: JourneyDoc;
@@ -64,8 +65,12 @@ function useOpenSession({
   rights,
 }: EditorProps): EditorSession | null {
   const words = useWords();
-  const present = useRef({ measure, rights, words });
-  present.current = { measure, rights, words };
+  const say = useRef<Words>(words);
+  useLayoutEffect(() => {
+    say.current = words;
+  }, [words]);
+  const measureNow = useEffectEvent(() => measure());
+  const rightsNow = useEffectEvent(() => rights);
   const [session, setSession] = useState<EditorSession | null>(null);
 
   useEffect(() => {
@@ -73,9 +78,9 @@ function useOpenSession({
       announcer,
       doc,
       presence,
-      rights: present.current.rights,
-      words: (id, values) => present.current.words(id, values),
-      measure: () => present.current.measure(),
+      rights: rightsNow(),
+      words: (id, values) => say.current(id, values),
+      measure: () => measureNow(),
     });
     const stops = [
       followJourney(opened),
@@ -83,6 +88,7 @@ function useOpenSession({
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.shown.stop(),
     ];
+    // oxlint-disable-next-line react/set-state-in-effect -- it opens with the document and closes with it, also when effects run twice
     setSession(opened);
     return () => stops.forEach((stop) => stop());
   }, [announcer, doc, presence]);

@@ -21,6 +21,8 @@ export interface RenderedEditor extends SketchedDoc {
   /** What the polite live region says. */
   said(): string;
   readonly presence: ScriptedPresence;
+  /** Presses keys, as `userEvent.keyboard` writes them, and checks that focus is somewhere afterwards. */
+  press(keys: string): Promise<void>;
   setRights(rights: 'write' | 'read'): void;
 }
 
@@ -48,12 +50,17 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
     </IntlProvider>
   );
   const { rerender } = render(page(options.rights ?? 'write'));
+  const user = userEvent.setup();
   const cell = (lane: string, stage: string): HTMLElement =>
     screen.getByTestId(`cell-${sketched.lane(lane)}-${sketched.stage(stage)}`);
   return {
     ...sketched,
-    user: userEvent.setup(),
+    user,
     presence,
+    press: async (keys) => {
+      await user.keyboard(keys);
+      if (document.activeElement === document.body) throw new Error(`Nothing has focus after ${keys}`);
+    },
     cardButton: (name) => screen.getByTestId(`card-${sketched.card(name)}`),
     cell,
     said: () => screen.getByTestId('live-polite').textContent ?? '',

@@ -47,7 +47,9 @@ export function AskForm({ ask, cards, onClose }: AskFormProps): ReactElement {
       </label>
       <datalist id="known-labels">
         {labels.map((label) => (
-          <option key={label} value={label} />
+          <option key={label} value={label}>
+            {label}
+          </option>
         ))}
       </datalist>
       <div className={css.answers}>

@@ -19,7 +19,7 @@ import { cardsInHand } from '../session/focus.ts';
 import { useCard, useJourney } from '../session/hooks.ts';
 import type { Question } from '../session/state.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './CellItems.tsx';
+import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
 import { Item, Rule, Submenu } from './parts.tsx';
 

@@ -3,6 +3,7 @@ import { KindIcon } from '../icons/KindIcon.tsx';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { useWords } from '../text/words.ts';
+import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
 import { Item } from './parts.tsx';
 
@@ -22,9 +23,4 @@ export function CellItems(): ReactElement {
       ))}
     </>
   );
-}
-
-/** Once the menu has closed and given focus back, so that what opens next can take it. */
-export function afterMenu(act: () => void): void {
-  setTimeout(act, 0);
 }

@@ -12,7 +12,7 @@ import {
 } from '../session/structure.ts';
 import { useJourney } from '../session/hooks.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './CellItems.tsx';
+import { afterMenu } from './closeMenu.ts';
 import { Item, Rule } from './parts.tsx';
 
 type HeaderSpot = Extract<GridSpot, { at: 'stage' | 'lane' }>;

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useSession } from '../session/editorSession.ts';
-import { focusSpot } from '../session/focus.ts';
 import { useMapState } from '../session/hooks.ts';
 import { AskForm } from './AskForm.tsx';
+import { returnFocus } from './closeMenu.ts';
 import css from './Dialog.module.css';
 import { MoveForm } from './MoveForm.tsx';
 
@@ -14,7 +14,7 @@ export function Questions(): ReactElement | null {
   if (!question) return null;
   const close = (): void => {
     session.state.setState({ question: null });
-    requestAnimationFrame(() => focusSpot(session));
+    requestAnimationFrame(() => returnFocus(session));
   };
   return (
     <ModalOverlay

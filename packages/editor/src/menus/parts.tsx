@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Check, ChevronRight } from 'lucide-react';
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { useSession } from '../session/editorSession.ts';
+import { closeMenu } from './closeMenu.ts';
 import css from './Menu.module.css';
 
 interface ItemProps {
@@ -16,7 +17,7 @@ interface ItemProps {
 }
 
 export function Item(props: ItemProps): ReactElement {
-  const { state } = useSession();
+  const session = useSession();
   const { chosen, icon, isDanger = false, isDisabled = false, keys, onAction, words } = props;
   return (
     <MenuItem
@@ -25,7 +26,7 @@ export function Item(props: ItemProps): ReactElement {
       aria-label={chosen === true ? `${words} ✓` : words}
       isDisabled={isDisabled}
       onAction={() => {
-        state.setState({ menu: null });
+        closeMenu(session);
         onAction();
       }}
     >

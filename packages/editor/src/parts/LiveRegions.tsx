@@ -9,9 +9,9 @@ export function LiveRegions({ announcer }: { readonly announcer: Announcer }): R
   const spoken = useSyncExternalStore(subscribe, () => announcer.spoken);
   return (
     <div className={css.regions}>
-      <div role="status" aria-atomic="true" data-testid="live-polite">
+      <output aria-atomic="true" data-testid="live-polite">
         {spoken.polite}
-      </div>
+      </output>
       <div role="alert" aria-atomic="true" data-testid="live-alert">
         {spoken.alert}
       </div>

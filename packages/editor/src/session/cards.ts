@@ -133,23 +133,25 @@ export type Way = 'left' | 'right' | 'up' | 'down';
 export function moveInHand(session: EditorSession, way: Way): void {
   const cards = cardsInHand(session);
   const [first] = cards;
-  const { journey } = session.doc;
-  const cell = first && cellOf(journey, { at: 'card', card: first });
+  const cell = first && cellOf(session.doc.journey, { at: 'card', card: first });
   if (!first || !cell) return;
-  const inCell = cardIdsIn(journey, cell.stage, cell.lane);
-  const index = inCell.indexOf(first);
-  const isAlone = cards.length === 1;
-  if (isAlone && way === 'up' && index > 0) {
-    move(session, cards, cell, inCell[index - 2] ?? null);
-    return;
-  }
-  if (isAlone && way === 'down' && index < inCell.length - 1) {
-    move(session, cards, cell, inCell[index + 1] ?? 'last');
-    return;
-  }
-  const to = neighbourCell(session, cell, way);
-  if (to) move(session, cards, to, way === 'down' ? null : 'last');
+  const after = cards.length === 1 ? withinCell(session, first, cell, way) : undefined;
+  const to = after === undefined ? neighbourCell(session, cell, way) : cell;
+  if (to) move(session, cards, to, after ?? (after === null || way === 'down' ? null : 'last'));
   else session.announcer.say(session.words('said.atEdge'), 'result');
+}
+
+/** Behind which card it comes when it moves up or down in its own cell; undefined when it leaves the cell. */
+function withinCell(
+  { doc }: EditorSession,
+  card: CardId,
+  { lane, stage }: CellPlace,
+  way: Way,
+): After<CardId> | undefined {
+  const inCell = cardIdsIn(doc.journey, stage, lane);
+  const index = inCell.indexOf(card);
+  if (way === 'up' && index > 0) return inCell[index - 2] ?? null;
+  return way === 'down' ? inCell[index + 1] : undefined;
 }
 
 function neighbourCell({ doc }: EditorSession, cell: CellPlace, way: Way): CellPlace | null {

@@ -13,6 +13,6 @@ export class Channels {
 
   tell(key: string): void {
     const listeners = this.byKey.get(key);
-    if (listeners) for (const listener of [...listeners]) listener();
+    if (listeners) for (const listener of listeners) listener();
   }
 }

@@ -43,6 +43,16 @@ export function useBox(find: (layout: GridLayout) => Box | null): Box | null {
   });
 }
 
+/** The same, but what has gone keeps its last box. */
+export function useLastBox(find: (layout: GridLayout) => Box | null): Box | null {
+  const last = useRef<Box | null>(null);
+  return useLayout((layout) => {
+    const box = find(layout);
+    if (box && !sameBox(last.current, box)) last.current = box;
+    return last.current;
+  });
+}
+
 function sameBox(one: Box | null, other: Box | null): boolean {
   if (one === null || other === null) return one === other;
   return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;

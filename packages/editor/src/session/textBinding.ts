@@ -107,7 +107,7 @@ export class TextBinding {
   private throughOthers(typed: ReturnType<typeof typedEdit>): ReturnType<typeof typedEdit> {
     const now = this.text?.toString() ?? '';
     if (now === this.agreed) return typed;
-    const theirs = typedEdit(this.agreed, now, now.length);
+    const theirs = typedEdit(this.agreed, now, 0);
     const at = shifted(typed.at, theirs);
     const end = shifted(typed.at + typed.remove, theirs);
     return { at, remove: typed.remove === 0 ? 0 : end - at, insert: typed.insert };
@@ -119,7 +119,7 @@ export class TextBinding {
     const now = this.text?.toString() ?? '';
     this.agreed = now;
     if (field.value === now) return;
-    const theirs = typedEdit(field.value, now, now.length);
+    const theirs = typedEdit(field.value, now, 0);
     const start = shifted(field.selectionStart ?? 0, theirs);
     const end = shifted(field.selectionEnd ?? 0, theirs);
     field.value = now;

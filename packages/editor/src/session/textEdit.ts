@@ -2,7 +2,7 @@ import type { TextEdit } from '@throughline/doc';
 
 /**
  * What one input event did to a text, told apart by where it left the caret: of two equal letters the one before
- * the caret is the new one. Never cuts a character in two.
+ * the caret is the new one. With no caret (0) it is the smallest edit. Never cuts a character in two.
  */
 export function typedEdit(before: string, after: string, caret: number): TextEdit {
   let end = 0;

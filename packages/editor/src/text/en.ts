@@ -93,6 +93,7 @@ export const en = {
   'edit.deleted': 'Deleted by {name}. Enter keeps your text, Escape lets it go.',
   'edit.others': '{names} {count, plural, one {is} other {are}} typing here',
 
+  'menu.name': 'Actions',
   'menu.edit': 'Edit text',
   'menu.severity': 'Severity',
   'menu.feeling': 'Feeling',

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { cardInsets } from '@throughline/journey';
-import type { Box } from '@throughline/journey';
+import type { Box, CardKind, Journey } from '@throughline/journey';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import {
   beginCard,
@@ -16,7 +16,7 @@ import {
 import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
 import { nameOf } from '../../session/follow.ts';
-import { useBox, useJourney } from '../../session/hooks.ts';
+import { useJourney, useLastBox } from '../../session/hooks.ts';
 import type { Editing } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
 import css from './CardEditor.module.css';
@@ -44,8 +44,6 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
       makeRoom(session, height + 2);
     },
   });
-  const present = useRef(editing);
-  present.current = editing;
 
   /** Keeps the text, closes, and says where focus goes next. */
   const commit = (next: (text: string) => void): void => {
@@ -56,21 +54,19 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
     endEditing(session);
     next(text);
   };
-  const rest = (): void => goTo(session, restingSpot(session, present.current));
+  const rest = (): void => goTo(session, restingSpot(session, editing));
   const below = (): void => {
-    const now = present.current;
-    startDraft(session, now.place, now.what === 'card' ? now.card : now.after);
+    startDraft(session, editing.place, editing.what === 'card' ? editing.card : editing.after);
   };
   const cancel = (): void => {
     if (done.current) return;
     done.current = true;
-    const now = present.current;
-    if (now.what === 'card' && !now.isNew) {
+    if (editing.what === 'card' && !editing.isNew) {
       binding.current?.cancel();
       close(session);
     } else {
       binding.current?.commit();
-      if (now.what === 'card') dropNewCard(session);
+      if (editing.what === 'card') dropNewCard(session);
       else close(session);
     }
     rest();
@@ -78,10 +74,10 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    const isNew = present.current.what === 'draft' || present.current.isNew;
+    const isNew = editing.what === 'draft' || editing.isNew;
     const isMod = event.ctrlKey || event.metaKey;
     if (event.key === 'Escape') cancel();
-    else if (event.key === 'Tab') commit(() => flow(session, present.current, event.shiftKey ? -1 : 1));
+    else if (event.key === 'Tab') commit(() => flow(session, editing, event.shiftKey ? -1 : 1));
     else if (event.key === 'Enter' && isMod) commit((text) => (text === '' ? rest() : below()));
     else if (event.key === 'Enter' && !event.shiftKey)
       commit((text) => (isNew && text !== '' ? below() : rest()));
@@ -117,9 +113,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
         onBlur={(event) => document.activeElement !== event.target && commit(() => undefined)}
       />
       {deletedBy === null ? null : (
-        <p className={css.banner} role="status">
-          {words('edit.deleted', { name: deletedBy })}
-        </p>
+        <output className={css.banner}>{words('edit.deleted', { name: deletedBy })}</output>
       )}
       {editing.what === 'card' ? <TypingHere card={editing.card} /> : null}
     </div>
@@ -129,7 +123,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
 interface Edited {
   /** The last place it had, if others have deleted it. */
   readonly box: Box | null;
-  readonly kind: Exclude<CardEditing, { what: 'card' }>['kind'];
+  readonly kind: CardKind;
   readonly names: { readonly stage: string; readonly lane: string };
   readonly deletedBy: string | null;
 }
@@ -138,17 +132,25 @@ function useEdited(editing: CardEditing): Edited {
   const session = useSession();
   const { lane, stage } = editing.place;
   const card = editing.what === 'card' ? editing.card : null;
-  const box = useBox((layout) => (card ? layout.cardBox(card) : layout.draftBox(stage, lane)));
-  const last = useRef(box);
-  last.current = box ?? last.current;
-  const journey = useJourney((now) => now);
-  const laneNow = journey.lanes.find(({ id }) => id === lane);
-  const live = card ? journey.cards.get(card) : undefined;
-  const kind = editing.what === 'draft' ? editing.kind : (live?.kind ?? laneNow?.kind ?? 'note');
+  const box = useLastBox((layout) => (card ? layout.cardBox(card) : layout.draftBox(stage, lane)));
+  const kind = useJourney((journey) => kindOf(journey, editing));
+  const stageTitle = useJourney(({ stages }) => titleOf(stages, stage));
+  const laneTitle = useJourney(({ lanes }) => titleOf(lanes, lane));
+  const isDeleted = useJourney(({ bin }) => card !== null && bin.cards.has(card));
   return {
-    box: last.current,
+    box,
     kind,
-    names: { stage: journey.stages.find(({ id }) => id === stage)?.title ?? '', lane: laneNow?.title ?? '' },
-    deletedBy: card && journey.bin.cards.has(card) ? nameOf(session, card) : null,
+    names: { stage: stageTitle, lane: laneTitle },
+    deletedBy: card && isDeleted ? nameOf(session, card) : null,
   };
+}
+
+function kindOf(journey: Journey, editing: CardEditing): CardKind {
+  if (editing.what === 'draft') return editing.kind;
+  const { bin, cards } = journey;
+  return (cards.get(editing.card) ?? bin.cards.get(editing.card)?.record)?.kind ?? 'note';
+}
+
+function titleOf(records: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  return records.find((record) => record.id === id)?.title ?? '';
 }

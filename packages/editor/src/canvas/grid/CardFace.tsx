@@ -22,8 +22,8 @@ export function CardFace({ card }: { readonly card: Card }): ReactElement | null
       {card.kind === 'emotion' ? <EmotionFace value={card.value} size={16} /> : <KindIcon kind={card.kind} />}
       {detail === 'mark' ? null : (
         <span className={css.text} dir="auto">
-          {(detail === 'full' ? lines : lines.slice(0, 1)).map((line) => (
-            <DrawnLine key={line.key} line={line} />
+          {keyed(detail === 'full' ? lines : lines.slice(0, 1)).map(([key, line]) => (
+            <DrawnLine key={key} line={line} />
           ))}
         </span>
       )}
@@ -38,24 +38,22 @@ function insetsOf(card: Card): CSSProperties {
   return { padding: `${top - 1}px ${right - 1}px ${bottom - 1}px ${left - 1}px` };
 }
 
-interface KeyedLine extends Line {
-  readonly key: string;
-}
-
 /** The lines as the layout broke them; the same list until the card or its width changes. */
-function useLines(card: Card): readonly KeyedLine[] {
-  const lines = useLayout((layout) => layout.richLines(card.id));
-  return lines.map((line, index) => ({ ...line, key: `${index} ${line.text}` }));
+function useLines(card: Card): readonly Line[] {
+  return useLayout((layout) => layout.richLines(card.id));
 }
 
-function DrawnLine({ line }: { readonly line: KeyedLine }): ReactElement {
-  let at = 0;
+/** Lines and runs never change places, so their number names them. */
+function keyed<T>(items: readonly T[]): readonly (readonly [string, T])[] {
+  return items.map((item, index) => [String(index), item]);
+}
+
+function DrawnLine({ line }: { readonly line: Line }): ReactElement {
   return (
     <span className={css.line}>
-      {line.runs.map((run) => {
-        at += run.text.length;
-        return run.bold ? <b key={at}>{run.text}</b> : <span key={at}>{run.text}</span>;
-      })}
+      {keyed(line.runs).map(([key, run]) =>
+        run.bold ? <b key={key}>{run.text}</b> : <span key={key}>{run.text}</span>,
+      )}
     </span>
   );
 }

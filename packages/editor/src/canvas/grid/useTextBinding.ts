@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { TextTarget } from '@throughline/doc';
 import { useSession } from '../../session/editorSession.ts';
@@ -25,29 +25,30 @@ export function useTextBinding(options: BoundOptions): Bound {
   const session = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
   const binding = useRef<TextBinding>(null);
-  const present = useRef(options);
-  present.current = options;
+  const startsAt = useEffectEvent(() => options.target);
+  const begin = useEffectEvent(() => options.begin?.() ?? null);
+  const changed = useEffectEvent((element: HTMLTextAreaElement) => options.changed?.(element));
 
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return undefined;
     const { announcer, doc, presence } = session;
-    let target = present.current.target;
+    let target = startsAt();
     const bound = new TextBinding({
       doc,
       field: element,
       target,
-      begin: () => (target = present.current.begin?.() ?? null),
+      begin: () => (target = begin()),
       refused: () => sayLimit(session, 'limit.text'),
       changed() {
         announcer.hush();
-        present.current.changed?.(element);
+        changed(element);
         if (target) presence.set({ typing: { target, caret: bound.caret() } });
       },
     });
     binding.current = bound;
     element.focus({ preventScroll: true });
-    present.current.changed?.(element);
+    changed(element);
     if (target) presence.set({ typing: { target, caret: null } });
     return () => {
       bound.commit();

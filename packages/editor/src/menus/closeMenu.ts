@@ -1,0 +1,18 @@
+import type { EditorSession } from '../session/editorSession.ts';
+import { focusSpot } from '../session/focus.ts';
+
+/** Focus goes back to the spot, unless what was chosen has opened something that wants it. */
+export function closeMenu(session: EditorSession): void {
+  session.state.setState({ menu: null });
+  requestAnimationFrame(() => returnFocus(session));
+}
+
+export function returnFocus(session: EditorSession): void {
+  const { editing, menu, question } = session.state.getState();
+  if (!editing && !menu && !question) focusSpot(session);
+}
+
+/** Once the menu has closed, so that what opens next can take focus. */
+export function afterMenu(act: () => void): void {
+  setTimeout(act, 0);
+}

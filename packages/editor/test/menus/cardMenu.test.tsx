@@ -1,0 +1,80 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { cardsOf, renderEditor } from '../../src/testing.tsx';
+import type { RenderedEditor } from '../../src/testing.tsx';
+
+const coupon = `
+              | Discover          | Buy
+  doing       | > reads reviews #r | > fills the cart
+  emotion     | ~ Curious #e      |
+  pain points |                   | !3 coupon fails #coupon`;
+
+/** Opens the card's menu by key and goes through these items. */
+async function choose(map: RenderedEditor, card: string, ...items: readonly string[]): Promise<void> {
+  map.cardButton(card).focus();
+  await map.press('{Shift>}{F10}{/Shift}');
+  for (const item of items) await map.user.click(await screen.findByRole('menuitem', { name: item }));
+}
+
+describe('the menu of a card', () => {
+  it('rates severity and gives focus back', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'coupon', 'Severity', '4 Critical');
+    expect(map.print()).toContain('!4 coupon fails');
+    await waitFor(() => expect(map.cardButton('coupon')).toHaveFocus());
+    expect(map.said()).toBe('Severity 4, Critical.');
+  });
+
+  it('sets a feeling', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'e', 'Feeling', '+2 Delighted');
+    expect(map.doc.journey.cards.get(map.card('e'))).toMatchObject({ value: 2 });
+  });
+
+  it('changes the kind', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'r', 'Kind', 'Pain point');
+    expect(map.doc.journey.cards.get(map.card('r'))?.kind).toBe('painPoint');
+  });
+
+  it('tags a card, and knows the tag next time', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'r', 'Tags', 'Add a tag…');
+    await map.user.type(await screen.findByRole('combobox', { name: 'Tag' }), 'rural{Enter}');
+    expect(map.cardButton('r')).toHaveAccessibleDescription(/tagged rural/);
+    await waitFor(() => expect(map.cardButton('r')).toHaveFocus());
+    await choose(map, 'r', 'Tags', 'Remove rural');
+    expect(map.cardButton('r')).not.toHaveAccessibleDescription(/tagged/);
+  });
+
+  it('gives a card an owner that did not exist', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'r', 'Owner division', 'Add a division…');
+    await map.user.type(await screen.findByRole('combobox'), 'Field Operations{Enter}');
+    expect(map.cardButton('r')).toHaveAccessibleDescription(/owned by Field Operations/);
+  });
+
+  it('moves a card to a chosen place', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'r', 'Move to…');
+    await map.user.selectOptions(await screen.findByRole('combobox', { name: 'Stage' }), '2 Buy');
+    await map.user.selectOptions(screen.getByRole('combobox', { name: 'Position' }), 'First');
+    await map.user.click(screen.getByRole('button', { name: 'Move' }));
+    expect(cardsOf(map.cell('doing', 'Buy'))).toEqual(['reads reviews', 'fills the cart']);
+    await waitFor(() => expect(map.cardButton('r')).toHaveFocus());
+  });
+
+  it('deletes all selected cards', async () => {
+    const map = renderEditor(coupon);
+    map.cardButton('r').focus();
+    await map.press('{Control>}aa{/Control}');
+    await choose(map, 'r', 'Delete 2 cards');
+    expect(map.doc.journey.cards.size).toBe(2);
+  });
+
+  it('opens the editor', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'r', 'Edit text');
+    expect(await screen.findByRole('textbox')).toHaveValue('reads reviews');
+  });
+});
