@@ -4,6 +4,8 @@ import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { CardId, GridLayout } from '@throughline/journey';
 import { createDragging } from './drag/dragging.ts';
 import type { Dragging } from './drag/dragging.ts';
+import { writeDropped } from './drag/dropped.ts';
+import type { Dropped } from './drag/dropped.ts';
 import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
 import type { Camera, CameraMount } from './flow/camera.ts';
 import { FlowCanvas } from './flow/FlowCanvas.tsx';
@@ -24,6 +26,8 @@ interface CanvasProps {
   readonly layout: { getState(): GridLayout; subscribe(listener: () => void): () => void };
   /** The selected cards, asked when a drag begins; always the same function. */
   readonly selected: () => Iterable<CardId>;
+  /** What a drop does, when it is to be said as well as written; always the same function. */
+  readonly drop?: (dropped: Dropped) => void;
   /** The map's grid, laid out in map units from the top left. */
   readonly children: ReactNode;
 }
@@ -71,7 +75,10 @@ export function Canvas(props: CanvasProps): ReactElement {
 
 type Outgoing = ReturnType<typeof createOutgoing>;
 
-function useDragging({ camera, doc, layout, rights, selected }: CanvasProps, outgoing: Outgoing): Dragging {
+function useDragging(
+  { camera, doc, drop, layout, rights, selected }: CanvasProps,
+  outgoing: Outgoing,
+): Dragging {
   return useMemo(
     () =>
       createDragging({
@@ -80,9 +87,10 @@ function useDragging({ camera, doc, layout, rights, selected }: CanvasProps, out
         layout: layout.getState,
         selected,
         mayWrite: () => rights === 'write',
+        drop: (dropped) => (drop ? drop(dropped) : writeDropped(doc, dropped)),
         show: (drag) =>
           outgoing.say({ drag: drag && { cards: drag.cards, at: toMapPoint(layout.getState(), drag.at) } }),
       }),
-    [camera, doc, layout, outgoing, rights, selected],
+    [camera, doc, drop, layout, outgoing, rights, selected],
   );
 }

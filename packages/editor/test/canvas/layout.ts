@@ -15,10 +15,6 @@ export function smallMap(sketch: string): SmallMap {
   const parsed = parseSketch(sketch);
   if (!parsed.ok) throw new Error(`The sketch does not parse: ${JSON.stringify(parsed)}`);
   const { journey } = parsed.value;
-  return mapOf(journey);
-}
-
-export function mapOf(journey: Journey): SmallMap {
   const found = <T>(value: T | undefined, name: string): T => {
     if (value === undefined) throw new Error(`${name} is not on the map`);
     return value;

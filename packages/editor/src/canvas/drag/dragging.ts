@@ -1,6 +1,5 @@
 import { dropTarget } from '@throughline/journey';
 import type { CardId, GridLayout, LaneId, Point, StageId } from '@throughline/journey';
-import { moveCards, moveLane, moveStage } from '@throughline/doc';
 import type { JourneyDoc } from '@throughline/doc';
 import { createStore } from 'zustand/vanilla';
 import type { Camera } from '../flow/camera.ts';
@@ -9,7 +8,9 @@ import { boxToCanvas, toCanvas } from '../flow/view.ts';
 import { scrollSpeed } from './autoScroll.ts';
 import type { Edges } from './autoScroll.ts';
 import type { DragState } from './dragState.ts';
-import { changesPlace, inReadingOrder, laneDrop, stageDrop } from './dropPlace.ts';
+import { droppedBy } from './dropped.ts';
+import type { Dropped } from './dropped.ts';
+import { inReadingOrder, laneDrop, stageDrop } from './dropPlace.ts';
 import { followPointer } from './followPointer.ts';
 
 /** What a drag needs to know and to tell. */
@@ -19,6 +20,8 @@ export interface DragScene {
   layout(): GridLayout;
   selected(): Iterable<CardId>;
   mayWrite(): boolean;
+  /** Carries out what a drag has come to. */
+  drop(dropped: Dropped): void;
   /** Others see what is dragged, and where: map units; null when it is over. */
   show(drag: { readonly cards: readonly CardId[]; readonly at: Point } | null): void;
 }
@@ -168,7 +171,8 @@ class MapDragging implements Dragging {
     this.move(at);
     const drag = this.state.getState();
     this.put(null);
-    if (drag?.drop) write(this.scene.doc, drag);
+    const dropped = drag && droppedBy(drag, this.scene.doc.journey);
+    if (dropped) this.scene.drop(dropped);
   }
 
   /** Once a frame while something is dragged: near an edge the map comes towards it. */
@@ -217,13 +221,4 @@ function grabbedBy({ dataset }: HTMLElement): Grabbed | null {
 function sameDrop(one: DragState, other: DragState): boolean {
   if (one.drop === null || other.drop === null) return one.drop === other.drop;
   return JSON.stringify(one.drop) === JSON.stringify(other.drop);
-}
-
-function write(doc: JourneyDoc, drag: DragState): void {
-  if (drag.what === 'cards' && drag.drop) {
-    const { stage, lane, after } = drag.drop;
-    if (changesPlace(doc.journey, drag.cards, drag.drop)) moveCards(doc, drag.cards, { stage, lane }, after);
-  }
-  if (drag.what === 'stage' && drag.drop) moveStage(doc, drag.stage, drag.drop.after);
-  if (drag.what === 'lane' && drag.drop) moveLane(doc, drag.lane, drag.drop.after);
 }

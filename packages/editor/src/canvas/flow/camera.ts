@@ -53,7 +53,7 @@ export interface CameraMount {
   resized(canvas: Size): void;
 }
 
-export interface CameraHost {
+interface CameraHost {
   /** Client coordinates of the canvas' top left corner. */
   origin(): Point;
   show(view: View, how: { smoothly: boolean }): void;

@@ -100,7 +100,7 @@ function Rings({ marked, placement }: RingsProps): ReactElement {
       ))}
       <div className={css.tags}>
         {marked.people.map(({ person, isTyping }) => (
-          <span key={person.clientId} className={css.tag} data-person={person.colour}>
+          <span key={person.clientId} className={css.tag} data-name data-person={person.colour}>
             {isTyping ? (
               <FormattedMessage
                 {...canvasMessages.personTyping}

@@ -8,6 +8,9 @@ import { fromMapPoint } from './mapPoint.ts';
 /** A cursor that has not moved for so long, in ms, fades. */
 const idleMs = 4000;
 
+/** Of a name tag, in px: where there is less room above a card, its names stand below it. */
+const nameHeight = 20;
+
 interface Seen {
   readonly at: string;
   readonly fading: ReturnType<typeof setTimeout>;
@@ -61,6 +64,8 @@ export class Placement {
     element.hidden = box === null;
     if (!box) return;
     const { x, y, width, height } = boxToCanvas(this.camera.view, box);
+    const names = element.querySelectorAll('[data-name]').length;
+    element.toggleAttribute('data-below', y - names * nameHeight < cellsStart(this.camera.view, layout).y);
     element.style.transform = `translate(${x}px, ${y}px)`;
     element.style.width = `${width}px`;
     element.style.height = `${height}px`;
