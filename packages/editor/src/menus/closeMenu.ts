@@ -9,7 +9,8 @@ export function closeMenu(session: EditorSession): void {
 
 export function returnFocus(session: EditorSession): void {
   const { editing, menu, question } = session.state.getState();
-  if (!editing && !menu && !question) focusSpot(session);
+  if (editing || menu || question || document.activeElement?.hasAttribute('data-spot')) return;
+  focusSpot(session);
 }
 
 /** Once the menu has closed, so that what opens next can take focus. */

@@ -4,6 +4,7 @@ import type { Way } from './cards.ts';
 import { editSpot, startDraftHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { step } from './focus.ts';
+import { openMenuOf } from './openMenu.ts';
 import { mayWrite } from './rights.ts';
 import { clearSelection, extendSelection, selectAll, toggleSelected } from './selection.ts';
 import { insertLane, insertStage, removeLane, removeStage, shiftLane, shiftStage } from './structure.ts';
@@ -52,9 +53,8 @@ function remove(session: EditorSession): void {
   else deleteInHand(session);
 }
 
-function openMenu({ state }: EditorSession): void {
-  const { rights, spot } = state.getState();
-  if (rights === 'write' && spot.at !== 'corner') state.setState({ menu: { spot, point: null } });
+function openMenu(session: EditorSession): void {
+  openMenuOf(session, session.state.getState().spot);
 }
 
 function toggleHere(session: EditorSession): void {

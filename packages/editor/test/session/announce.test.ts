@@ -38,7 +38,7 @@ describe('the announcer', () => {
 
   it('says the same sentence once', () => {
     const announcer = createAnnouncer();
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     announcer.subscribe(heard);
     announcer.say('View only.');
     announcer.say('View only.');

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Ellipsis } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox, useCard, useMapState } from '../../session/hooks.ts';
+import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import type { CardId } from '@throughline/journey';
 import css from './CardMore.module.css';
@@ -31,12 +32,7 @@ function MoreOf({ card: id }: { readonly card: CardId }): ReactElement | null {
       aria-haspopup="menu"
       style={{ left: box.x + box.width - 24, top: box.y - 6 }}
       onPointerEnter={() => session.state.setState({ hovered: { at: 'card', card: id } })}
-      onClick={() =>
-        session.state.setState({
-          spot: { at: 'card', card: id },
-          menu: { spot: { at: 'card', card: id }, point: null },
-        })
-      }
+      onClick={() => openMenuOf(session, { at: 'card', card: id })}
     >
       <Ellipsis size={15} aria-hidden />
     </button>

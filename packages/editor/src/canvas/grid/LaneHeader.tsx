@@ -7,6 +7,7 @@ import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney, useLayout, useMapState } from '../../session/hooks.ts';
 import { insertLane } from '../../session/structure.ts';
+import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
 import { HeaderEditor } from './HeaderEditor.tsx';
@@ -73,9 +74,7 @@ export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderP
                 tabIndex={-1}
                 aria-label={words('lane.menu', { title })}
                 aria-haspopup="menu"
-                onClick={() =>
-                  session.state.setState({ menu: { spot: { at: 'lane', lane: lane.id }, point: null } })
-                }
+                onClick={() => openMenuOf(session, { at: 'lane', lane: lane.id })}
               >
                 <Ellipsis size={16} aria-hidden />
               </button>

@@ -7,6 +7,7 @@ import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox, useJourney, useLayout, useMapState } from '../../session/hooks.ts';
 import { insertStage } from '../../session/structure.ts';
+import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
 import { HeaderEditor } from './HeaderEditor.tsx';
@@ -86,9 +87,7 @@ export const StageHeader = memo(function StageHeader({
                 tabIndex={-1}
                 aria-label={words('stage.menu', { title })}
                 aria-haspopup="menu"
-                onClick={() =>
-                  session.state.setState({ menu: { spot: { at: 'stage', stage: stage.id }, point: null } })
-                }
+                onClick={() => openMenuOf(session, { at: 'stage', stage: stage.id })}
               >
                 <Ellipsis size={16} aria-hidden />
               </button>

@@ -3,8 +3,9 @@ import type { CardId, GridSpot, LaneId, StageId } from '@throughline/journey';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { editSpot, startDraft } from '../../session/editing.ts';
 import { focusSpot } from '../../session/focus.ts';
+import { openMenuOf } from '../../session/openMenu.ts';
 import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
-import { cellOf, sameSpot } from '../../session/spots.ts';
+import { sameSpot } from '../../session/spots.ts';
 
 /** The spot an element of the grid belongs to, by its data attributes; null outside of cells and headers. */
 function spotAt(target: EventTarget | null): GridSpot | null {
@@ -35,7 +36,7 @@ interface Pointing {
 
 /** What pointer and focus do on the grid: one set of listeners for all its cards and cells. */
 export function pointing(session: EditorSession): Pointing {
-  const { shown, state } = session;
+  const { state } = session;
   const onButton = ({ target }: { target: EventTarget }): boolean =>
     target instanceof Element && target.closest('button, input, textarea') !== null;
   return {
@@ -51,11 +52,9 @@ export function pointing(session: EditorSession): Pointing {
     },
     onContextMenu(event) {
       const spot = spotAt(event.target);
-      if (!spot || spot.at === 'corner' || onButton(event) || state.getState().rights !== 'write') return;
+      if (!spot || onButton(event) || state.getState().rights !== 'write') return;
       event.preventDefault();
-      const cell = cellOf(shown.getState(), spot);
-      if (!cell && spot.at === 'card') return;
-      state.setState({ spot, menu: { spot, point: { x: event.clientX, y: event.clientY } } });
+      openMenuOf(session, spot, { x: event.clientX, y: event.clientY });
     },
     onPointerOver(event) {
       const hovered = spotAt(event.target);
