@@ -21,7 +21,7 @@ export function Avatar({ name, colour, mine = false }: AvatarProps) {
 }
 
 /** One or two letters that stand for a name: first and last word's first letters; "Guest 12" reads "G12". */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const first = [...(words[0] ?? '?')];
   const last = words.length > 1 ? [...(words.at(-1) ?? '')] : [];

@@ -252,6 +252,10 @@ export const en = {
 
   'revoked.title': 'You can no longer edit this map',
 
+  'nearlyFull.title': 'The storage of this browser is nearly full',
+  'nearlyFull.body':
+    'Everything is stored so far. Delete maps you no longer need from the bin for good to make room.',
+
   'update.title': 'New version',
   'update.ready': 'A new version of Throughline is ready. Your changes are safe.',
 } as const satisfies Record<string, string>;

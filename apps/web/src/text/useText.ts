@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { MessageId } from './en.ts';
 
-export type TextValues = Record<string, string | number | Date>;
+type TextValues = Record<string, string | number | Date>;
 /** The sentence of an id, with its values filled in. */
 export type Text = (id: MessageId, values?: TextValues) => string;
 

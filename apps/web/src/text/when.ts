@@ -5,7 +5,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** How long ago, in words that stay true for a while: "just now", "5 minutes ago", "yesterday", "on 22 Nov 2026". */
-export function whenWords(intl: IntlShape, at: number, now: number): string {
+function whenWords(intl: IntlShape, at: number, now: number): string {
   const age = Math.max(0, now - at);
   if (age < minute) return intl.formatMessage({ id: 'when.now' });
   if (age < hour) return intl.formatRelativeTime(-Math.floor(age / minute), 'minute');

@@ -20,7 +20,7 @@ function showNotices(chip: Chip) {
     onDownload: vi.fn<() => void>(),
     onReload: vi.fn<() => void>(),
   };
-  return { ...does, ...show(<MapNotices chip={chip} account={null} {...does} />) };
+  return { ...does, ...show(<MapNotices chip={chip} nearlyFull={false} account={null} {...does} />) };
 }
 
 describe('what there is to know about an open map', () => {

@@ -80,7 +80,7 @@ describe('the page of one map', () => {
     expect(document.title).toBe('Licence: journey map');
     expect(screen.getByRole('main', { name: 'Map' })).toHaveFocus();
     act(() => void renameMap(doc, 'Licence renewal'));
-    expect(document.title).toBe('Licence renewal: journey map');
+    await vi.waitFor(() => expect(document.title).toBe('Licence renewal: journey map'));
     expect(await violations()).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('the page of one map', () => {
         chip: { ...view.chip, id: 'readOnly', detail: 'readOnly', count: 2, announce: 'polite' },
       }),
     );
-    expect(screen.getByText('the editor, to read')).toBeInTheDocument();
+    expect(await screen.findByText('the editor, to read')).toBeInTheDocument();
     expect(screen.getByTestId('sync')).toHaveTextContent('Read only');
     expect(screen.getByRole('region', { name: 'You can no longer edit this map' })).toHaveTextContent(
       '2 changes were kept as a copy.',

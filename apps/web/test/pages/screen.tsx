@@ -1,10 +1,15 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { IntlProvider } from 'react-intl';
+import { vi } from 'vitest';
 import { AnnounceContext } from '../../src/parts/announce.ts';
 import { en } from '../../src/text/en.ts';
+
+// Whole pages driven key by key, then read by axe: slow on a busy machine, and not what is measured here.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Shows a page as a person meets it: English sentences, and `said` for what is announced. */
 export function show(page: ReactElement) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { shareLinks } from '../../src/pages/share/shareLinks.ts';
-import { createApi } from '../../src/session/api.ts';
+import { createApi, type MapRole } from '../../src/session/api.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 /** A server that answers in the shapes of its link routes. */
-function serverTwin(stored: readonly object[] = []) {
+function serverTwin(stored: readonly object[] = [], role: MapRole | 'local' = 'owner') {
   const asked: string[] = [];
   let count = 0;
   const api = createApi(async (path, init) => {
@@ -19,7 +19,13 @@ function serverTwin(stored: readonly object[] = []) {
       { status: 201 },
     );
   });
-  const links = shareLinks({ api, mapId: 'abc', origin: 'https://maps.example', now: () => 1_000 });
+  const links = shareLinks({
+    api,
+    mapId: 'abc',
+    role: () => role,
+    origin: 'https://maps.example',
+    now: () => 1_000,
+  });
   return { asked, links };
 }
 
@@ -52,5 +58,13 @@ describe('the links of a map on the server', () => {
     ]);
     const answer = await links.list();
     expect(answer.ok && answer.value.map(({ id }) => id)).toEqual(['a', 'later']);
+  });
+
+  it('are not asked for by those who may not see them', async () => {
+    const viewer = serverTwin([], 'viewer');
+    expect(await viewer.links.list()).toEqual({ ok: false, refusal: 'forbidden' });
+    const made = serverTwin([], 'local');
+    expect(await made.links.list()).toEqual({ ok: false, refusal: 'missing' });
+    expect([...viewer.asked, ...made.asked]).toEqual([]);
   });
 });

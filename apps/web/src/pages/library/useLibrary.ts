@@ -27,7 +27,7 @@ export interface LibraryDeps {
 }
 
 /** The dialog that is open, and the map it is about. */
-export type Asking =
+type Asking =
   | { readonly for: 'new' }
   | { readonly for: 'rename'; readonly map: ShelfMap }
   | { readonly for: 'destroy'; readonly map: ShelfMap };

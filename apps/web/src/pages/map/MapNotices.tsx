@@ -1,4 +1,5 @@
-import { Lock, RefreshCw, TriangleAlert } from 'lucide-react';
+import { HardDrive, Lock, RefreshCw, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import type { Chip, ChipDetail } from '../../session/syncState.ts';
@@ -11,6 +12,8 @@ import styles from './MapPage.module.css';
 
 interface MapNoticesProps {
   readonly chip: Chip;
+  /** The browser's storage is four fifths full. */
+  readonly nearlyFull: boolean;
   /** What there is to say about a file this map came from, or was saved as. */
   readonly account: Account | null;
   readonly onAccountRead: () => void;
@@ -24,8 +27,25 @@ export function MapNotices(props: MapNoticesProps) {
   return (
     <div className={styles.notices}>
       <EndedNotice {...props} />
+      {props.nearlyFull && <NearlyFullNotice />}
       {account && <AccountNotice account={account} onRead={props.onAccountRead} />}
     </div>
+  );
+}
+
+function NearlyFullNotice() {
+  const text = useText();
+  const [read, setRead] = useState(false);
+  if (read) return null;
+  return (
+    <Notice
+      tone="warn"
+      icon={<HardDrive size={16} aria-hidden />}
+      title={text('nearlyFull.title')}
+      onDismiss={() => setRead(true)}
+    >
+      {text('nearlyFull.body')}
+    </Notice>
   );
 }
 

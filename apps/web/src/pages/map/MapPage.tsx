@@ -42,8 +42,15 @@ function Attempt({ onTryAgain, ...props }: MapPageProps & { readonly onTryAgain:
 function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
   const { session, mapId } = props;
   const links = useMemo(
-    () => shareLinks({ api: session.api, mapId, origin: window.location.origin, now: () => Date.now() }),
-    [session, mapId],
+    () =>
+      shareLinks({
+        api: session.api,
+        mapId,
+        role: () => map.sync.getState().role,
+        origin: window.location.origin,
+        now: () => Date.now(),
+      }),
+    [session, mapId, map],
   );
   return (
     <OpenMapScreen

@@ -33,7 +33,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const { map, me } = props;
   const text = useText();
   const announce = useAnnounce();
-  const { chip, rights, lastChangeAt, recovery } = useStore(map.sync);
+  const { chip, rights, lastChangeAt, recovery, nearlyFull } = useStore(map.sync);
   const title = useMapTitle(map.doc) || text('map.untitled');
   const others = useOthers(map.presence, me.personId);
   useComings(others);
@@ -70,6 +70,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       {!named && !me.named && <AskName me={me} onDone={() => setNamed(true)} />}
       <MapNotices
         chip={chip}
+        nearlyFull={nearlyFull}
         account={account}
         onAccountRead={() => setAccount(null)}
         onDownload={() => void save('json')}

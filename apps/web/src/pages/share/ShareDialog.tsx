@@ -50,10 +50,10 @@ export function ShareDialog(props: ShareDialogProps) {
       {recovery && <RecoveryLink address={recovery} onKept={props.onRecoveryKept} />}
       {canMake && (
         <>
-          <ul className={styles.roles}>
+          <div className={styles.roles}>
             <RoleRow gives="editor" icon={<PenLine size={16} aria-hidden />} share={share} days={days} />
             <RoleRow gives="viewer" icon={<Eye size={16} aria-hidden />} share={share} days={days} />
-          </ul>
+          </div>
           <ExpiryChoice days={days} onChange={setDays} />
           <LinkList links={share.links} onStop={share.stop} />
         </>
@@ -82,7 +82,7 @@ function RoleRow({ gives: role, icon, share, days }: RoleRowProps) {
   const edits = role === 'editor';
   const copied = share.copied?.role === role ? share.copied : null;
   return (
-    <li className={styles.role}>
+    <div className={styles.role}>
       <span className={styles.roleIcon}>{icon}</span>
       <div className={styles.roleWords}>
         <strong>{text(edits ? 'share.canEdit' : 'share.canView')}</strong>
@@ -106,7 +106,7 @@ function RoleRow({ gives: role, icon, share, days }: RoleRowProps) {
           />
         </label>
       )}
-    </li>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Answer, Api } from '../../session/api.ts';
+import type { Answer, Api, MapRole } from '../../session/api.ts';
 
 /** Roles a link can give that do something today. */
 export type LinkRole = 'editor' | 'viewer';
@@ -19,7 +19,7 @@ const day = 24 * 60 * 60 * 1000;
 /** A link people use now. Times in milliseconds since 1970; `expiresAt` null: until it is stopped. */
 export type ShareLink = z.infer<typeof shareLink>;
 
-export interface NewShareLink {
+interface NewShareLink {
   readonly link: ShareLink;
   /** What to give to people; told once, the server keeps only a hash of it. */
   readonly address: string;
@@ -36,30 +36,37 @@ export interface ShareLinks {
 interface ShareLinksOptions {
   readonly api: Pick<Api, 'ask'>;
   readonly mapId: string;
+  /** What this person may do with the map; `local`: the server has not heard of it yet. */
+  role(): MapRole | 'local';
   /** Where people reach this server: `https://maps.example.org`. */
   readonly origin: string;
   now(): number;
 }
 
-export function shareLinks({ api, mapId, origin, now }: ShareLinksOptions): ShareLinks {
+export function shareLinks({ api, mapId, role, origin, now }: ShareLinksOptions): ShareLinks {
   const links = `/api/maps/${mapId}/links`;
   const made = new Map<string, NewShareLink>();
   const inUse = (link: { revokedAt: number | null; expiresAt: number | null }): boolean =>
     link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now());
   return {
     async list() {
+      // The server would say the same: nobody else sees the links.
+      if (role() !== 'owner') return { ok: false, refusal: role() === 'local' ? 'missing' : 'forbidden' };
       const answer = await api.ask({ method: 'GET', path: links }, listed);
       return answer.ok ? { ok: true, value: answer.value.links.filter(inUse) } : answer;
     },
-    async make(role, days) {
-      const known = made.get(`${role} ${days}`);
+    async make(gives, days) {
+      const known = made.get(`${gives} ${days}`);
       if (known && inUse({ ...known.link, revokedAt: null })) return { ok: true, value: known };
       const expiresAt = days === null ? null : now() + days * day;
-      const answer = await api.ask({ method: 'POST', path: links, body: { role, expiresAt } }, newLink);
+      const answer = await api.ask(
+        { method: 'POST', path: links, body: { role: gives, expiresAt } },
+        newLink,
+      );
       if (!answer.ok) return answer;
       const { link: path, ...link } = answer.value;
       const value = { link, address: new URL(path, origin).href };
-      made.set(`${role} ${days}`, value);
+      made.set(`${gives} ${days}`, value);
       return { ok: true, value };
     },
     stop(linkId) {
