@@ -7,6 +7,10 @@ import { createCamera } from '../canvas/flow/camera.ts';
 import type { Camera, CameraMount } from '../canvas/flow/camera.ts';
 import type { Words } from '../text/words.ts';
 import type { Announcer } from './announce.ts';
+import { createCardMarks } from './cardMarks.ts';
+import type { CardMarks } from './cardMarks.ts';
+import { countCards } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { createLayoutStore } from './layoutStore.ts';
 import type { LayoutStore } from './layoutStore.ts';
 import { showJourney } from './shownJourney.ts';
@@ -24,6 +28,10 @@ export interface EditorSession {
   readonly layout: LayoutStore;
   readonly camera: Camera & CameraMount;
   readonly state: StoreApi<MapState>;
+  readonly marks: CardMarks;
+  readonly counts: Counts;
+  /** The card under the pointer. */
+  readonly hovered: StoreApi<CardId | null>;
   /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
   readonly written: Set<CardId>;
   /** Whether focus is to go to the present spot once its element is there. */
@@ -53,6 +61,9 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     layout,
     camera: createCamera(layout.getState),
     state,
+    marks: createCardMarks(state),
+    counts: countCards(shown),
+    hovered: createStore<CardId | null>(() => null),
     selected: () => state.getState().selection,
     written: new Set(),
     waiting: { focus: false },
@@ -66,7 +77,6 @@ function startState(journey: Journey, rights: 'write' | 'read'): MapState {
     spot: firstSpot(journey),
     selection: new Set(),
     anchor: null,
-    hovered: null,
     editing: null,
     menu: null,
     question: null,

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { cardIdsIn, cellKey } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
+import type { CardMark } from './cardMarks.ts';
 import { useSession } from './editorSession.ts';
 import type { MapState } from './state.ts';
 
@@ -62,4 +63,11 @@ function sameBox(one: Box | null, other: Box | null): boolean {
 export function useMapState<T>(select: (state: MapState) => T): T {
   const { state } = useSession();
   return useSyncExternalStore(state.subscribe, () => select(state.getState()));
+}
+
+/** Whether the screen's state marks a card; hears of no other card. */
+export function useMark(card: CardId, mark: CardMark): boolean {
+  const { marks } = useSession();
+  const subscribe = useCallback((listener: () => void) => marks.subscribe(card, listener), [marks, card]);
+  return useSyncExternalStore(subscribe, () => marks.has(card, mark));
 }

@@ -27,6 +27,7 @@ export interface ShownChange {
   /** Whether any of it is my own. */
   readonly local: boolean;
   readonly cards: ReadonlySet<CardId>;
+  readonly cells: ReadonlySet<CellKey>;
 }
 
 export function showJourney(doc: JourneyDoc): ShownJourney {
@@ -83,7 +84,7 @@ class FrameByFrame implements ShownJourney {
     this.cards = new Set();
     this.cells = new Set();
     this.shown = this.doc.journey;
-    const change = { previous, journey: this.shown, local, cards };
+    const change = { previous, journey: this.shown, local, cards, cells };
     for (const listener of this.early) listener(change);
     for (const card of cards) this.channels.tell(`card ${card}`);
     for (const cell of cells) this.channels.tell(`cell ${cell}`);

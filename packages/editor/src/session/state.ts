@@ -42,8 +42,6 @@ export interface MapState {
   readonly selection: ReadonlySet<CardId>;
   /** Where a range began. */
   readonly anchor: CardId | null;
-  /** Under the pointer. */
-  readonly hovered: GridSpot | null;
   readonly editing: Editing | null;
   /** The menu that is open, and where it was asked for in client coordinates; null: at its spot. */
   readonly menu: { readonly spot: GridSpot; readonly point: Point | null } | null;

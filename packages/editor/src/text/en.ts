@@ -8,10 +8,8 @@ export const en = {
   'map.untitled': 'Untitled map',
   'map.stages': 'Stages',
   'bar.name': 'Editing',
-  'bar.undo': 'Undo {what}',
   'bar.undoNothing': 'Undo',
   'bar.redo': 'Redo',
-  'bar.add': 'Add card',
   'bar.addKind': 'Add {kind}',
   'bar.viewOnly': 'View only',
 
@@ -60,7 +58,6 @@ export const en = {
 
   'card.empty': 'Empty card',
   'card.place': '{index} of {count} in {stage}.',
-  'card.kind': '{kind}',
   'card.severity': 'severity {level} {word}',
   'card.severityNone': 'severity not set',
   'card.feeling': 'feeling {value}',
@@ -138,7 +135,6 @@ export const en = {
   'said.movedStage': 'Moved {title} to stage {number} of {count}.',
   'said.movedLane': 'Moved {title} to lane {number} of {count}.',
   'said.atEdge': 'Already at the edge.',
-  'said.deleted': '{count, plural, one {Deleted} other {Deleted # cards}}. Undo available.',
   'said.severity': '{level, select, none {Severity not set.} other {Severity {level}, {word}.}}',
   'said.feeling': 'Feeling {value}, {word}.',
   'said.kind': 'Changed to {kind}.',

@@ -6,7 +6,8 @@ import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
 import { EmotionFace } from '../../icons/EmotionFace.tsx';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { SeverityBars } from '../../icons/SeverityBars.tsx';
-import { useJourney, useLayout } from '../../session/hooks.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { useJourney } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import css from './Card.module.css';
@@ -15,7 +16,9 @@ import { feelingValue } from './cardWords.ts';
 /** What is seen of a card: less of it the smaller it is on the screen, in the same box. */
 export function CardFace({ card }: { readonly card: Card }): ReactElement | null {
   const detail = useDetail();
-  const lines = useLines(card);
+  const { layout } = useSession();
+  // The card is drawn again whenever its record or its place changes, and lines change with nothing else.
+  const lines = layout.getState().richLines(card.id);
   if (detail === 'block') return <span className={css.block} />;
   return (
     <span className={css.face} data-detail={detail} aria-hidden="true" style={insetsOf(card)}>
@@ -36,11 +39,6 @@ export function CardFace({ card }: { readonly card: Card }): ReactElement | null
 function insetsOf(card: Card): CSSProperties {
   const { bottom, left, right, top } = cardInsets(card.kind);
   return { padding: `${top - 1}px ${right - 1}px ${bottom - 1}px ${left - 1}px` };
-}
-
-/** The lines as the layout broke them; the same list until the card or its width changes. */
-function useLines(card: Card): readonly Line[] {
-  return useLayout((layout) => layout.richLines(card.id));
 }
 
 /** Lines and runs never change places, so their number names them. */

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { Ellipsis } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
@@ -9,15 +10,22 @@ import css from './CardMore.module.css';
 
 /** The visible way to a card's menu, on the card under the pointer, else on the focused one. */
 export function CardMore(): ReactElement | null {
-  const card = useMapState(({ editing, hovered, rights, spot, tombstone }) => {
-    if (rights !== 'write' || editing || tombstone) return null;
-    if (hovered?.at === 'card') return hovered.card;
-    return spot.at === 'card' ? spot.card : null;
-  });
-  return card ? <MoreOf card={card} /> : null;
+  const { hovered } = useSession();
+  const under = useSyncExternalStore(hovered.subscribe, hovered.getState);
+  const focused = useMapState(({ spot }) => (spot.at === 'card' ? spot.card : null));
+  const isBusy = useMapState(
+    ({ editing, rights, tombstone }) => rights !== 'write' || !!editing || !!tombstone,
+  );
+  const card = isBusy ? null : (under ?? focused);
+  return card ? <MoreOf card={card} isUnderPointer={card === under} /> : null;
 }
 
-function MoreOf({ card: id }: { readonly card: CardId }): ReactElement | null {
+interface MoreProps {
+  readonly card: CardId;
+  readonly isUnderPointer: boolean;
+}
+
+function MoreOf({ card: id, isUnderPointer }: MoreProps): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const card = useCard(id);
@@ -27,11 +35,12 @@ function MoreOf({ card: id }: { readonly card: CardId }): ReactElement | null {
     <button
       type="button"
       className={css.more}
+      data-hovered={isUnderPointer || undefined}
       tabIndex={-1}
       aria-label={words('card.menu')}
       aria-haspopup="menu"
       style={{ left: box.x + box.width - 24, top: box.y - 6 }}
-      onPointerEnter={() => session.state.setState({ hovered: { at: 'card', card: id } })}
+      onPointerEnter={() => session.hovered.setState(id, true)}
       onClick={() => openMenuOf(session, { at: 'card', card: id })}
     >
       <Ellipsis size={15} aria-hidden />

@@ -6,6 +6,7 @@ import { useBox, useCellCards, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
+import { useCellIsNear, useSpots } from './cellInside.ts';
 
 interface CellProps {
   readonly stage: StageId;
@@ -16,11 +17,15 @@ interface CellProps {
   readonly laneTitle: string;
 }
 
+const nowhere = { top: 0, width: 0, height: 0 };
+
 /** A stage in a lane: its cards in order, or, while it is empty, something to focus and type on. */
 export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const { column, kind, lane, laneTitle, stage, stageTitle } = props;
   const words = useWords();
   const cards = useCellCards(stage, lane);
+  const spots = useSpots(stage, lane, cards);
+  const near = useCellIsNear(stage, lane);
   const isEmpty = cards.length === 0;
   const box = useBox((layout) => {
     const at = layout.columns.find((each) => each.stage === stage);
@@ -55,7 +60,15 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
       {...empty}
     >
       {cards.map((id, index) => (
-        <CardButton key={id} id={id} index={index} count={cards.length} stageTitle={stageTitle} />
+        <CardButton
+          key={id}
+          id={id}
+          index={index}
+          count={cards.length}
+          stageTitle={stageTitle}
+          spot={spots[index] ?? nowhere}
+          near={near}
+        />
       ))}
       {isEmpty && canWrite && !isWriting ? (
         <span className={css.hint} aria-hidden="true">

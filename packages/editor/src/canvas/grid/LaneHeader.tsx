@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
-import { cardIdsIn } from '@throughline/journey';
 import type { Lane } from '@throughline/journey';
 import { Ellipsis, Plus } from 'lucide-react';
 import { KindIcon } from '../../icons/KindIcon.tsx';
@@ -24,9 +23,7 @@ export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderP
   const words = useWords();
   const width = useLayout((layout) => layout.laneHeaderWidth);
   const lines = useLayout((layout) => layout.rows.find((each) => each.lane === lane.id)?.lines);
-  const count = useJourney((journey) =>
-    journey.stages.reduce((sum, stage) => sum + cardIdsIn(journey, stage.id, lane.id).length, 0),
-  );
+  const count = useJourney(() => session.counts.cards(lane.id));
   const isHere = useMapState(({ spot }) => spot.at === 'lane' && spot.lane === lane.id);
   const isEdited = useMapState(({ editing }) => editing?.what === 'lane' && editing.lane === lane.id);
   const canWrite = useMapState(({ rights }) => rights === 'write');

@@ -30,7 +30,7 @@ export function MapGrid(): ReactElement {
   const headerHeight = useLayout((layout) => layout.headerHeight);
   const title = meta.title || words('map.untitled');
   return (
-    <div ref={root} className={css.map} style={{ width, height }}>
+    <div ref={root} className={css.map} data-map="" style={{ width, height }}>
       <div
         className={css.grid}
         role="grid"

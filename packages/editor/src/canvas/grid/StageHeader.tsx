@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
-import { cardsIn } from '@throughline/journey';
-import type { Journey, Stage, StageId } from '@throughline/journey';
+import type { Stage } from '@throughline/journey';
 import { Ellipsis, Plus } from 'lucide-react';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
@@ -29,8 +28,8 @@ export const StageHeader = memo(function StageHeader({
     return column ? { x: column.x, y: 0, width: column.width, height: layout.headerHeight } : null;
   });
   const lines = useLayout((layout) => layout.columns.find((each) => each.stage === stage.id)?.lines);
-  const count = useJourney((journey) => countIn(journey, stage.id, false));
-  const painPoints = useJourney((journey) => countIn(journey, stage.id, true));
+  const count = useJourney(() => session.counts.cards(stage.id));
+  const painPoints = useJourney(() => session.counts.painPoints(stage.id));
   const isHere = useMapState(({ spot }) => spot.at === 'stage' && spot.stage === stage.id);
   const isEdited = useMapState(({ editing }) => editing?.what === 'stage' && editing.stage === stage.id);
   const canWrite = useMapState(({ rights }) => rights === 'write');
@@ -107,13 +106,3 @@ export const StageHeader = memo(function StageHeader({
     </div>
   );
 });
-
-function countIn(journey: Journey, stage: StageId, onlyPainPoints: boolean): number {
-  let count = 0;
-  for (const lane of journey.lanes) {
-    for (const card of cardsIn(journey, stage, lane.id)) {
-      if (!onlyPainPoints || card.kind === 'painPoint') count += 1;
-    }
-  }
-  return count;
-}

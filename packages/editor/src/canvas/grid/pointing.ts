@@ -36,7 +36,7 @@ interface Pointing {
 
 /** What pointer and focus do on the grid: one set of listeners for all its cards and cells. */
 export function pointing(session: EditorSession): Pointing {
-  const { state } = session;
+  const { hovered, state } = session;
   const onButton = ({ target }: { target: EventTarget }): boolean =>
     target instanceof Element && target.closest('button, input, textarea') !== null;
   return {
@@ -57,12 +57,10 @@ export function pointing(session: EditorSession): Pointing {
       openMenuOf(session, spot, { x: event.clientX, y: event.clientY });
     },
     onPointerOver(event) {
-      const hovered = spotAt(event.target);
-      const before = state.getState().hovered;
-      if (hovered === before || (hovered && before && sameSpot(hovered, before))) return;
-      state.setState({ hovered });
+      const spot = spotAt(event.target);
+      hovered.setState(spot?.at === 'card' ? spot.card : null, true);
     },
-    onPointerLeave: () => state.setState({ hovered: null }),
+    onPointerLeave: () => hovered.setState(null, true),
     onFocus(event) {
       const spot = spotAt(event.target);
       const { spot: present } = state.getState();
