@@ -11,7 +11,7 @@ export type Editing = { readonly run: number } & (
 );
 
 /** A new card without a letter yet: it is not in the document, nobody else sees it. */
-export interface DraftEditing {
+interface DraftEditing {
   readonly what: 'draft';
   readonly place: CellPlace;
   readonly after: After<CardId>;
@@ -19,7 +19,7 @@ export interface DraftEditing {
 }
 
 /** A focused card that somebody else deleted: it keeps its place until I decide. */
-export interface Tombstone {
+interface Tombstone {
   readonly card: Card;
   readonly by: string;
   readonly box: Box;

@@ -5,7 +5,7 @@ import { canvasMessages } from './canvas.ts';
 import { en } from './en.ts';
 import type { MessageId } from './en.ts';
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** One sentence of the catalogue in the person's language. */
 export type Words = (id: MessageId, values?: Values) => string;
