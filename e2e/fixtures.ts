@@ -13,9 +13,10 @@ interface Story {
 export const test = base.extend<Story>({
   // Playwright reads the fixture's needs from this pattern; the server needs none.
   // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
+  server: async ({}, use, info) => {
     const server = await ServerProcess.start();
     await use(server);
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: server.printed });
     await server.dispose();
   },
   arrive: async ({ browser, server }, use) => {

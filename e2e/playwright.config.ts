@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   use: {
     launchOptions: browserLaunch,
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     serviceWorkers: 'allow',
     trace: 'retain-on-failure',

@@ -7,18 +7,23 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
 
-/** A port of loopback that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports that outgoing connections are given, so that a stopped server finds its port free again. */
+const ports = { from: 15_000, to: 30_000 };
+
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+}
+
+/** A port of loopback that nobody listens on at this moment. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = ports.from + Math.floor(Math.random() * (ports.to - ports.from));
+    if (await isFree(port)) return port;
+  }
 }
 
 /** The real server in a process of its own, with a data folder of its own, that a test may kill and start again. */

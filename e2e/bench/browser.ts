@@ -41,7 +41,7 @@ async function openFile(page: Page, cards: number): Promise<MapScreen> {
     mimeType: 'application/json',
     buffer: Buffer.from(fileOf(cards)),
   });
-  const map = await library.openedFromFile(`Map of ${cards}`);
+  const map = await library.opened();
   await map.card('Waits for letter 0 that never comes').waitFor();
   return map;
 }
@@ -76,7 +76,7 @@ async function keyToOtherScreen(browser: Browser, server: ServerProcess): Promis
   await his.card('x').waitFor();
 
   await hers.edit('x');
-  await ana.page.keyboard.press('End');
+  await ana.page.keyboard.press('Control+End');
   const times: number[] = [];
   let text = 'x';
   for (let i = 0; i < 50; i++) {

@@ -50,12 +50,6 @@ export class LibraryScreen {
     return this.opened();
   }
 
-  /** After a file was opened: goes to the map it became. */
-  async openedFromFile(title: string): Promise<MapScreen> {
-    await this.page.getByRole('link', { name: `Open ${title}` }).click();
-    return this.opened();
-  }
-
   /** Shows the maps or the bin. */
   async show(view: 'Maps' | 'Bin'): Promise<void> {
     await this.page

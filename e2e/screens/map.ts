@@ -60,19 +60,36 @@ export class MapScreen {
     await this.card(text).waitFor();
   }
 
-  /** Double-clicks the free space of a cell: a card opens with the caret in it. */
+  /** Opens a new card at the end of a cell, with the caret in it. */
   async startCard(lane: string, column: number): Promise<void> {
     const cell = this.cell(lane, column);
-    const box = (await cell.boundingBox())!;
-    await cell.dblclick({ position: { x: box.width / 2, y: box.height - 6 } });
-    await this.page.getByRole('textbox', { name: /card|text/i }).waitFor();
+    const last = cell.getByRole('button').last();
+    if ((await last.count()) > 0) {
+      await last.focus();
+      await this.page.keyboard.press('Control+Enter');
+    } else {
+      await cell.click();
+      await this.page.keyboard.press('Enter');
+    }
+    await this.writing.waitFor();
+  }
+
+  /** The text field of the card that is written. */
+  get writing(): Locator {
+    return this.page.getByRole('textbox', { name: /^(New|Text of) / });
   }
 
   /** Puts the caret at the end of an existing card's text. */
   async edit(text: string): Promise<void> {
     await this.card(text).click();
     await this.page.keyboard.press('Enter');
-    await this.page.getByRole('textbox').last().waitFor();
+    await this.writing.waitFor();
+  }
+
+  /** Says who one is, as the map asks on the first visit. */
+  async introduce(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await this.page.getByRole('button', { name: 'Save name' }).click();
   }
 
   /** Waits until the chip says so. */
@@ -93,6 +110,7 @@ export class MapScreen {
   /** Makes a link for a role and gives back its address. */
   async shareLink(role: 'edit' | 'view'): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(async () => navigator.clipboard.writeText(''));
     await this.page.getByRole('button', { name: 'Share' }).click();
     await this.page.getByRole('button', { name: `Copy link to ${role}` }).click();
     await expect

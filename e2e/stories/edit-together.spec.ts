@@ -8,9 +8,11 @@ const divisions = ['Field Operations', 'Digital Service', 'Records', 'Print and 
 /** Everybody opens the link to edit; gives back their screens. */
 async function join(people: readonly Person[], link: string): Promise<MapScreen[]> {
   return Promise.all(
-    people.map(async ({ page }) => {
+    people.map(async ({ page, name }) => {
       await page.goto(link);
-      return new LibraryScreen(page).opened();
+      const screen = await new LibraryScreen(page).opened();
+      await screen.introduce(name);
+      return screen;
     }),
   );
 }
@@ -20,6 +22,7 @@ test('eight people change one map, see each other within a second, and end with 
 }) => {
   const host = await arrive('Person 1');
   const first = await new LibraryScreen(host.page).newMap('Reporting a change of address');
+  await first.introduce('Person 1');
   await first.chipSays('Synced');
   const link = await first.shareLink('edit');
 
@@ -29,7 +32,8 @@ test('eight people change one map, see each other within a second, and end with 
 
   await test.step('everybody sees that eight are here', async () => {
     for (const screen of screens)
-      await expect(screen.page.getByRole('group', { name: '8 people here' })).toBeVisible();
+      await expect(screen.page.getByRole('list', { name: '8 people here' })).toBeVisible();
+    await expect(first.page.getByRole('listitem').filter({ hasText: 'P2' }).or(first.page.getByText('+3'))).not.toHaveCount(0);
   });
 
   await test.step('each adds a card; all others see it within a second', async () => {
@@ -60,8 +64,8 @@ test('eight people change one map, see each other within a second, and end with 
     await screens[2]!.addCard('Customer actions', 1, 'middle');
     await expect(screens[3]!.card('middle')).toBeVisible();
     await Promise.all([screens[2]!.edit('middle'), screens[3]!.edit('middle')]);
-    await screens[2]!.page.keyboard.press('Home');
-    await screens[3]!.page.keyboard.press('End');
+    await screens[2]!.page.keyboard.press('Control+Home');
+    await screens[3]!.page.keyboard.press('Control+End');
     await Promise.all([
       screens[2]!.page.keyboard.type('front ', { delay: 40 }),
       screens[3]!.page.keyboard.type(' behind', { delay: 40 }),

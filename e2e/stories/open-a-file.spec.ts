@@ -23,12 +23,8 @@ test('a dropped Mermaid journey opens as a map, and what it could not carry is l
   const ana = await arrive('Ana');
   const library = new LibraryScreen(ana.page);
   await library.drop('appeal.mmd', appeal);
-  await expect(ana.page.getByText(/could not be carried over/).first()).toBeVisible();
-  await ana.page
-    .getByRole('link', { name: /Appealing a benefit decision/ })
-    .first()
-    .click();
   const map = await library.opened();
+  await expect(ana.page.getByText(/could not be carried over/).first()).toBeVisible();
 
   await expect(map.stage('Letter: the refusal')).toBeVisible();
   await expect(map.cell('Actions', 1).getByRole('button')).toHaveCount(2);
@@ -45,13 +41,13 @@ test('a map saved as JSON opens again as the same map', async ({ arrive }) => {
   const ana = await arrive('Ana');
   const library = new LibraryScreen(ana.page);
   const map = await library.newMap('Registering a birth');
-  await map.addCard('Pain points', 1, 'Three forms, **one** birth');
+  await map.addCard('Pain points', 1, 'Three forms, one birth');
   await map.addCard('Touchpoints', 2, 'Letter “welcome” ✉');
   const saved = await downloaded(ana.page, async () => map.menu('Save as JSON'));
 
   await ana.page.goto('/');
   await library.pick({ name: saved.name, mimeType: 'application/json', buffer: Buffer.from(saved.text) });
-  const again = await library.openedFromFile('Registering a birth');
+  const again = await library.opened();
   expect(content(await again.saveAsJson())).toEqual(content(JSON.parse(saved.text)));
 });
 
@@ -103,16 +99,11 @@ for (const { what, name, text, says } of refused) {
     const ana = await arrive('Ana');
     const library = new LibraryScreen(ana.page);
     await library.drop(name, text());
-    const refusal = ana.page
-      .getByRole('alert')
-      .or(ana.page.getByRole('region', { name: /could not be opened/ }))
-      .first();
     await expect(ana.page.getByText(`${name} could not be opened`).first()).toBeVisible();
     await expect(ana.page.getByText(says).first()).toBeVisible();
     await expect(ana.page.getByText('No map was made', { exact: false }).first()).toBeVisible();
     await ana.page.reload();
     await expect(ana.page.getByRole('button', { name: 'New map' }).first()).toBeVisible();
     await expect(ana.page.getByRole('button', { name: /^More for/ })).toHaveCount(0);
-    await expect(refusal).toHaveCount(0);
   });
 }

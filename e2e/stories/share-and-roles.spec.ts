@@ -43,7 +43,8 @@ test('a viewer sees everything and cannot change it; a stopped link stops within
     await expect(map.card('From the editor')).toBeVisible();
 
     await owner.page.getByRole('button', { name: 'Share' }).click();
-    await owner.page.getByRole('button', { name: /Stop this link: Link to edit/ }).click();
+    const link = owner.page.getByRole('listitem').filter({ hasText: 'Link to edit' }).first();
+    await link.getByRole('button', { name: 'Stop this link' }).click();
     await expect(theirs.sync).toContainText('Read only', { timeout: 5000 });
     await owner.page.keyboard.press('Escape');
   });

@@ -36,7 +36,7 @@ test('offline edits survive a closed browser and merge with what a colleague did
     await hers.chipSays('Saved on this device');
     await hers.addCard('Pain points', 5, 'Written on the train');
     await hers.edit('No slot for nine days');
-    await ana.page.keyboard.press('End');
+    await ana.page.keyboard.press('Control+End');
     await ana.page.keyboard.type(', says Ana');
     await ana.page.keyboard.press('Enter');
     await hers.card('Turned away at the counter').click();
@@ -55,7 +55,7 @@ test('offline edits survive a closed browser and merge with what a colleague did
       await expect(map.card('No slot for nine days, says Ana')).toBeVisible();
       await map.chipSays('Offline');
       await map.edit('No tracking');
-      await page.keyboard.press('End');
+      await page.keyboard.press('Control+End');
       await page.keyboard.type(' at all');
       await page.keyboard.press('Enter');
       return map;
@@ -63,13 +63,13 @@ test('offline edits survive a closed browser and merge with what a colleague did
 
   await test.step('meanwhile Ben edits what she deleted and deletes what she edited', async () => {
     await his.edit('Turned away at the counter');
-    await ben.page.keyboard.press('End');
+    await ben.page.keyboard.press('Control+End');
     await ben.page.keyboard.type(' twice');
     await ben.page.keyboard.press('Enter');
     await his.card('No tracking').click();
     await ben.page.keyboard.press('Delete');
     await his.edit('No slot for nine days');
-    await ben.page.keyboard.press('Home');
+    await ben.page.keyboard.press('Control+Home');
     await ben.page.keyboard.type('Still: ');
     await ben.page.keyboard.press('Enter');
     await his.chipSays('Synced');
