@@ -66,7 +66,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     () => rooms.stats,
     () => upgrades.openSockets,
   );
-  http.on('request', getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  http.on('request', (request, response) => void answer(request, response));
   http.on('upgrade', upgrades.handle);
   http.on('clientError', (_error, socket) => socket.destroy());
 

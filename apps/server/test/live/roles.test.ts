@@ -23,7 +23,7 @@ async function sharedMap(role: 'viewer' | 'commenter' | 'editor') {
 async function stored(server: TestServer, who: Visitor, mapId: string): Promise<Record<string, string>> {
   const reader = yClient(server, `map/${mapId}`, headersOf(server, who));
   await vi.waitFor(() => expect(reader.provider.synced).toBe(true), soon);
-  return reader.text.toJSON() as Record<string, string>;
+  return reader.text.toJSON();
 }
 
 describe('roles over the wire', () => {

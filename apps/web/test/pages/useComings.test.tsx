@@ -15,7 +15,11 @@ function Here({ others }: { readonly others: readonly PersonHere[] }) {
 describe('comings and goings', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
-  const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+  const pass = (ms: number): void => {
+    act(() => {
+      vi.advanceTimersByTime(ms);
+    });
+  };
 
   it('are one sentence for everyone who came within ten seconds', () => {
     const { said, again } = show(<Here others={[]} />);

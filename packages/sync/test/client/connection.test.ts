@@ -102,7 +102,7 @@ async function until(isSo: () => boolean): Promise<void> {
   for (let turn = 0; turn < 40_000 && !isSo(); turn++) {
     await clock.pass(0);
     await Promise.resolve();
-    if (turn % 100 === 99) await new Promise<void>((resolve) => void soon(resolve));
+    if (turn % 100 === 99) await new Promise<void>((resolve) => soon(resolve));
   }
   expect(isSo()).toBe(true);
 }
