@@ -16,7 +16,7 @@ import type { CardId, CardKind, DivisionId, Severity, TagId } from '@throughline
 import type { EditorSession } from './editorSession.ts';
 import { cardsInHand, focusSpot, goTo } from './focus.ts';
 import { mayWrite } from './rights.ts';
-import { cellOf, soundSpot } from './spots.ts';
+import { cellOf, spotWithin } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import { offerUndo } from './toast.ts';
 
@@ -178,7 +178,7 @@ export function dismissTombstone(session: EditorSession): void {
   if (!tombstone) return;
   const { place } = tombstone.card;
   const journey = shown.getState();
-  const cell = soundSpot(journey, journey, { at: 'cell', stage: place.stage, lane: place.lane });
+  const cell = spotWithin(journey, journey, place, 0);
   state.setState({ tombstone: null, spot: cell });
   focusSpot(session);
 }

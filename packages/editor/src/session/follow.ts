@@ -1,7 +1,9 @@
+import { cardIdsIn } from '@throughline/journey';
 import type { Card, CardId, GridLayout } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import type { ShownChange } from './shownJourney.ts';
 import { boxOf, soundSpot } from './spots.ts';
+import type { CellPlace } from './spots.ts';
 import type { MapState } from './state.ts';
 
 /**
@@ -33,11 +35,33 @@ function keepSound({ state }: EditorSession, { journey, previous }: ShownChange)
   if (names.some((name) => next[name] !== now[name])) state.setState(next);
 }
 
-/** What others did to the card I am on. */
+/** What others did where I am. */
 function hear(session: EditorSession, change: ShownChange, layout: GridLayout): void {
+  const { spot } = session.state.getState();
+  if (spot.at === 'cell') hearOfCell(session, change, spot);
+  else if (spot.at === 'card' && change.cards.has(spot.card)) hearOfCard(session, change, layout, spot);
+}
+
+/** Focus stays on the cell; that it is not empty any more is said. */
+function hearOfCell(session: EditorSession, change: ShownChange, { lane, stage }: CellPlace): void {
   const { announcer, state, words } = session;
-  const { editing, spot } = state.getState();
-  if (spot.at !== 'card' || !change.cards.has(spot.card)) return;
+  const { journey, previous } = change;
+  const before = new Set(cardIdsIn(previous, stage, lane));
+  const come = cardIdsIn(journey, stage, lane).filter((id) => !before.has(id));
+  const last = come.at(-1);
+  if (!last || state.getState().editing) return;
+  const values = { name: nameOf(session, last), count: come.length };
+  announcer.say(words('said.cellFilled', values), 'focused card');
+}
+
+function hearOfCard(
+  session: EditorSession,
+  change: ShownChange,
+  layout: GridLayout,
+  spot: { readonly at: 'card'; readonly card: CardId },
+): void {
+  const { announcer, state, words } = session;
+  const { editing } = state.getState();
   const was = change.previous.cards.get(spot.card);
   const is = change.journey.cards.get(spot.card);
   if (!was || editing) return;

@@ -57,6 +57,7 @@ export function boxOf(layout: GridLayout, spot: GridSpot): Box | null {
 /**
  * Where focus belongs now, given where it was in an earlier moment. A card that is gone hands it to the next in
  * its cell, then the one before, then the cell; a stage or lane that is gone to the one that took its place.
+ * A cell keeps it, also when cards have come into it: only the person moves on to them.
  */
 export function soundSpot(journey: Journey, before: Journey, spot: GridSpot): GridSpot {
   if (spot.at === 'corner') return spot;
@@ -65,9 +66,13 @@ export function soundSpot(journey: Journey, before: Journey, spot: GridSpot): Gr
     const place = before.cards.get(spot.card)?.place;
     if (!place) return firstSpot(journey);
     const index = cardIdsIn(before, place.stage, place.lane).indexOf(spot.card);
-    return inCell(journey, before, place, index);
+    return spotWithin(journey, before, place, index);
   }
-  if (spot.at === 'cell') return inCell(journey, before, spot, 0);
+  if (spot.at === 'cell') {
+    const { lanes, stages } = journey;
+    const isThere = stages.some(({ id }) => id === spot.stage) && lanes.some(({ id }) => id === spot.lane);
+    return isThere ? spot : spotWithin(journey, before, spot, 0);
+  }
   if (spot.at === 'stage') {
     const stage = survivor(journey.stages, before.stages, spot.stage);
     return stage ? { at: 'stage', stage } : { at: 'corner' };
@@ -76,7 +81,8 @@ export function soundSpot(journey: Journey, before: Journey, spot: GridSpot): Gr
   return lane ? { at: 'lane', lane } : { at: 'corner' };
 }
 
-function inCell(journey: Journey, before: Journey, place: CellPlace, index: number): GridSpot {
+/** What can have focus about the card at `index` of a cell, or of the cell that lies where that cell lay. */
+export function spotWithin(journey: Journey, before: Journey, place: CellPlace, index: number): GridSpot {
   const stage = survivor(journey.stages, before.stages, place.stage);
   const lane = survivor(journey.lanes, before.lanes, place.lane);
   if (!stage || !lane) return firstSpot(journey);

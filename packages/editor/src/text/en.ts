@@ -153,6 +153,7 @@ export const en = {
   'said.cardDeleted': 'Your card was deleted by {name}. Restore or dismiss.',
   'said.cardMoved': '{name} moved it to {stage}, {lane}.',
   'said.cardChanged': '{name} changed this card.',
+  'said.cellFilled': '{name} added {count, plural, one {a card} other {# cards}} here.',
   'said.restored': 'Restored.',
   'said.gone': 'That is no longer on the map.',
   'limit.stages': 'A map holds at most {most} stages.',

@@ -1,4 +1,4 @@
-import { deleteCards, deleteLane, deleteStage } from '@throughline/doc';
+import { addCard, deleteCards, deleteLane, deleteStage } from '@throughline/doc';
 import { docFromSketch } from '@throughline/doc/testing';
 import type { GridSpot } from '@throughline/journey';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,14 @@ describe('where focus goes when its place is gone', () => {
       at: 'stage',
       stage: map.stage('B'),
     });
+  });
+
+  it('is the cell it was on, also when cards have come into it', () => {
+    const map = open();
+    const before = map.doc.journey;
+    const spot: GridSpot = { at: 'cell', stage: map.stage('A'), lane: map.lane('other') };
+    addCard(map.doc, { stage: spot.stage, lane: spot.lane, text: 'new' });
+    expect(soundSpot(map.doc.journey, before, spot)).toBe(spot);
   });
 
   it('is where it was while that lives', () => {

@@ -19,7 +19,10 @@ interface CellProps {
 
 const nowhere = { top: 0, width: 0, height: 0 };
 
-/** A stage in a lane: its cards in order, or, while it is empty, something to focus and type on. */
+/**
+ * A stage in a lane: its cards in order, and something to focus and type on. Focus comes to it while it is empty,
+ * or by a click beside its cards, and stays when others put cards into it.
+ */
 export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const { column, kind, lane, laneTitle, stage, stageTitle } = props;
   const words = useWords();
@@ -41,20 +44,23 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   );
   if (!box) return null;
   const kindWord = words(`kind.${kind}`);
+  const hint = canWrite ? words('cell.hint', { kind, word: kindWord }) : undefined;
   const empty = isEmpty && {
-    id: `cell-${lane}-${stage}`,
-    'data-spot': '',
-    tabIndex: isHere ? 0 : -1,
     'aria-label': words('cell.empty', { lane: laneTitle, stage: stageTitle }),
-    'aria-description': canWrite ? words('cell.hint', { kind, word: kindWord }) : undefined,
+    'aria-description': hint,
   };
   return (
     <div
+      id={`cell-${lane}-${stage}`}
       className={css.cell}
       role="gridcell"
+      data-spot=""
+      tabIndex={isHere ? 0 : -1}
       aria-colindex={column + 2}
       aria-selected={isEmpty ? undefined : isAllSelected}
+      aria-description={isHere ? hint : undefined}
       data-cell={`${lane} ${stage}`}
+      data-empty={isEmpty || undefined}
       data-testid={`cell-${lane}-${stage}`}
       style={{ left: box.x, width: box.width }}
       {...empty}

@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { deleteCards, deleteStage, moveCards } from '@throughline/doc';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { addCard, deleteCards, deleteStage, moveCards } from '@throughline/doc';
 import { meet, peers } from '@throughline/doc/testing';
 import { describe, expect, it } from 'vitest';
 import { cardsOf, renderEditor } from '../../../src/testing.tsx';
@@ -133,6 +133,48 @@ describe('focus when the map changes', () => {
     meet(ana, ben);
     await frame();
     expect(map.cardButton('coupon')).toHaveFocus();
+  });
+
+  it('stays on a cell into which somebody puts a card, where keys write a card of my own', async () => {
+    for (const keys of ['{Enter}mine', 'mine']) {
+      const { ana, ben } = peers(coupon, 'ana', 'ben');
+      const map = renderEditor(coupon, { sketched: ana });
+      map.presence.show({ name: 'Ben', personId: 'ben' });
+      map.cell('pain points', 'Use').focus();
+      addCard(ben.doc, { stage: ben.stage('Use'), lane: ben.lane('pain points'), text: 'theirs' });
+      meet(ana, ben);
+      await frame();
+      const cell = map.cell('pain points', 'Use');
+      expect(cell).toHaveFocus();
+      expect(cell).toHaveAttribute('tabindex', '0');
+      expect(cell).toHaveAccessibleDescription('Type to add a pain point');
+      await waitFor(() => expect(map.said()).toBe('Ben added a card here.'));
+      await map.press(`${keys}{Enter}{Enter}`);
+      expect(cardsOf(cell)).toEqual(['theirs', 'mine']);
+      expect(document.activeElement).toHaveAccessibleName('mine');
+      cleanup();
+    }
+  });
+
+  it('leaves a cell with cards by the arrows, through its cards', async () => {
+    const { ana, ben } = peers(coupon, 'ana', 'ben');
+    const map = renderEditor(coupon, { sketched: ana });
+    map.cell('doing', 'Use').focus();
+    addCard(ben.doc, { stage: ben.stage('Use'), lane: ben.lane('doing'), text: 'theirs' });
+    meet(ana, ben);
+    await frame();
+    await map.press('[ArrowDown]');
+    expect(document.activeElement).toHaveAccessibleName('theirs');
+    expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('goes to the cell by a click beside its cards', async () => {
+    const map = renderEditor(coupon);
+    const cell = map.cell('doing', 'Buy');
+    await map.user.click(cell);
+    expect(cell).toHaveFocus();
+    await map.press('pays{Enter}{Enter}');
+    expect(cardsOf(cell)).toEqual(['fills the cart', 'pays']);
   });
 
   it('shows what others change once a frame', async () => {
