@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Two entries side by side: the server and its storage thread. Our packages go in, those from npm stay outside. */
+/** Entries side by side: the server and its threads. Our packages go in, those from npm stay outside. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -8,7 +8,11 @@ export default defineConfig({
     outDir: 'dist',
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', storageWorker: 'src/storageWorker.ts' },
+      input: {
+        main: 'src/main.ts',
+        storageWorker: 'src/storageWorker.ts',
+        squashWorker: 'src/squashWorker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
     },
   },

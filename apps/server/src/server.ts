@@ -18,6 +18,8 @@ import { createUpgrades } from './live/upgrade.ts';
 import type { Log, LogFields } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
+import type { SquashThread } from './squash/squashThread.ts';
+import { squashThread } from './squash/squashThread.ts';
 import { sqliteStorage } from './storage/sqliteStorage.ts';
 import type { StorageThread } from './storage/storageThread.ts';
 import { startStorage } from './storage/storageThread.ts';
@@ -49,7 +51,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     onCommit: metrics.committed,
     onLost: parts.onStorageLost,
   });
-  const rooms = openRooms(storage, metrics, config, parts);
+  const squasher = squashThread();
+  const rooms = openRooms({ storage, squasher, metrics }, config, parts);
   const access = createAccess({ storage, now: Date.now, open });
   const connections = createConnections(rooms, access);
 
@@ -78,6 +81,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     const closed = new Promise((resolve) => http.close(resolve));
     http.closeIdleConnections();
     await rooms.close();
+    await squasher.stop();
     upgrades.cut();
     http.closeAllConnections();
     await closed;
@@ -92,12 +96,19 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   return { port: port(), storage, stop };
 }
 
-function openRooms(storage: StorageThread, metrics: Metrics, config: Config, parts: ServerParts): Rooms {
+interface RoomsNeed {
+  readonly storage: StorageThread;
+  readonly squasher: SquashThread;
+  readonly metrics: Metrics;
+}
+
+function openRooms({ storage, squasher, metrics }: RoomsNeed, config: Config, parts: ServerParts): Rooms {
   return createRooms({
     storage: sqliteStorage(storage),
     rules: roomRules(config.access === 'open'),
     clock: systemClock,
     random: Math.random,
+    squash: squasher.squash,
     limits: parts.roomLimits ?? {},
     log(event) {
       metrics.roomEvent(event);

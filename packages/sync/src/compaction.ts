@@ -5,15 +5,24 @@
  */
 import * as Y from 'yjs';
 import { crc32 } from './checksum.ts';
+import type { Gain } from './knowledge.ts';
 import { Knowledge } from './knowledge.ts';
 import type { Snapshot } from './storage.ts';
 import type { StoredDocument } from './storedDocument.ts';
 import { mergeInGroups } from './updates.ts';
 import { gainOf } from './vetting.ts';
 
-export type Squashed =
-  | { readonly ok: true; readonly state: Uint8Array }
-  | { readonly ok: false; readonly reason: string };
+/** With the snapshot all that is costly to learn of it, so that who asked need not look into its bytes. */
+export interface Proven {
+  readonly ok: true;
+  readonly state: Uint8Array;
+  /** crc32 of `state`. */
+  readonly checksum: number;
+  /** What is in `state`. */
+  readonly gain: Gain;
+}
+
+export type Squashed = Proven | { readonly ok: false; readonly reason: string };
 
 /** Pure and heavy: a server may run it in a worker. `parts` are the snapshot, if any, and all rows after it. */
 export type Squash = (parts: readonly Uint8Array[]) => Promise<Squashed>;
@@ -26,8 +35,9 @@ export function squash(parts: readonly Uint8Array[]): Squashed {
     Y.applyUpdate(built, mergeInGroups(parts));
     const state = Y.encodeStateAsUpdate(built);
     Y.applyUpdate(second, state);
-    const reason = differenceBetween(parts, state) ?? (isSame(built, second) ? null : 'another document');
-    return reason === null ? { ok: true, state } : { ok: false, reason };
+    const gain = gainOf(state);
+    const reason = differenceBetween(parts, gain) ?? (isSame(built, second) ? null : 'another document');
+    return reason === null ? { ok: true, state, checksum: crc32(state), gain } : { ok: false, reason };
   } catch (error) {
     return { ok: false, reason: String(error) };
   } finally {
@@ -40,25 +50,26 @@ export function squash(parts: readonly Uint8Array[]): Squashed {
 export async function snapshotOf(
   document: StoredDocument,
   run: Squash,
-): Promise<Snapshot | { refused: string } | null> {
-  const { snapshot, tail, lastSeq } = document;
+): Promise<{ snapshot: Snapshot; gain: Gain } | { refused: string } | null> {
+  const { snapshot: base, tail, lastSeq } = document;
   if (tail.length === 0) return null;
   const rows = tail.map(({ bytes }) => bytes);
-  const squashed = await run(snapshot ? [snapshot.state, ...rows] : rows);
+  const squashed = await run(base ? [base.state, ...rows] : rows);
   if (!squashed.ok) return { refused: squashed.reason };
-  return { state: squashed.state, upTo: lastSeq, checksum: crc32(squashed.state) };
+  const { state, checksum, gain } = squashed;
+  return { snapshot: { state, upTo: lastSeq, checksum }, gain };
 }
 
-function differenceBetween(parts: readonly Uint8Array[], state: Uint8Array): string | null {
-  const before = knowledgeOf(parts);
-  const after = knowledgeOf([state]);
+function differenceBetween(parts: readonly Uint8Array[], gain: Gain): string | null {
+  const before = knowledgeOf(parts.map(gainOf));
+  const after = knowledgeOf([gain]);
   if (!isEqual(before.clocks, after.clocks)) return 'other clocks';
   return after.coversDeletesOf(before) ? null : 'fewer deletions';
 }
 
-function knowledgeOf(updates: readonly Uint8Array[]): Knowledge {
+function knowledgeOf(gains: readonly Gain[]): Knowledge {
   const knowledge = new Knowledge();
-  for (const update of updates) knowledge.absorb(gainOf(update));
+  for (const gain of gains) knowledge.absorb(gain);
   return knowledge;
 }
 

@@ -165,14 +165,15 @@ export class Ledger<From> {
     if (this.#compacting || document === null) return;
     this.#compacting = true;
     try {
-      const snapshot = await snapshotOf(document, this.#options.squash);
-      if (snapshot === null) return;
-      if ('refused' in snapshot) {
-        this.#options.log({ kind: 'compaction refused', room: this.#room, reason: snapshot.refused });
+      const made = await snapshotOf(document, this.#options.squash);
+      if (made === null) return;
+      if ('refused' in made) {
+        this.#options.log({ kind: 'compaction refused', room: this.#room, reason: made.refused });
         return;
       }
+      const { snapshot, gain } = made;
       await this.#options.storage.compact(this.#room, snapshot);
-      document.compacted(snapshot);
+      document.compacted(snapshot, gain);
       const { upTo, state } = snapshot;
       this.#options.log({ kind: 'compacted', room: this.#room, upTo, bytes: state.length });
     } catch (error) {

@@ -207,12 +207,13 @@ class OpenRooms implements Rooms {
   async #compactClosed(name: RoomName): Promise<void> {
     const { storage } = this.#options;
     try {
-      const snapshot = await snapshotOf(new StoredDocument(name, await storage.load(name)), this.#squash);
-      if (snapshot === null) return;
-      if ('refused' in snapshot) {
-        this.#log({ kind: 'compaction refused', room: name, reason: snapshot.refused });
+      const made = await snapshotOf(new StoredDocument(name, await storage.load(name)), this.#squash);
+      if (made === null) return;
+      if ('refused' in made) {
+        this.#log({ kind: 'compaction refused', room: name, reason: made.refused });
         return;
       }
+      const { snapshot } = made;
       await storage.compact(name, snapshot);
       this.#log({ kind: 'compacted', room: name, upTo: snapshot.upTo, bytes: snapshot.state.length });
     } catch (error) {

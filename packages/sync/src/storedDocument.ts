@@ -73,10 +73,10 @@ export class StoredDocument {
     this.knowledge.absorb(gain);
   }
 
-  /** A verified snapshot takes the place of the rows it holds. */
-  compacted(snapshot: Snapshot): void {
+  /** A verified snapshot, which holds `gain`, takes the place of the rows it holds. */
+  compacted(snapshot: Snapshot, gain: Gain): void {
     const rest = this.#tail.filter((row) => row.seq > snapshot.upTo);
-    this.#rebase(snapshot, gainOf(snapshot.state));
+    this.#rebase(snapshot, gain);
     this.lastSeq = rest.at(-1)?.seq ?? snapshot.upTo;
     this.#tail = rest;
     this.#tailBytes = rest.reduce((sum, row) => sum + row.bytes.length, 0);

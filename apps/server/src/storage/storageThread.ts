@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from '../startWorker.ts';
 import type { CommitReport, FromWorker, ToWorker, WorkerSettings } from './messages.ts';
 import type { InputOf, OperationName, OutputOf } from './storageOperations.ts';
 
@@ -24,7 +25,8 @@ interface Waiting {
 
 /** @throws (rejects) with a sentence for people when the data folder cannot be used. */
 export function startStorage(options: ThreadOptions): Promise<StorageThread> {
-  const worker = startWorker({ dataDir: options.dataDir });
+  const settings: WorkerSettings = { dataDir: options.dataDir };
+  const worker = startWorker('storageWorker', settings);
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', (first: FromWorker) => {
@@ -36,16 +38,6 @@ export function startStorage(options: ThreadOptions): Promise<StorageThread> {
         );
     });
   });
-}
-
-/** The build has both files side by side; from source (tests, `npm run dev`) the worker first needs a loader for TypeScript. */
-function startWorker(workerData: WorkerSettings): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./storageWorker.js', import.meta.url), { workerData });
-  }
-  const source = JSON.stringify(new URL('../storageWorker.ts', import.meta.url));
-  const loadSource = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(loadSource, { eval: true, workerData });
 }
 
 function converse(worker: Worker, { onCommit, onLost }: ThreadOptions): StorageThread {
