@@ -73,6 +73,8 @@ class MapCamera implements Camera, CameraMount {
   private host: CameraHost | null = null;
   private resting: ReturnType<typeof setTimeout> | null = null;
   private opened = false;
+  /** The zoom a smooth change is on its way to: the next step counts from there, however fast people press. */
+  private aim: number | null = null;
   view: View;
   canvas: Size = { width: 0, height: 0 };
   readonly detail = createStore<Detail>(() => 'full');
@@ -135,11 +137,12 @@ class MapCamera implements Camera, CameraMount {
   }
 
   zoomTo(zoom: number, at: Point = { x: this.canvas.width / 2, y: this.canvas.height / 2 }): void {
-    this.show(zoomed(this.view, clampZoom(zoom), at), { smoothly: true });
+    this.aim = clampZoom(zoom);
+    this.show(zoomed(this.view, this.aim, at), { smoothly: true });
   }
 
   zoomStep(direction: 'in' | 'out'): void {
-    this.zoomTo(nextZoom(this.view.zoom, direction));
+    this.zoomTo(nextZoom(this.aim ?? this.view.zoom, direction));
   }
 
   fit(): void {
@@ -175,6 +178,7 @@ class MapCamera implements Camera, CameraMount {
     if (this.resting) clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.resting = null;
+      this.aim = null;
       this.look();
     }, restMs);
   }

@@ -51,6 +51,19 @@ describe('the camera', () => {
     expect(near.mock.calls.length).toBeLessThanOrEqual(2);
   });
 
+  it('counts every step, also those pressed while the last one is still gliding', () => {
+    const camera = createCamera(() => map);
+    const shown: View[] = [];
+    camera.mount({ origin: () => ({ x: 0, y: 0 }), show: (view) => shown.push(view) });
+    camera.resized({ width: 1000, height: 800 });
+    camera.zoomStep('out');
+    camera.zoomStep('out');
+    camera.zoomStep('out');
+    const zooms = shown.slice(1).map(({ zoom }) => zoom);
+    expect(new Set(zooms).size).toBe(3);
+    expect(zooms).toEqual([...zooms].sort((a, b) => b - a));
+  });
+
   it('keeps the detail during a zoom gesture and changes it when the zoom rests', () => {
     const { camera } = mounted();
     for (let zoom = 1; zoom > 0.2; zoom *= 0.9) {
