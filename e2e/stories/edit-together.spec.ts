@@ -33,7 +33,9 @@ test('eight people change one map, see each other within a second, and end with 
   await test.step('everybody sees that eight are here', async () => {
     for (const screen of screens)
       await expect(screen.page.getByRole('list', { name: '8 people here' })).toBeVisible();
-    await expect(first.page.getByRole('listitem').filter({ hasText: 'P2' }).or(first.page.getByText('+3'))).not.toHaveCount(0);
+    await expect(
+      first.page.getByRole('listitem').filter({ hasText: 'P2' }).or(first.page.getByText('+3')),
+    ).not.toHaveCount(0);
   });
 
   await test.step('each adds a card; all others see it within a second', async () => {

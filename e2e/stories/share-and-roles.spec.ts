@@ -43,7 +43,12 @@ test('a viewer sees everything and cannot change it; a stopped link stops within
     await expect(map.card('From the editor')).toBeVisible();
 
     await owner.page.getByRole('button', { name: 'Share' }).click();
-    const link = owner.page.getByRole('listitem').filter({ hasText: 'Link to edit' }).first();
+    const inUse = owner.page
+      .getByRole('listitem')
+      .filter({ has: owner.page.getByRole('button', { name: 'Stop this link' }) });
+    // Those somebody asked for, and the owner's way back.
+    await expect(inUse).toHaveText([/^Link to edit/, /^Link to view/, /^Recovery link/]);
+    const link = inUse.filter({ hasText: 'Link to edit' });
     await link.getByRole('button', { name: 'Stop this link' }).click();
     await expect(theirs.sync).toContainText('Read only', { timeout: 5000 });
     await owner.page.keyboard.press('Escape');
