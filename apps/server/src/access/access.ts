@@ -2,7 +2,6 @@ import type { Role } from '@throughline/sync';
 import type { StorageThread } from '../storage/storageThread.ts';
 import type { Redeemed, ShareLink } from './linkTables.ts';
 import type { MapOfMine, NewLink, PersonOnMap, Registered, Standing } from './mapTables.ts';
-import { ROLES } from './roleOrder.ts';
 import type { Identity } from './personTables.ts';
 import { hashOf, newId, newSecret } from './secrets.ts';
 
@@ -34,7 +33,7 @@ export interface Access {
   identify(credentials: Credentials): Promise<Identity | null>;
   rename(identity: Identity, name: string): Promise<void>;
 
-  registerMap(identity: Identity, map: { mapId: string; title: string }): Promise<MapRegistration>;
+  registerMap(identity: Identity, map: NewMap): Promise<MapRegistration>;
   standing(personId: string, mapId: string): Promise<Standing>;
   mapsOf(identity: Identity): Promise<readonly MapOfMine[]>;
   peopleOn(mapId: string): Promise<readonly PersonOnMap[]>;
@@ -53,9 +52,16 @@ export interface Access {
   mapsWithLinksEnded(after: number, upTo: number): Promise<readonly string[]>;
 }
 
+interface NewMap {
+  readonly mapId: string;
+  readonly title: string;
+  /** Roles to make a link for at once. */
+  readonly links: readonly Role[];
+}
+
 interface MapRegistration {
   readonly outcome: Registered;
-  /** One fresh link for each role; empty when the map is not theirs. */
+  /** A fresh link for each role that was asked for; empty when the map is not theirs. */
   readonly links: Partial<Record<Role, string>>;
 }
 
@@ -112,8 +118,8 @@ function personAccess(storage: Storage, now: () => number) {
 
 function mapAccess(storage: Storage, now: () => number, open: boolean) {
   return {
-    async registerMap(identity: Identity, { mapId, title }: { mapId: string; title: string }) {
-      const made = ROLES.map((role) => makeLink(mapId, { role, expiresAt: null }, now()));
+    async registerMap(identity: Identity, { mapId, title, links }: NewMap) {
+      const made = [...new Set(links)].map((role) => makeLink(mapId, { role, expiresAt: null }, now()));
       const outcome = await storage.ask('registerMap', {
         mapId,
         title,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import type { Standing } from '../access/mapTables.ts';
 import type { Identity } from '../access/personTables.ts';
+import { ROLES } from '../access/roleOrder.ts';
 import type { Connections } from '../live/connections.ts';
 import type { Log } from '../log.ts';
 import type { Callers } from './caller.ts';
@@ -114,3 +115,4 @@ export async function ownedMap(context: Context<ApiEnv>, parts: ApiParts): Promi
 }
 
 export const title = z.string().trim().max(200);
+export const role = z.enum(ROLES);

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { ROLES } from '../access/roleOrder.ts';
 import type { ApiEnv, ApiParts } from './api.ts';
-import { ownedMap, readBody, Refused, takeOne } from './api.ts';
+import { ownedMap, readBody, Refused, role, takeOne } from './api.ts';
 
 const newLink = z.strictObject({
-  role: z.enum(ROLES as [string, ...string[]]).transform((role) => role as (typeof ROLES)[number]),
+  role,
   /** Milliseconds since 1970; absent or null: never. */
   expiresAt: z.int().positive().nullish(),
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { ROLES } from '../access/roleOrder.ts';
 import type { ApiEnv, ApiParts } from './api.ts';
 import {
   MAP_ID,
@@ -7,6 +8,7 @@ import {
   ownedMap,
   readBody,
   Refused,
+  role,
   signedIn,
   standingHere,
   takeOne,
@@ -22,6 +24,8 @@ export function mapRoutes(parts: ApiParts): Hono<ApiEnv> {
     title,
     /** What the client filled the map with; the content itself comes through the room. */
     template: z.string().max(64).optional(),
+    /** A person's app asks for the owner's only: every other link is one they then make themselves. */
+    links: z.array(role).default([...ROLES]),
   });
   const routes = new Hono<ApiEnv>();
   routes.use(signedIn(parts));
@@ -31,8 +35,9 @@ export function mapRoutes(parts: ApiParts): Hono<ApiEnv> {
   routes.post('/', async (context) => {
     const identity = context.get('identity');
     takeOne(limits.making, identity.personId);
-    const { mapId, title, template } = await readBody(context, newMap);
-    const { outcome, links } = await access.registerMap(identity, { mapId, title });
+    const { template, ...wanted } = await readBody(context, newMap);
+    const { mapId } = wanted;
+    const { outcome, links } = await access.registerMap(identity, wanted);
     const address = callers.addressOf(context.env.incoming);
     log.info('map registered', { person: identity.personId, map: mapId, address, outcome, template });
     if (outcome === 'taken') throw new Refused(409, 'taken', 'There is another map of that id already.');

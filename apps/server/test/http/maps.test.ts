@@ -22,6 +22,19 @@ describe('POST /api/maps', () => {
     });
   });
 
+  it('makes the links that are asked for and no others', async () => {
+    const server = shared();
+    const ana = await visitor(server);
+    const mapId = newId();
+    const made = await ana.ask('POST', '/api/maps', { mapId, title: 'Move house', links: ['owner'] });
+    expect(made.body).toEqual({ mapId, role: 'owner', links: { owner: expect.any(String) } });
+    expect((await ana.ask('GET', `/api/maps/${mapId}/links`)).body).toMatchObject({
+      links: [{ role: 'owner' }],
+    });
+    const wrong = { mapId: newId(), title: '', links: ['king'] };
+    expect((await ana.ask('POST', '/api/maps', wrong)).status).toBe(400);
+  });
+
   it('answers its maker the same again, and nobody else', async () => {
     const server = shared();
     const [ana, ben] = [await visitor(server), await visitor(server)];

@@ -55,7 +55,7 @@ const registered = z.object({
   role: mapRole,
   links: z._default(z.record(z.string(), z.string()), {}),
 });
-/** A map the server now knows, and its links by role: complete addresses or bare secrets, shown once. */
+/** A map the server now knows, and its owner's link: path and secret, shown once. */
 type Registered = z.infer<typeof registered>;
 
 const myMaps = z.object({
@@ -81,7 +81,10 @@ export interface Api {
   access(device: DeviceAtDoor): Promise<Answer<Access>>;
   me(): Promise<Answer<Me>>;
   rename(name: string): Promise<Answer<unknown>>;
-  /** Makes a map known to the server; again for the same map is fine. */
+  /**
+   * Makes a map known to the server; again for the same map is fine. Only the owner's link is made with it: it is the
+   * way back to the map. Links for others are made when somebody asks for them.
+   */
   register(map: { readonly mapId: string; readonly title: string }): Promise<Answer<Registered>>;
   maps(): Promise<Answer<MyMaps>>;
   /** Deletes a map for everyone. */
@@ -109,7 +112,8 @@ export function createApi(fetch: Fetch): Api {
     access: (device) => ask({ method: 'POST', path: '/api/access', body: device }, access),
     me: () => ask({ method: 'GET', path: '/api/me' }, me),
     rename: (name) => ask({ method: 'PUT', path: '/api/me', body: { name } }, anything),
-    register: (map) => ask({ method: 'POST', path: '/api/maps', body: map }, registered),
+    register: (map) =>
+      ask({ method: 'POST', path: '/api/maps', body: { ...map, links: ['owner'] } }, registered),
     maps: async () => {
       const answer = await ask({ method: 'GET', path: '/api/maps' }, myMaps);
       return answer.ok ? { ok: true, value: answer.value.maps } : answer;

@@ -37,6 +37,21 @@ describe('the server as the app asks it', () => {
     });
   });
 
+  it("asks for the owner's link alone when it registers a map", async () => {
+    const owner = '/m/one#way-back';
+    const { fetch, asked } = serverThat(() =>
+      Response.json({ mapId: 'one', role: 'owner', links: { owner } }, { status: 201 }),
+    );
+    expect(await createApi(fetch).register({ mapId: 'one', title: 'Move house' })).toMatchObject({
+      value: { links: { owner } },
+    });
+    expect(JSON.parse(String(asked[0]?.init.body))).toEqual({
+      mapId: 'one',
+      title: 'Move house',
+      links: ['owner'],
+    });
+  });
+
   it.each([
     [401, 'signIn'],
     [403, 'forbidden'],
