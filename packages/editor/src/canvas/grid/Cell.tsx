@@ -77,9 +77,8 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
         />
       ))}
       {isEmpty && canWrite && !isWriting ? (
-        <span className={css.hint} aria-hidden="true">
+        <span className={css.hint} aria-hidden="true" data-hint={words('cell.add', { word: kindWord })}>
           <Plus size={13} />
-          {words('cell.add', { word: kindWord })}
         </span>
       ) : null}
     </div>

@@ -10,6 +10,7 @@ import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
 import { HeaderEditor } from './HeaderEditor.tsx';
+import { TitleLines } from './TitleLines.tsx';
 
 interface LaneHeaderProps {
   readonly lane: Lane;
@@ -52,13 +53,7 @@ export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderP
               spot={{ at: 'lane', lane: lane.id }}
             />
           ) : (
-            <span dir="auto">
-              {(lines ?? [title]).map((line) => (
-                <span key={line} className={css.line}>
-                  {line || title}
-                </span>
-              ))}
-            </span>
+            <TitleLines lines={lines ?? [title]} title={title} />
           )}
         </div>
         <span className={css.count}>{words('lane.count', { count })}</span>

@@ -10,6 +10,7 @@ import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
 import { HeaderEditor } from './HeaderEditor.tsx';
+import { TitleLines } from './TitleLines.tsx';
 
 interface StageHeaderProps {
   readonly stage: Stage;
@@ -59,13 +60,7 @@ export const StageHeader = memo(function StageHeader({
               spot={{ at: 'stage', stage: stage.id }}
             />
           ) : (
-            <span dir="auto">
-              {(lines ?? [title]).map((line) => (
-                <span key={line} className={css.line}>
-                  {line || title}
-                </span>
-              ))}
-            </span>
+            <TitleLines lines={lines ?? [title]} title={title} />
           )}
         </div>
         <div className={css.sub}>

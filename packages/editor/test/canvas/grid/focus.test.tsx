@@ -26,6 +26,8 @@ describe('the map as a grid', () => {
       .map((button) => button.getAttribute('aria-label'));
     expect(texts).toEqual(['reads reviews', 'asks', 'fills the cart', 'coupon fails']);
     expect(map.cell('pain points', 'Use')).toHaveAccessibleName('Empty. pain points, Use');
+    // Its hint is drawn: words that its name does not say would mislead who speaks to the map.
+    expect(map.cell('pain points', 'Use')).toHaveTextContent(/^$/u);
     expect(map.cardButton('coupon')).toHaveAccessibleDescription(
       'Pain point, severity 3 Serious. 1 of 1 in Buy.',
     );
