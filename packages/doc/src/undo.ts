@@ -22,6 +22,10 @@ export interface Undone {
 export interface Undo {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What `undo` would take back, for the words of its button; null when there is nothing. */
+  readonly nextUndo: Intent | null;
+  /** What `redo` would bring back. */
+  readonly nextRedo: Intent | null;
   /** Takes back my last step; null when there is none. Never another person's work. */
   undo(): Undone | null;
   redo(): Undone | null;
@@ -80,6 +84,14 @@ export class History implements Undo {
 
   get canRedo(): boolean {
     return this.future.length > 0;
+  }
+
+  get nextUndo(): Intent | null {
+    return this.past.at(-1)?.intent ?? null;
+  }
+
+  get nextRedo(): Intent | null {
+    return this.future.at(-1)?.intent ?? null;
   }
 
   /** To be called before an operation writes; `text` is what it is going to type in. */

@@ -48,6 +48,21 @@ describe('undo', () => {
     expect(j.doc.undo.redo()).toMatchObject({ intent: 'delete cards' });
   });
 
+  test('says beforehand what it would take back, and what redo would bring back', () => {
+    const j = docFromSketch(map);
+    const { undo } = j.doc;
+    expect([undo.nextUndo, undo.nextRedo]).toEqual([null, null]);
+    rateSeverity(j.doc, [j.card('q')], 2);
+    setText(j.doc, { card: j.card('q') }, 'long queue');
+    expect([undo.nextUndo, undo.nextRedo]).toEqual(['edit text', null]);
+    undo.undo();
+    expect([undo.nextUndo, undo.nextRedo]).toEqual(['rate severity', 'edit text']);
+    undo.undo();
+    expect([undo.nextUndo, undo.nextRedo]).toEqual([null, 'rate severity']);
+    addStage(j.doc, { title: 'Use', after: 'last' });
+    expect([undo.nextUndo, undo.nextRedo]).toEqual(['add stage', null]);
+  });
+
   test('covers my own operations only', () => {
     const { ana, ben } = peers(map, 'ana', 'ben');
     rateSeverity(ana.doc, [ana.card('q')], 2);

@@ -3,7 +3,6 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { redoCommand, undoCommand } from '../session/commands.ts';
-import type { Command } from '../session/commands.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { useMapState } from '../session/hooks.ts';
@@ -33,8 +32,8 @@ export function ContextBar(): ReactElement {
       aria-label={words('bar.name')}
       onKeyDown={toolbarKeys}
     >
-      <CommandButton command={undoCommand} icon={<Undo2 size={16} aria-hidden />} keys="Ctrl Z" isFirst />
-      <CommandButton command={redoCommand} icon={<Redo2 size={16} aria-hidden />} keys="Ctrl Shift Z" />
+      <HistoryButton way="undo" keys="Ctrl Z" />
+      <HistoryButton way="redo" keys="Ctrl Shift Z" />
       <span className={css.rule} />
       {offeredKinds.map((kind) => (
         <button
@@ -54,31 +53,33 @@ export function ContextBar(): ReactElement {
   );
 }
 
-interface CommandButtonProps {
-  readonly command: Command;
-  readonly icon: ReactElement;
+interface HistoryButtonProps {
+  readonly way: 'undo' | 'redo';
   readonly keys: string;
-  readonly isFirst?: boolean;
 }
 
-function CommandButton({ command, icon, isFirst = false, keys }: CommandButtonProps): ReactElement {
+/** Says what it takes back or brings back. */
+function HistoryButton({ keys, way }: HistoryButtonProps): ReactElement {
   const session = useSession();
   const words = useWords();
   const { undo } = session.doc;
   const subscribe = useCallback((listener: () => void) => undo.subscribe(listener), [undo]);
-  const isEnabled = useSyncExternalStore(subscribe, () => command.enabled(session));
-  const name = command.words ? words(command.words) : command.id;
+  const next = useSyncExternalStore(subscribe, () => (way === 'undo' ? undo.nextUndo : undo.nextRedo));
+  const what = next ? words(`intent.${next}`, { count: 0 }) : 'none';
+  const name = words(`bar.${way}`, { what });
+  const Icon = way === 'undo' ? Undo2 : Redo2;
+  const command = way === 'undo' ? undoCommand : redoCommand;
   return (
     <button
       type="button"
       className={css.icon}
-      tabIndex={isFirst ? 0 : -1}
-      aria-disabled={!isEnabled}
+      tabIndex={way === 'undo' ? 0 : -1}
+      aria-disabled={next === null}
       aria-label={name}
       title={`${name} (${keys})`}
-      onClick={() => isEnabled && command.run(session)}
+      onClick={() => next && command.run(session)}
     >
-      {icon}
+      <Icon size={16} aria-hidden />
     </button>
   );
 }

@@ -67,7 +67,6 @@ const wayNames = Object.keys(ways) as Way[];
 
 export const undoCommand: Command = {
   id: 'undo',
-  words: 'bar.undoNothing',
   keys: ['Mod+z'],
   enabled: (session) => canWrite(session) && session.doc.undo.canUndo,
   run: (session) => mayWrite(session) && undo(session),
@@ -75,7 +74,6 @@ export const undoCommand: Command = {
 
 export const redoCommand: Command = {
   id: 'redo',
-  words: 'bar.redo',
   keys: ['Mod+Shift+z', 'Mod+y'],
   enabled: (session) => canWrite(session) && session.doc.undo.canRedo,
   run: (session) => mayWrite(session) && redo(session),
