@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { TextMeasure } from '@throughline/journey';
 import { Canvas } from './canvas/Canvas.tsx';
+import type { Dropped } from './canvas/drag/dropped.ts';
 import { MapGrid } from './canvas/grid/MapGrid.tsx';
 import { onFontsArrive, screenMeasure } from './canvas/measure.ts';
 import css from './Editor.module.css';
@@ -11,6 +12,7 @@ import { MapMenu } from './menus/MapMenu.tsx';
 import { Questions } from './menus/Questions.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
 import type { Announcer } from './session/announce.ts';
+import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
@@ -31,6 +33,7 @@ interface EditorProps {
 export function Editor(props: EditorProps): ReactElement | null {
   const session = useOpenSession(props);
   const { doc, presence, rights } = props;
+  const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
   if (!session) return null;
   return (
     <SessionContext value={session}>
@@ -44,6 +47,7 @@ export function Editor(props: EditorProps): ReactElement | null {
             camera={session.camera}
             layout={session.layout}
             selected={session.selected}
+            drop={carryOut}
           >
             <MapGrid />
           </Canvas>

@@ -4,7 +4,6 @@ import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { CardId, GridLayout } from '@throughline/journey';
 import { createDragging } from './drag/dragging.ts';
 import type { Dragging } from './drag/dragging.ts';
-import { writeDropped } from './drag/dropped.ts';
 import type { Dropped } from './drag/dropped.ts';
 import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
 import type { Camera, CameraMount } from './flow/camera.ts';
@@ -26,8 +25,8 @@ interface CanvasProps {
   readonly layout: { getState(): GridLayout; subscribe(listener: () => void): () => void };
   /** The selected cards, asked when a drag begins; always the same function. */
   readonly selected: () => Iterable<CardId>;
-  /** What a drop does, when it is to be said as well as written; always the same function. */
-  readonly drop?: (dropped: Dropped) => void;
+  /** Carries out what a drag has come to; always the same function. */
+  readonly drop: (dropped: Dropped) => void;
   /** The map's grid, laid out in map units from the top left. */
   readonly children: ReactNode;
 }
@@ -87,7 +86,7 @@ function useDragging(
         layout: layout.getState,
         selected,
         mayWrite: () => rights === 'write',
-        drop: (dropped) => (drop ? drop(dropped) : writeDropped(doc, dropped)),
+        drop,
         show: (drag) =>
           outgoing.say({ drag: drag && { cards: drag.cards, at: toMapPoint(layout.getState(), drag.at) } }),
       }),

@@ -75,20 +75,25 @@ export function removeLane(session: EditorSession, id: LaneId): void {
 
 /** One place further along its axis. */
 export function shiftStage(session: EditorSession, id: StageId, by: 1 | -1): void {
-  const { stages } = session.doc.journey;
-  const to = shiftedAfter(stages, id, by);
-  if (!mayWrite(session)) return;
-  if (to === undefined) sayEdge(session);
-  else if (moveStage(session.doc, id, to).ok) sayMoved(session, 'stages', id);
-  goTo(session, { at: 'stage', stage: id });
+  placeStage(session, id, shiftedAfter(session.doc.journey.stages, id, by));
 }
 
 export function shiftLane(session: EditorSession, id: LaneId, by: 1 | -1): void {
-  const { lanes } = session.doc.journey;
-  const to = shiftedAfter(lanes, id, by);
+  placeLane(session, id, shiftedAfter(session.doc.journey.lanes, id, by));
+}
+
+/** Behind another stage (null: first; undefined: there is no further place), with focus on it. */
+export function placeStage(session: EditorSession, id: StageId, after: StageId | null | undefined): void {
   if (!mayWrite(session)) return;
-  if (to === undefined) sayEdge(session);
-  else if (moveLane(session.doc, id, to).ok) sayMoved(session, 'lanes', id);
+  if (after === undefined) sayEdge(session);
+  else if (moveStage(session.doc, id, after).ok) sayMoved(session, 'stages', id);
+  goTo(session, { at: 'stage', stage: id });
+}
+
+export function placeLane(session: EditorSession, id: LaneId, after: LaneId | null | undefined): void {
+  if (!mayWrite(session)) return;
+  if (after === undefined) sayEdge(session);
+  else if (moveLane(session.doc, id, after).ok) sayMoved(session, 'lanes', id);
   goTo(session, { at: 'lane', lane: id });
 }
 

@@ -1,5 +1,3 @@
-import { moveCards, moveLane, moveStage } from '@throughline/doc';
-import type { JourneyDoc } from '@throughline/doc';
 import type { CardId, Journey, LaneId, StageId } from '@throughline/journey';
 import type { DragState } from './dragState.ts';
 import { changesPlace } from './dropPlace.ts';
@@ -22,11 +20,4 @@ export function droppedBy(drag: DragState, journey: Journey): Dropped | null {
   if (!drag.drop || !changesPlace(journey, drag.cards, drag.drop)) return null;
   const { after, lane, stage } = drag.drop;
   return { what: 'cards', cards: drag.cards, to: { stage, lane }, after };
-}
-
-/** One operation, one undo step. */
-export function writeDropped(doc: JourneyDoc, dropped: Dropped): void {
-  if (dropped.what === 'cards') moveCards(doc, dropped.cards, dropped.to, dropped.after);
-  else if (dropped.what === 'stage') moveStage(doc, dropped.stage, dropped.after);
-  else moveLane(doc, dropped.lane, dropped.after);
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { moveCards } from '@throughline/doc';
 import { docFromSketch } from '@throughline/doc/testing';
 import { createLayout } from '@throughline/journey';
 import { evenMeasure } from '@throughline/journey/testing';
 import { createDragging } from '../../../src/canvas/drag/dragging.ts';
-import { writeDropped } from '../../../src/canvas/drag/dropped.ts';
 import type { Dropped } from '../../../src/canvas/drag/dropped.ts';
 import { createCamera } from '../../../src/canvas/flow/camera.ts';
 
@@ -31,7 +31,7 @@ function scene(rights: 'write' | 'read' = 'write') {
     mayWrite: () => rights === 'write',
     drop: (dropped) => {
       drops.push(dropped);
-      writeDropped(doc, dropped);
+      if (dropped.what === 'cards') moveCards(doc, dropped.cards, dropped.to, dropped.after);
     },
     show: (drag) => void shown.push(drag),
   });
