@@ -87,6 +87,8 @@ export interface Api {
    */
   register(map: { readonly mapId: string; readonly title: string }): Promise<Answer<Registered>>;
   maps(): Promise<Answer<MyMaps>>;
+  /** Changes the title a map is listed under; for those who may edit it. */
+  retitle(mapId: string, title: string): Promise<Answer<unknown>>;
   /** Deletes a map for everyone. */
   remove(mapId: string): Promise<Answer<unknown>>;
   /** For the parts of the API a page knows better: the answer must fit `shape`. */
@@ -94,7 +96,7 @@ export interface Api {
 }
 
 interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Beginning with `/api/`. */
   readonly path: string;
   readonly body?: unknown;
@@ -118,8 +120,13 @@ export function createApi(fetch: Fetch): Api {
       const answer = await ask({ method: 'GET', path: '/api/maps' }, myMaps);
       return answer.ok ? { ok: true, value: answer.value.maps } : answer;
     },
-    remove: (mapId) => ask({ method: 'DELETE', path: `/api/maps/${encodeURIComponent(mapId)}` }, anything),
+    retitle: (mapId, title) => ask({ method: 'PATCH', path: pathOf(mapId), body: { title } }, anything),
+    remove: (mapId) => ask({ method: 'DELETE', path: pathOf(mapId) }, anything),
   };
+}
+
+function pathOf(mapId: string): string {
+  return `/api/maps/${encodeURIComponent(mapId)}`;
 }
 
 async function askServer<T>(fetch: Fetch, request: ApiRequest, shape: z.ZodMiniType<T>): Promise<Answer<T>> {

@@ -62,7 +62,7 @@ export interface RoomToConnect {
 
 export interface OpenMapDeps {
   readonly library: Library;
-  readonly api: Pick<Api, 'register'>;
+  readonly api: Pick<Api, 'register' | 'retitle'>;
   readonly person: Person;
   connect(room: RoomToConnect): RoomConnection;
   readonly tabs: TabsDeps;
@@ -183,6 +183,7 @@ class MapOnDeviceAndServer implements OpenMap {
         secret,
         registered: row?.registered ?? !side.known,
         title: () => this.doc.journey.meta.title,
+        mayWrite: () => this.rights === 'write',
         connect: () => this.#connect(),
         onRole: (role) => this.#setRole(role),
         onRegistered: (link) => void this.#keepRecovery(link),
@@ -242,6 +243,7 @@ class MapOnDeviceAndServer implements OpenMap {
       this.#fromOthers += changesOfOthers(change, this.doc.author.id);
       sync.note({ fromOthers: this.#fromOthers });
     }
+    if (change.journey.meta.title !== change.previous.meta.title) this.#server?.renamed(local);
     sync.store.setState({ lastChangeAt: this.#deps.clock.now() });
     if (local) void this.#askToKeep();
     this.#stopNoting ??= this.#deps.clock.after(NOTE_EVERY, () => void this.#noteNow());
@@ -292,6 +294,7 @@ class MapOnDeviceAndServer implements OpenMap {
     const { sync } = this.#opened;
     if (status.at === 'closed' && !this.#server?.recover(status.code)) return this.#ended(status.code);
     const online = status.at === 'online' && status.synced;
+    this.#server?.connected(online);
     if (online) this.#online();
     sync.note({ connection: online ? 'online' : this.#apart, closeCode: null });
   }
@@ -306,7 +309,6 @@ class MapOnDeviceAndServer implements OpenMap {
   }
 
   #online(): void {
-    this.#server?.settled();
     if (this.#everOnline) return;
     this.#everOnline = true;
     this.#apart = 'away';

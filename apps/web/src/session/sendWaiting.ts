@@ -15,6 +15,12 @@ export interface SendWaitingDeps {
   readonly locks: TabLocks | null;
 }
 
+export interface SendingWaiting {
+  /** Something new waits: looks at once. */
+  look(): void;
+  stop(): void;
+}
+
 /** How often a tab looks for maps that wait, in milliseconds; also when the network comes back. */
 const LOOK_FOR_WAITING = 30_000;
 /** How long a map may take to be sent before the next one has its turn, in milliseconds. */
@@ -30,9 +36,9 @@ function waits(map: MapListing): boolean {
 
 /**
  * Sends what was made offline in maps that nobody has opened since: one after the other, each opened unseen until it
- * is synced. Returns how to stop.
+ * is synced.
  */
-export function sendWaiting(deps: SendWaitingDeps): () => void {
+export function sendWaiting(deps: SendWaitingDeps): SendingWaiting {
   const { network, clock } = deps;
   let stopped = false;
   let looking = false;
@@ -58,10 +64,13 @@ export function sendWaiting(deps: SendWaitingDeps): () => void {
 
   const stopNetwork = network.subscribe(() => void look());
   again();
-  return () => {
-    stopped = true;
-    stopWaiting();
-    stopNetwork();
+  return {
+    look: () => void look(),
+    stop() {
+      stopped = true;
+      stopWaiting();
+      stopNetwork();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Library } from '@throughline/library';
 import type { RoomConnection } from '@throughline/sync';
 import type { Answer, Access, Api, ApiRefusal, MapRole } from './api.ts';
 import type { Person } from './identity.ts';
+import { ServerTitle } from './serverTitle.ts';
 import type { Clock } from './syncStore.ts';
 
 /** What the browser believes about the network. */
@@ -18,6 +19,8 @@ export interface ServerSideOptions {
   readonly registered: boolean;
   /** The map's title at this moment. */
   title(): string;
+  /** This person may change the map, its title too. */
+  mayWrite(): boolean;
   /** Opens the socket; called once, when the server is ready for it. */
   connect(): RoomConnection;
   /** What the server says this person may do. */
@@ -29,7 +32,7 @@ export interface ServerSideOptions {
 }
 
 export interface ServerSideDeps {
-  readonly api: Pick<Api, 'register'>;
+  readonly api: Pick<Api, 'register' | 'retitle'>;
   readonly person: Pick<Person, 'enter'>;
   readonly library: Pick<Library, 'note'>;
   readonly network: Network;
@@ -58,12 +61,21 @@ export class ServerSide {
   #closed = false;
   #stopWaiting: () => void = () => undefined;
   readonly #stopNetwork: () => void;
+  readonly #title: ServerTitle;
 
   constructor(options: ServerSideOptions, deps: ServerSideDeps) {
     this.#options = options;
     this.#deps = deps;
     this.#registered = options.registered;
     this.#secret = options.secret;
+    this.#title = new ServerTitle(
+      {
+        title: () => this.#titleNow(),
+        mayWrite: () => options.mayWrite(),
+        send: (title) => deps.api.retitle(options.mapId, title),
+      },
+      deps.clock,
+    );
     this.#stopNetwork = deps.network.subscribe(() => {
       if (deps.network.online) this.#networkIsBack();
       else this.#networkIsGone();
@@ -82,6 +94,7 @@ export class ServerSide {
 
   close(): void {
     this.#closed = true;
+    this.#title.close();
     this.#stopWaiting();
     this.#stopNetwork();
     this.#connection?.destroy();
@@ -96,9 +109,16 @@ export class ServerSide {
     return true;
   }
 
-  /** The connection works: a later sign-in may be tried again. */
-  settled(): void {
-    this.#signedInAgain = false;
+  /** Whether the connection works, and document and server are in step. */
+  connected(online: boolean): void {
+    // A later sign-in may be tried again.
+    if (online) this.#signedInAgain = false;
+    this.#title.connected(online);
+  }
+
+  /** The map has another title, given by this person or by someone else. */
+  renamed(byMe: boolean): void {
+    this.#title.renamed(byMe);
   }
 
   /**
@@ -119,13 +139,22 @@ export class ServerSide {
   async #comeIn(): Promise<void> {
     const entered = await this.#enter();
     if (this.#closed) return;
-    if (entered.ok && entered.value.role) this.#options.onRole(entered.value.role);
+    if (entered.ok) this.#told(entered.value);
     const ready = this.#registered || (await this.#register());
     if (this.#closed) return;
     if (!ready) this.#stopWaiting = this.#deps.clock.after(TRY_AGAIN, () => this.begin());
     else if (this.#connection) this.#connection.connect();
     else this.#connection = this.#options.connect();
     if (!entered.ok) this.#options.onRefused(entered.refusal);
+  }
+
+  #told({ role, map }: Access): void {
+    if (role) this.#options.onRole(role);
+    if (typeof map?.title === 'string') this.#title.listed(map.title);
+  }
+
+  #titleNow(): string {
+    return this.#options.title().slice(0, titleLength).trim();
   }
 
   async #enter(): Promise<Answer<Access>> {
@@ -139,8 +168,8 @@ export class ServerSide {
   }
 
   async #register(): Promise<boolean> {
-    const { mapId, title, onRole, onRegistered } = this.#options;
-    const answer = await this.#deps.api.register({ mapId, title: title().trim().slice(0, titleLength) });
+    const { mapId, onRole, onRegistered } = this.#options;
+    const answer = await this.#deps.api.register({ mapId, title: this.#titleNow() });
     // Somebody has that id, or it was deleted: the room says which by its close code.
     this.#registered = answer.ok || answer.refusal === 'taken' || answer.refusal === 'gone';
     if (!answer.ok) return this.#registered;

@@ -33,13 +33,17 @@ export async function startSession(): Promise<Session> {
   const person = await createPerson(library, api, random);
   const common = { library, api, person, network, clock, random };
   const deps: OpenMapDeps = { ...common, tabs, origin: location.origin, onLeaving, connect: connectHere };
-  sendWaiting({ ...common, locks: tabs.locks, open: (mapId) => openMap(mapId, deps, { unseen: true }) });
+  const waiting = sendWaiting({
+    ...common,
+    locks: tabs.locks,
+    open: (mapId) => openMap(mapId, deps, { unseen: true }),
+  });
   return {
     library,
     api,
     person,
     random,
-    shelf: new Shelf({ ...common, randomBytes }),
+    shelf: new Shelf({ ...common, randomBytes, onWaiting: () => waiting.look() }),
     open: (mapId, options) => openMap(mapId, deps, options),
   };
 }

@@ -21,6 +21,8 @@ interface ShelfMap {
   readonly binnedAt: number | null;
   /** This person may delete it for everyone. */
   readonly owned: boolean;
+  /** This person may change it, its title too. */
+  readonly editable: boolean;
 }
 
 interface ShelfState {
@@ -37,7 +39,12 @@ export interface ShelfDeps {
   readonly clock: Clock;
   readonly random: Random;
   randomBytes(count: number): Uint8Array;
+  /** An edit was made in a map that may not be open: it has to be sent. */
+  onWaiting(): void;
 }
+
+/** A title changed here so shortly before the server was asked may be news to it. In milliseconds. */
+const ON_ITS_WAY = 10_000;
 
 /** The device refused to store something; nothing was changed. */
 export class StoreRefused extends Error {
@@ -67,6 +74,8 @@ export class Shelf {
   readonly #listeners = new Set<() => void>();
   #here: readonly MapListing[] | null = null;
   #there: MyMaps = [];
+  /** When the server was asked for those. */
+  #askedAt = 0;
   #stop: (() => void) | null = null;
 
   constructor(deps: ShelfDeps) {
@@ -98,6 +107,7 @@ export class Shelf {
   async rename(mapId: MapId, title: string): Promise<void> {
     await this.#edit(mapId, (doc) => renameMap(doc, title));
     orRefuse(await this.#deps.library.note(mapId, { title, updatedAt: this.#deps.clock.now() }));
+    this.#deps.onWaiting();
   }
 
   async duplicate(mapId: MapId, title: string): Promise<MapId> {
@@ -183,13 +193,17 @@ export class Shelf {
   }
 
   async #ask(): Promise<void> {
-    const { person, api } = this.#deps;
+    const { person, api, clock } = this.#deps;
+    const askedAt = clock.now();
     // On this visit the server knows the device once it has said its colour.
     const unknown = person.store.getState().colour === null;
     const entered = unknown ? await person.enter() : null;
     let mine = entered?.ok === false ? entered : await api.maps();
     if (!mine.ok && mine.refusal === 'signIn' && (await person.enter()).ok) mine = await api.maps();
-    if (mine.ok) this.#there = mine.value;
+    if (mine.ok) {
+      this.#there = mine.value;
+      this.#askedAt = askedAt;
+    }
     this.#tell({ server: mine.ok ? 'reached' : 'away' });
   }
 
@@ -200,14 +214,29 @@ export class Shelf {
 
   #all(here: readonly MapListing[]): ShelfMap[] {
     const known = new Set(here.map((map) => map.id));
-    return [...here.map(onDevice), ...this.#there.filter((map) => !known.has(map.mapId)).map(onServer)];
+    const there = new Map(this.#there.map((map) => [map.mapId, map]));
+    return [
+      ...here.map((map) => onDevice(map, this.#titleOf(map, there.get(map.id)))),
+      ...this.#there.filter((map) => !known.has(map.mapId)).map(onServer),
+    ];
+  }
+
+  /** Somebody may have renamed a map that was not open here since: then the server knows better. */
+  #titleOf(here: MapListing, there: MyMaps[number] | undefined): string {
+    const newsHere = here.unsaved > 0 || here.updatedAt > this.#askedAt - ON_ITS_WAY;
+    return there && !newsHere ? there.title : here.title;
   }
 }
 
-function onDevice(map: MapListing): ShelfMap {
-  const { title, binnedAt, unsaved: unsynced } = map;
-  const owned = map.registered && map.role === 'owner';
-  return { mapId: map.id as MapId, title, changedAt: map.updatedAt, at: 'device', unsynced, binnedAt, owned };
+function onDevice(map: MapListing, title: string): ShelfMap {
+  const { id, role, binnedAt, unsaved: unsynced, updatedAt: changedAt } = map;
+  const owned = map.registered && role === 'owner';
+  const editable = !map.registered || mayEdit(role);
+  return { mapId: id as MapId, title, changedAt, at: 'device', unsynced, binnedAt, owned, editable };
+}
+
+function mayEdit(role: string | null): boolean {
+  return role === 'owner' || role === 'editor';
 }
 
 function onServer({ mapId, title, role, createdAt }: MyMaps[number]): ShelfMap {
@@ -220,5 +249,6 @@ function onServer({ mapId, title, role, createdAt }: MyMaps[number]): ShelfMap {
     unsynced: 0,
     binnedAt: null,
     owned,
+    editable: mayEdit(role),
   };
 }

@@ -12,6 +12,7 @@ export function mapNamed(title: string, facts: Partial<ShelfMap> = {}): ShelfMap
     unsynced: 0,
     binnedAt: null,
     owned: false,
+    editable: true,
     ...facts,
   };
 }

@@ -29,6 +29,9 @@ export class FakeServer {
   readonly doc = new Y.Doc();
   readonly connections = new Set<FakeConnection>();
   readonly registered = new Set<string>();
+  /** The title of each map, as the server lists it; and how often it was told one. */
+  readonly titles = new Map<string, string>();
+  retitled = 0;
   readonly entries: unknown[] = [];
   reachable = true;
   commits = true;
@@ -81,10 +84,13 @@ export class FakeServer {
         if (!this.reachable) return away;
         this.entries.push(device);
         const known = !device.mapId || this.registered.has(device.mapId);
-        return { ok: true, value: { me, role: known ? this.role : null } };
+        const title = this.titles.get(device.mapId ?? '') ?? null;
+        const map = { state: known ? ('here' as const) : ('unknown' as const), title };
+        return { ok: true, value: { me, role: known ? this.role : null, map } };
       },
-      register: async ({ mapId }) => {
+      register: async ({ mapId, title }) => {
         if (!this.reachable) return away;
+        this.titles.set(mapId, title);
         this.registered.add(mapId);
         return {
           ok: true,
@@ -93,7 +99,17 @@ export class FakeServer {
       },
       me: async () => ({ ok: true, value: { me } }),
       rename: async () => ({ ok: true, value: null }),
-      maps: async () => (this.reachable ? { ok: true, value: [] } : away),
+      maps: async () => {
+        if (!this.reachable) return away;
+        const maps = [...this.titles].map(([mapId, title]) => ({ mapId, title, role: this.role }));
+        return { ok: true, value: maps };
+      },
+      retitle: async (mapId, title) => {
+        if (!this.reachable) return away;
+        this.retitled += 1;
+        this.titles.set(mapId, title);
+        return { ok: true, value: null };
+      },
       remove: async () => ({ ok: true, value: null }),
       ask: async () => away,
     };
@@ -328,7 +344,16 @@ export class Device {
       library,
       person,
       tryOpen,
-      shelf: new Shelf({ library, api, person, network, clock, random, randomBytes }),
+      shelf: new Shelf({
+        library,
+        api,
+        person,
+        network,
+        clock,
+        random,
+        randomBytes,
+        onWaiting: () => undefined,
+      }),
       async open(mapId, secret) {
         const opened = await tryOpen(mapId, secret);
         if (!opened.ok) throw new Error(opened.reason);
@@ -341,7 +366,7 @@ export class Device {
           clock,
           locks: this.#locks.of(name),
           open: (mapId) => openMap(mapId, deps, { unseen: true }),
-        }),
+        }).stop,
       kill: () => {
         for (const connection of mine) connection.destroy();
         library.close();

@@ -75,11 +75,13 @@ function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; action
       />
       {onDevice && (
         <>
-          <MenuAction
-            words={text('map.rename')}
-            icon={<PenLine size={15} aria-hidden />}
-            onAction={() => actions.rename(map)}
-          />
+          {map.editable && (
+            <MenuAction
+              words={text('map.rename')}
+              icon={<PenLine size={15} aria-hidden />}
+              onAction={() => actions.rename(map)}
+            />
+          )}
           <MenuAction
             words={text('map.duplicate')}
             icon={<Copy size={15} aria-hidden />}

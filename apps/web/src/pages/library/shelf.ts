@@ -14,6 +14,8 @@ export interface ShelfMap {
   readonly binnedAt: number | null;
   /** I may delete it for everyone. */
   readonly owned: boolean;
+  /** I may change it, its title too. */
+  readonly editable: boolean;
 }
 
 export interface ShelfState {
