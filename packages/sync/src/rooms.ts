@@ -13,6 +13,7 @@ import type { Clock, Socket } from './socket.ts';
 import type { RoomStorage } from './storage.ts';
 import { StoredDocument } from './storedDocument.ts';
 import { Ticker } from './ticker.ts';
+import type { DocumentRules } from './vetting.ts';
 
 export interface RoomRules {
   /** Any root names, no binding of client ids to devices, no pace limits. For development and benchmarks. */
@@ -146,16 +147,12 @@ class OpenRooms implements Rooms {
 
   #open(name: RoomName, kind: RoomKind): Room {
     const { storage, rules, broadcast } = this.#options;
-    const { depth, keyLength, valueLength } = this.#limits;
     const room = new Room(name, kind, {
       storage,
       clock: this.#clock,
       limits: this.#limits,
       open: rules.open,
-      documentRules: {
-        roots: rules.open ? null : new Set(rules.roots[kind]),
-        values: { depth, keyLength, length: rules.open ? this.#limits.frameBytes : valueLength },
-      },
+      documentRules: rules.open ? openRules(this.#limits) : closedRules(this.#limits, rules.roots[kind]),
       squash: this.#squash,
       broadcast: broadcast ?? null,
       log: (event) => this.#log(event),
@@ -232,6 +229,18 @@ class OpenRooms implements Rooms {
   #log(event: RoomEvent): void {
     this.#options.log?.(event);
   }
+}
+
+/** Our own documents and nothing else. */
+function closedRules({ depth, keyLength, valueLength }: Limits, roots: readonly string[]): DocumentRules {
+  const values = { depth, keyLength, length: valueLength, anyKey: false };
+  return { roots: new Set(roots), values, longestBlock: 1_000_000 };
+}
+
+/** Whatever any Yjs document may hold, as long as it fits a frame and every stack can walk it. */
+function openRules({ frameBytes }: Limits): DocumentRules {
+  const values = { depth: 1000, keyLength: frameBytes, length: frameBytes, anyKey: true };
+  return { roots: null, values, longestBlock: Infinity };
 }
 
 /** Of a connection that was not let in. */

@@ -1,8 +1,10 @@
-/** What may stand inside a document: plain values, not too deep, not too long, and no key that means something to JavaScript. */
+/** What may stand inside a document: plain values, not too deep, not too long, and as a rule no key that means something to JavaScript. */
 
 export interface ValueLimits {
   readonly depth: number;
   readonly keyLength: number;
+  /** Also `constructor` and its like, which are words, too? What changes a prototype never may. */
+  readonly anyKey: boolean;
   /** UTF-16 units of one string, bytes of one binary value. */
   readonly length: number;
 }
@@ -11,7 +13,7 @@ const poisoned = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** May this name a field, a format or an attribute? */
 export function isKeySound(key: string, limits: ValueLimits): boolean {
-  return key.length <= limits.keyLength && !poisoned.has(key);
+  return key.length <= limits.keyLength && (limits.anyKey || !poisoned.has(key));
 }
 
 /**

@@ -39,12 +39,13 @@ export interface DocumentRules {
   /** Names of root types; null allows any. */
   readonly roots: ReadonlySet<string> | null;
   readonly values: ValueLimits;
+  /** How many clocks one block may span: of what was deleted, a few bytes may claim any number. */
+  readonly longestBlock: number;
 }
 
 const largestClient = 2 ** 32;
 /** No honest clock comes near it, and arithmetic stays exact far beyond it. */
 const largestClock = 2 ** 40;
-const longestBlock = 1_000_000;
 
 export function vetUpdate(bytes: Uint8Array, known: Known, rules: DocumentRules): Verdict {
   try {
@@ -143,7 +144,7 @@ function faultIn(structs: readonly Block[], rules: DocumentRules): string | null
 function faultInBlock(block: Block, rules: DocumentRules): string | null {
   const { client, clock } = block.id;
   if (client >= largestClient || clock + block.length > largestClock) return 'id out of range';
-  const isTooLong = block.length > longestBlock && !(block instanceof Y.Skip);
+  const isTooLong = block.length > rules.longestBlock && !(block instanceof Y.Skip);
   if (block.length < 1 || isTooLong) return 'length out of range';
   return block instanceof Y.Item && !isItemSound(block, rules) ? 'a value this room does not take' : null;
 }

@@ -6,7 +6,11 @@ import { gainOf, vetUpdate } from '../src/vetting.ts';
 import { editAtRandom } from './randomEdits.ts';
 import { seededRandom } from './seededRandom.ts';
 
-const rules = { roots: null, values: { depth: 32, keyLength: 256, length: 100_000 } };
+const rules = {
+  roots: null,
+  values: { depth: 32, keyLength: 256, length: 100_000, anyKey: false },
+  longestBlock: 1_000_000,
+};
 
 /** A few bytes changed, often to small numbers, which mean most in an update. */
 function mutant(update: Uint8Array, random: () => number): Uint8Array {

@@ -7,7 +7,11 @@ import { handmadeUpdate } from './handmadeUpdate.ts';
 import { editAtRandom } from './randomEdits.ts';
 import { seededRandom } from './seededRandom.ts';
 
-const rules = { roots: new Set(['cards', 'text']), values: { depth: 32, keyLength: 256, length: 100_000 } };
+const rules = {
+  roots: new Set(['cards', 'text']),
+  values: { depth: 32, keyLength: 256, length: 100_000, anyKey: false },
+  longestBlock: 1_000_000,
+};
 
 function known(...updates: Uint8Array[]): Knowledge {
   const knowledge = new Knowledge();
