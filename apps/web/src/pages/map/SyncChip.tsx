@@ -1,6 +1,6 @@
 import { Check, CloudAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, Lock } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import { useAnnounce } from '../../parts/announce.ts';
 import { Button } from '../../parts/Button.tsx';
 import type { Chip, ChipId } from '../../session/syncState.ts';
@@ -42,14 +42,14 @@ export function SyncChip({ chip, lastChange, onDownload }: SyncChipProps) {
         {second && <span className={styles.second}>{second}</span>}
       </AriaButton>
       <Popover placement="bottom end" offset={6} className={styles.popover ?? ''}>
-        <Dialog aria-label={words} className={styles.detail ?? ''}>
+        <div className={styles.detail}>
           <Detail chip={chip} lastChange={lastChange} />
           {(chip.id === 'notStored' || kept) && (
             <Button look="primary" onPress={onDownload}>
               {text(kept ? 'sync.downloadKept' : 'sync.download')}
             </Button>
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );
