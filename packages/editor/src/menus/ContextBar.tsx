@@ -43,6 +43,7 @@ export function ContextBar(): ReactElement {
           tabIndex={-1}
           aria-disabled={!hasCell}
           aria-label={words('bar.addKind', { kind: words(`kind.${kind}`) })}
+          title={words('bar.addKind', { kind: words(`kind.${kind}`) })}
           onClick={() => hasCell && startDraftHere(session, kind)}
         >
           <KindIcon kind={kind} />
