@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { cardKindNames } from '@throughline/journey';
 import type { CardKind, GridLayout, Journey } from '@throughline/journey';
 import css from './FlowCanvas.module.css';
 import { drawOverview, overviewBox } from './overview.ts';
 import type { OverviewColours, OverviewScene } from './overview.ts';
+import { onThemeChange } from './themeChange.ts';
 import { useCamera, useDetail } from './useCamera.ts';
 
 interface OverviewProps {
@@ -24,7 +25,9 @@ function Drawing({ journey, layout }: OverviewProps): ReactElement {
   const { near: nearStore } = useCamera();
   const near = useSyncExternalStore(nearStore.subscribe, nearStore.getState);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const { x, y, width, height } = overviewBox({ near, layout });
+  useEffect(() => onThemeChange(drawAgain), []);
   useLayoutEffect(() => {
     if (canvas.current)
       draw(canvas.current, { journey: journey(), layout, near, colours: coloursOf(canvas.current) });

@@ -1,8 +1,6 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Box } from '@throughline/journey';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Camera } from './camera.ts';
 import type { Detail } from './detail.ts';
-import { touches } from './near.ts';
 
 export const CameraContext = createContext<Camera | null>(null);
 
@@ -17,23 +15,4 @@ export function useCamera(): Camera {
 export function useDetail(): Detail {
   const { detail } = useCamera();
   return useSyncExternalStore(detail.subscribe, detail.getState);
-}
-
-/**
- * Whether a card in this box (map units) draws its face: near the viewport, and not where one drawing shows all.
- * Renders again only when that changes.
- */
-export function useIsNear(box: Box | null): boolean {
-  const { detail, near } = useCamera();
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [near.subscribe(listener), detail.subscribe(listener)];
-      return () => stops.forEach((stop) => stop());
-    },
-    [detail, near],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () => box !== null && detail.getState() !== 'block' && touches(near.getState(), box),
-  );
 }

@@ -19,13 +19,18 @@ export function CardFace({ card }: { readonly card: Card }): ReactElement | null
   const { layout } = useSession();
   // The card is drawn again whenever its record or its place changes, and lines change with nothing else.
   const lines = layout.getState().richLines(card.id);
-  if (detail === 'block') return <span className={css.block} />;
+  if (detail === 'block') return null;
   return (
-    <span className={css.face} data-detail={detail} aria-hidden="true" style={insetsOf(card)}>
+    <span
+      className={css.face}
+      data-detail={detail}
+      aria-hidden="true"
+      style={detail === 'full' ? insetsOf(card) : undefined}
+    >
       {card.kind === 'emotion' ? <EmotionFace value={card.value} size={16} /> : <KindIcon kind={card.kind} />}
       {detail === 'mark' ? null : (
         <span className={css.text} dir="auto">
-          {keyed(detail === 'full' ? lines : lines.slice(0, 1)).map(([key, line]) => (
+          {keyed(lines).map(([key, line]) => (
             <DrawnLine key={key} line={line} />
           ))}
         </span>
@@ -46,14 +51,22 @@ function keyed<T>(items: readonly T[]): readonly (readonly [string, T])[] {
   return items.map((item, index) => [String(index), item]);
 }
 
+/** The space behind a line keeps its last word from the next line's first, for those who read the text as one. */
 function DrawnLine({ line }: { readonly line: Line }): ReactElement {
   return (
-    <span className={css.line}>
-      {keyed(line.runs).map(([key, run]) =>
-        run.bold ? <b key={key}>{run.text}</b> : <span key={key}>{run.text}</span>,
-      )}
-    </span>
+    <>
+      <span className={css.line}>
+        {keyed(line.runs).map(([key, run]) =>
+          run.bold ? <b key={key}>{run.text}</b> : <span key={key}>{run.text}</span>,
+        )}
+      </span>{' '}
+    </>
   );
+}
+
+/** Drawn, not written: the card is named by its text alone, and described in sentences (`cardWords.ts`). */
+function Words({ are }: { readonly are: string }): ReactElement {
+  return <span className={css.words} data-words={are} />;
 }
 
 /** Severity, feeling, owner: what the kind shows under its text. */
@@ -68,7 +81,7 @@ function Marks({ card, isFull }: { readonly card: Card; readonly isFull: boolean
       <span className={css.meta}>
         <SeverityBars severity={severity} />
         {isFull ? (
-          <span>{severity === null ? word : words('severity.full', { level: severity, word })}</span>
+          <Words are={severity === null ? word : words('severity.full', { level: severity, word })} />
         ) : null}
         {division ? (
           <span className={css.owner} title={division.name}>
@@ -79,7 +92,12 @@ function Marks({ card, isFull }: { readonly card: Card; readonly isFull: boolean
     );
   }
   if (card.kind === 'emotion') {
-    return isFull ? <span className={css.meta}>{feelingValue(card.value, intl)}</span> : null;
+    if (!isFull) return null;
+    return (
+      <span className={css.meta}>
+        <Words are={feelingValue(card.value, intl)} />
+      </span>
+    );
   }
   return division ? (
     <span className={css.corner}>
