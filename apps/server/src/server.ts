@@ -14,6 +14,8 @@ import { createRateLimit, noRateLimit } from './http/rateLimit.ts';
 import { createConnections } from './live/connections.ts';
 import { watchExpiry } from './live/expiry.ts';
 import { roomRules } from './live/roomRules.ts';
+import type { Schemas } from './live/schemas.ts';
+import { createSchemas } from './live/schemas.ts';
 import { createUpgrades } from './live/upgrade.ts';
 import type { Log, LogFields } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -52,7 +54,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     onLost: parts.onStorageLost,
   });
   const squasher = squashThread();
-  const rooms = openRooms({ storage, squasher, metrics }, config, parts);
+  const schemas = createSchemas(storage);
+  const rooms = openRooms({ storage, squasher, metrics, schemas }, config, parts);
   const access = createAccess({ storage, now: Date.now, open });
   const connections = createConnections(rooms, access);
 
@@ -64,7 +67,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const https = config.publicUrl?.startsWith('https:') ?? false;
   const app = createHttp({ ...shared, limits: apiLimits(open), storage, webRoot, https });
   const connects = open ? noRateLimit : createRateLimit({ atOnce: 600, perMinute: 600, now: Date.now });
-  const upgrades = createUpgrades({ ...shared, connects });
+  const upgrades = createUpgrades({ ...shared, connects, schemas });
   metrics.watch(
     () => rooms.stats,
     () => upgrades.openSockets,
@@ -100,12 +103,17 @@ interface RoomsNeed {
   readonly storage: StorageThread;
   readonly squasher: SquashThread;
   readonly metrics: Metrics;
+  readonly schemas: Schemas;
 }
 
-function openRooms({ storage, squasher, metrics }: RoomsNeed, config: Config, parts: ServerParts): Rooms {
+function openRooms(
+  { storage, squasher, metrics, schemas }: RoomsNeed,
+  config: Config,
+  parts: ServerParts,
+): Rooms {
   return createRooms({
     storage: sqliteStorage(storage),
-    rules: roomRules(config.access === 'open'),
+    rules: roomRules(config.access === 'open', schemas),
     clock: systemClock,
     random: Math.random,
     squash: squasher.squash,

@@ -20,8 +20,8 @@ export interface RoomRules {
   readonly open: boolean;
   /** Root types a room of each kind may have; anything else is refused. */
   readonly roots: Readonly<Record<RoomKind, readonly string[]>>;
-  /** Clients that say a lower schema version (`?v=`) are closed 4409. */
-  readonly oldestSchema?: number;
+  /** Clients that say a lower schema version (`?v=`) than this of the room they come to are closed 4409. */
+  readonly oldestSchema?: (room: RoomName) => number;
 }
 
 export interface RoomsOptions {
@@ -89,7 +89,7 @@ class OpenRooms implements Rooms {
 
   join(name: RoomName, socket: Socket, who: Participant, schemaVersion: number | null): Session {
     const kind = kindOf(name);
-    const refusal = this.#refusal(kind, who, schemaVersion);
+    const refusal = this.#refusal(name, who, schemaVersion);
     if (refusal !== null) {
       this.#log({ kind: 'closed', room: name, person: who.personId, why: refusal, detail: 'not let in' });
       socket.close(closeCodes[refusal].code, closeCodes[refusal].reason);
@@ -137,12 +137,11 @@ class OpenRooms implements Rooms {
     return { rooms: rooms.length, sessions, bytes };
   }
 
-  #refusal(kind: RoomKind, who: Participant, schemaVersion: number | null): CloseName | null {
+  #refusal(name: RoomName, who: Participant, schemaVersion: number | null): CloseName | null {
     const { oldestSchema } = this.#options.rules;
     if (this.#isStopping) return 'restart';
-    if (!mayRead(who.role, kind)) return 'noRight';
-    const isTooOld = schemaVersion !== null && oldestSchema !== undefined && schemaVersion < oldestSchema;
-    return isTooOld ? 'clientTooOld' : null;
+    if (!mayRead(who.role, kindOf(name))) return 'noRight';
+    return schemaVersion !== null && schemaVersion < (oldestSchema?.(name) ?? 0) ? 'clientTooOld' : null;
   }
 
   #open(name: RoomName, kind: RoomKind): Room {

@@ -31,7 +31,7 @@ export function house(options: HouseOptions = {}) {
       storage: over,
       clock,
       random,
-      rules: { open, roots, ...(oldestSchema === undefined ? {} : { oldestSchema }) },
+      rules: { open, roots, ...(oldestSchema === undefined ? {} : { oldestSchema: () => oldestSchema }) },
       log: (event) => events.push(event),
       ...(options.limits ? { limits: options.limits } : {}),
       ...(options.broadcast ? { broadcast: options.broadcast } : {}),

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Participant, RoomAddress, Rooms, Session, Socket } from '@throughline/sync';
+import { mayWrite } from '@throughline/sync';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/personTables.ts';
 
 /** The open sockets, and how a change of access reaches them. */
 export interface Connections {
-  /** Lets a socket into a room. The session of the room, for the socket to feed. */
+  /** Lets a socket into a room; a writer with a newer schema ends those with an older one. The session, for the socket to feed. */
   join(room: RoomAddress, socket: Socket, who: Participant, schemaVersion: number | null): Session;
   /** How many sockets a person has open in that room. */
   countOf(room: RoomAddress, personId: string): number;
@@ -19,6 +20,7 @@ export interface Connections {
 interface Connection {
   readonly room: RoomAddress;
   readonly session: Session;
+  readonly schemaVersion: number | null;
   who: Participant;
 }
 
@@ -39,8 +41,10 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
 
   return {
     join(room, socket, who, schemaVersion) {
+      if (schemaVersion !== null && mayWrite(who.role, room.kind))
+        endOlder(rooms, inRooms([room.name]), schemaVersion);
       const session = rooms.join(room.name, socket, who, schemaVersion);
-      const connection: Connection = { room, session, who };
+      const connection: Connection = { room, session, schemaVersion, who };
       byRoom.set(room.name, (byRoom.get(room.name) ?? new Set()).add(connection));
       return {
         received: (frame) => session.received(frame),
@@ -86,6 +90,13 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
       await Promise.all(roomsOf(mapId).map((room) => rooms.drop(room)));
     },
   };
+}
+
+/** An app that is open goes on in the way of its version: it has to be reloaded where a newer one writes. */
+function endOlder(rooms: Rooms, connections: readonly Connection[], schemaVersion: number): void {
+  const older = connections.filter((one) => (one.schemaVersion ?? Infinity) < schemaVersion);
+  const theirs = new Set(older.map(({ who }) => who));
+  if (theirs.size > 0) rooms.revoke((who) => theirs.has(who), 'clientTooOld');
 }
 
 /** What others see: the name, or "Guest 12" until there is one. The web app counts its own guest the same way. */

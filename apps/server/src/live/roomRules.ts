@@ -1,4 +1,5 @@
 import type { RoomRules } from '@throughline/sync';
+import type { Schemas } from './schemas.ts';
 
 /** The roots of our documents by kind of room; a room takes no others. They follow the schema of `packages/doc`. */
 const roots: RoomRules['roots'] = {
@@ -7,6 +8,6 @@ const roots: RoomRules['roots'] = {
   group: ['divisions', 'personas', 'tags', 'programme'],
 };
 
-export function roomRules(open: boolean): RoomRules {
-  return { open, roots };
+export function roomRules(open: boolean, schemas: Pick<Schemas, 'newestOf'>): RoomRules {
+  return { open, roots, oldestSchema: (room) => schemas.newestOf(room) };
 }

@@ -13,12 +13,14 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Connections } from './connections.ts';
 import { nameShown } from './connections.ts';
+import type { Schemas } from './schemas.ts';
 import { closeSoon, feed, WriterSocket, socketOver } from './webSocket.ts';
 
 interface UpgradeParts {
   readonly access: Access;
   readonly callers: Callers;
   readonly connections: Connections;
+  readonly schemas: Schemas;
   readonly origin: OriginRule;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -69,7 +71,7 @@ const STATUS_TEXT = {
  * (browsers see a refused upgrade only as 1006 and would try for ever), and nothing they send is read.
  */
 export function createUpgrades(parts: UpgradeParts): Upgrades {
-  const { callers, metrics, log, open } = parts;
+  const { callers, metrics, log, open, schemas } = parts;
   const shared = { noServer: true, perMessageDeflate: false, clientTracking: false };
   const forWriters = new WebSocketServer({ ...shared, maxPayload: 16 * MEBI, WebSocket: WriterSocket });
   // Too much here is not final: who has become an editor meanwhile comes back as a writer.
@@ -93,6 +95,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
     live.count(socket, address);
     const verdict = await judge(parts, request, wanted.room);
     const writes = 'who' in verdict && mayWrite(verdict.who.role, wanted.room.kind);
+    if ('who' in verdict) await schemas.meet(wanted.room.name, wanted.schemaVersion, writes);
     (writes ? forWriters : forReaders).handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', (error) => log.info('socket failed', { address, reason: error.message }));
       live.add(webSocket);

@@ -83,6 +83,8 @@ const VERSIONS: readonly string[] = [
 
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
   `,
+  // The newest schema a client of that room has said it speaks.
+  `ALTER TABLE room ADD COLUMN newest_schema INTEGER NOT NULL DEFAULT 0`,
 ];
 
 /** The open database, and the lock that keeps a second server away from the same folder. */

@@ -64,6 +64,7 @@ export function roomOperations(database: DatabaseSyncInstance) {
       return null;
     }),
 
+    ...schemaOperations(database, tables),
     overgrownRooms: reads((rows: number): readonly RoomName[] => tables.overgrown(rows)),
   };
 }
@@ -129,6 +130,21 @@ function prepareTables(database: DatabaseSyncInstance) {
     },
     overgrown: (rows: number) =>
       (statement.overgrown.all(rows) as { name: RoomName }[]).map((found) => found.name),
+  };
+}
+
+/** The newest schema a room has seen; 0 where nobody said one. */
+function schemaOperations(database: DatabaseSyncInstance, { idOf }: Tables) {
+  const newest = database.prepare('SELECT newest_schema AS version FROM room WHERE name = ?');
+  const raise = database.prepare('UPDATE room SET newest_schema = max(newest_schema, ?) WHERE id = ?');
+  return {
+    newestSchema: reads(
+      (name: RoomName): number => (newest.get(name) as { version: number } | undefined)?.version ?? 0,
+    ),
+    raiseSchema: writes(({ name, version }: { name: RoomName; version: number }): null => {
+      raise.run(version, idOf(name));
+      return null;
+    }),
   };
 }
 

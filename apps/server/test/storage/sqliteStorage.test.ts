@@ -79,6 +79,17 @@ describe('a data folder', () => {
     );
   });
 
+  it('of an older version is brought up to date, with all that is in it', async () => {
+    const dataDir = temporaryFolder();
+    const before = await open(dataDir);
+    await before.storage.append([row('kept')]);
+    await before.thread.close();
+    tamper(dataDir, 'ALTER TABLE room DROP COLUMN newest_schema; PRAGMA user_version = 1');
+    const { thread, storage } = await open(dataDir);
+    expect((await storage.load(room)).log).toHaveLength(1);
+    expect(await thread.ask('newestSchema', room)).toBe(0);
+  });
+
   it('of a newer version is left alone', async () => {
     const dataDir = temporaryFolder();
     await (await open(dataDir)).thread.close();
