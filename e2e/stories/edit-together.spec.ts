@@ -20,6 +20,7 @@ async function join(people: readonly Person[], link: string): Promise<MapScreen[
 test('eight people change one map, see each other within a second, and end with the same map', async ({
   arrive,
 }) => {
+  test.slow();
   const host = await arrive('Person 1');
   const first = await new LibraryScreen(host.page).newMap('Reporting a change of address');
   await first.introduce('Person 1');

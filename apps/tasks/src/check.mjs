@@ -11,7 +11,7 @@ async function importRules() {
     'apps',
     'e2e',
   ]);
-  const modules = Number(/\((\d+) modules/.exec(printed)?.[1] ?? 0);
+  const modules = Number(/(\d+) modules/.exec(printed)?.[1] ?? 0);
   if (modules < 50)
     console.error(`The import rules saw only ${modules} modules: something is wrong with the rule.`);
   return ok && modules >= 50;
