@@ -42,7 +42,10 @@ export function newId<Kind extends keyof IdByKind>(kind: Kind, random: Random): 
   return `${kind}_${randomLetters(14, random)}` as IdByKind[Kind];
 }
 
-/** What a record id from a file may look like: 1 to 64 letters, digits, `-`, `_`, `:` or `.`, no prototype key. */
+/**
+ * What a record id from a file may look like: 1 to 64 letters, digits, `-`, `_`, `:` or `.`, and none of the words that
+ * mean something to JavaScript's objects. The server takes none of those as a key.
+ */
 export function isRecordId(text: string): boolean {
-  return /^[\w:.-]{1,64}$/.test(text) && !(text in Object.prototype);
+  return /^[\w:.-]{1,64}$/.test(text) && text !== 'prototype' && !(text in Object.prototype);
 }

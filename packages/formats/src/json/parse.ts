@@ -5,6 +5,9 @@ const longestText = 50_000_000;
 /** Deeper nesting is no map; fields of later versions have a few levels. */
 const deepest = 32;
 const longestString = 100_000;
+const longestKey = 256;
+/** What a server takes in one piece is 16 MiB, and a new map goes there in one. */
+const heaviest = 14_000_000;
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The value of a JSON text, or where it stops being one. */
@@ -78,7 +81,25 @@ function harmIn({ value, key, depth }: Visit): string | null {
   if (depth > deepest) return `This is nested more than ${deepest} levels deep.`;
   if (typeof value === 'string' && value.length > longestString)
     return 'This text has more than 100,000 characters.';
+  if (typeof key === 'string' && key.length > longestKey)
+    return `A field name has at most ${longestKey} characters.`;
   return null;
+}
+
+/** A text that would make a map too heavy to be sent to a server. */
+export function heavyProblem(text: string): Problem | null {
+  if (text.length <= heaviest / 3) return null;
+  let bytes = 0;
+  for (const letter of text) bytes += bytesOf(letter.codePointAt(0) ?? 0);
+  if (bytes <= heaviest) return null;
+  return { path: '', reason: `The file has ${Math.ceil(bytes / 1_000_000)} MB; a map has at most 14 MB.` };
+}
+
+/** In UTF-8. */
+function bytesOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }
 
 function keysTo(visit: Visit): (string | number)[] {

@@ -33,7 +33,7 @@ import type {
 } from '@throughline/journey';
 import * as z from 'zod/mini';
 import type { Notice, ReadContext, ReadResult } from '../format.ts';
-import { firstHarm, parseJson, pathOf } from './parse.ts';
+import { firstHarm, heavyProblem, parseJson, pathOf } from './parse.ts';
 import { fileShape, knownFields } from './shape.ts';
 import type { FileCard, FileMap } from './shape.ts';
 
@@ -45,7 +45,7 @@ export function readJson(text: string, { random }: ReadContext): ReadResult {
   if (!parsed.ok) return parsed;
   const tooMany = countProblems(parsed.value);
   if (tooMany.length > 0) return { ok: false, problems: tooMany };
-  const harm = firstHarm(parsed.value);
+  const harm = heavyProblem(text) ?? firstHarm(parsed.value);
   if (harm) return { ok: false, problems: [harm] };
   const shaped = z.safeParse(fileShape, parsed.value);
   if (!shaped.success) {
