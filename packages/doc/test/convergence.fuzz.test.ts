@@ -32,7 +32,7 @@ test('histories that once broke a promise keep every promise now', () => {
 test(
   `people who work apart and together lose nothing, from seed ${firstSeed}`,
   { timeout: seconds * 1000 + 300_000 },
-  () => {
+  async ({ annotate }) => {
     const tally = new Map<string, number>();
     const end = Date.now() + seconds * 1000;
     let seed = firstSeed;
@@ -41,6 +41,10 @@ test(
       if (liveThrough(history, tally).length > 0) fail(seed, history);
       seed += 1;
     }
+    const happened = [...tally.values()].reduce((sum, times) => sum + times, 0);
+    await annotate(
+      `seeds ${firstSeed} to ${seed - 1}: ${seed - firstSeed} histories, ${happened} happenings`,
+    );
     const expected = Math.min(10, Math.floor((seed - firstSeed) / 100));
     const all = [...Object.keys(randomIntents), ...mustHappen];
     const rare = all.filter((happening) => (tally.get(happening) ?? 0) < expected);

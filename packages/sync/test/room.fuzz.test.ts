@@ -10,6 +10,12 @@ import { faultyStorage } from './faultyStorage.ts';
 import { house, mapRoom } from './house.ts';
 import { editAtRandom } from './randomEdits.ts';
 
+/** FUZZ_SECONDS: go on for so long (default: 10 histories). FUZZ_SEED: where to begin (default 1). */
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
+
+const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
+const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
+
 interface Plan {
   readonly seed: number;
   readonly open: boolean;
@@ -164,4 +170,31 @@ describe('a room under random use', () => {
     }
     expect(failures).toBeGreaterThan(30);
   });
+
+  it(
+    `keeps all of that at once, from seed ${firstSeed}`,
+    { timeout: seconds * 1000 + 60_000 },
+    async ({ annotate }) => {
+      const until = Date.now() + seconds * 1000;
+      const tally = { crashes: 0, rows: 0, failures: 0 };
+      let seed = firstSeed;
+      for (; seconds > 0 ? Date.now() < until : seed < firstSeed + 10; seed++) {
+        // Where tabs tell each other directly, what they have seen need not be stored when a server is killed.
+        const open = seed % 3 === 0;
+        const end = await play({ seed, open, crash: open ? 0 : 0.03, appendFails: 0.05 });
+        await expectConverged(end).catch((error: unknown) => {
+          throw new Error(`seed ${seed}`, { cause: error });
+        });
+        tally.crashes += end.crashes;
+        tally.rows += end.events.reduce(
+          (sum, event) => sum + (event.kind === 'committed' ? event.rows : 0),
+          0,
+        );
+        tally.failures += end.events.filter(({ kind }) => kind === 'storage failed').length;
+      }
+      const histories = seed - firstSeed;
+      await annotate(`seeds ${firstSeed} to ${seed - 1}: ${histories} histories, ${JSON.stringify(tally)}`);
+      expect(Math.min(tally.crashes, tally.failures, tally.rows)).toBeGreaterThan(0);
+    },
+  );
 });
