@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Participant, RoomAddress, Rooms, Session, Socket } from '@throughline/sync';
+import type { CloseName, Participant, RoomAddress, Rooms, Session, Socket } from '@throughline/sync';
 import { mayWrite } from '@throughline/sync';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/personTables.ts';
@@ -10,7 +10,10 @@ export interface Connections {
   join(room: RoomAddress, socket: Socket, who: Participant, schemaVersion: number | null): Session;
   /** How many sockets a person has open in that room. */
   countOf(room: RoomAddress, personId: string): number;
-  /** Looks again at what everyone on that map may do: roles change, those without a right are closed 4403. */
+  /**
+   * Looks again at what everyone on that map may do. Those without a right are closed 4403, those with another role
+   * 1012: they come back at once in that role, and their app asks which it is.
+   */
   recheck(mapId: string): Promise<void>;
   renamed(identity: Identity): void;
   /** The map was deleted: its rooms close 4404 and are forgotten. */
@@ -71,10 +74,8 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
           rooms.revoke((who, room) => who.personId === personId && theirs.has(room), 'noRight');
           continue;
         }
-        for (const connection of connections) {
-          if (connection.who.personId === personId && connection.who.role !== role)
-            change(connection, { role });
-        }
+        const before = connections.filter(({ who }) => who.personId === personId && who.role !== role);
+        end(rooms, before, 'restart');
       }
     },
 
@@ -95,8 +96,12 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
 /** An app that is open goes on in the way of its version: it has to be reloaded where a newer one writes. */
 function endOlder(rooms: Rooms, connections: readonly Connection[], schemaVersion: number): void {
   const older = connections.filter((one) => (one.schemaVersion ?? Infinity) < schemaVersion);
-  const theirs = new Set(older.map(({ who }) => who));
-  if (theirs.size > 0) rooms.revoke((who) => theirs.has(who), 'clientTooOld');
+  end(rooms, older, 'clientTooOld');
+}
+
+function end(rooms: Rooms, connections: readonly Connection[], why: CloseName): void {
+  const theirs = new Set(connections.map(({ who }) => who));
+  if (theirs.size > 0) rooms.revoke((who) => theirs.has(who), why);
 }
 
 /** What others see: the name, or "Guest 12" until there is one. The web app counts its own guest the same way. */

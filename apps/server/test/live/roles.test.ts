@@ -103,12 +103,26 @@ describe('roles over the wire', () => {
 
   it('a stronger link in another tab makes an open viewer an editor', async () => {
     const { server, ana, ben, mapId, owner } = await sharedMap('viewer');
-    const { socket, frames } = await bareSocket(server, `map/${mapId}`, headersOf(server, ben));
+    const { closed } = await bareSocket(server, `map/${mapId}`, headersOf(server, ben));
     const made = await ana.ask('POST', `/api/maps/${mapId}/links`, { role: 'editor' });
     await ben.follow(String(made.body['link']));
+    expect((await closed).code).toBe(1012);
+    const { socket, frames } = await bareSocket(server, `map/${mapId}`, headersOf(server, ben));
     socket.send(updateFrame(someUpdate('cards', 'now mine too')));
     await expect.poll(() => lastSaved(frames)).toBe(1);
     await vi.waitFor(() => expect(owner.text.get('a')).toBe('now mine too'), soon);
+  });
+
+  it('a stopped link to edit leaves a viewer who has another to view, in that role and at once', async () => {
+    const { server, ana, ben, mapId } = await sharedMap('viewer');
+    const made = await ana.ask('POST', `/api/maps/${mapId}/links`, { role: 'editor' });
+    await ben.follow(String(made.body['link']));
+    const { closed } = await bareSocket(server, `map/${mapId}`, headersOf(server, ben));
+    const bystander = await bareSocket(server, `map/${mapId}`, headersOf(server, ana));
+    await ana.ask('DELETE', `/api/maps/${mapId}/links/${String(made.body['id'])}`);
+    expect((await closed).code).toBe(1012);
+    expect(bystander.socket.readyState).toBe(bystander.socket.OPEN);
+    expect((await ben.ask('GET', `/api/maps/${mapId}`)).body).toMatchObject({ role: 'viewer' });
   });
 
   it('a deleted map closes for everyone', async () => {

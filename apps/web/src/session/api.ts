@@ -65,6 +65,8 @@ const myMaps = z.object({
 });
 export type MyMaps = z.infer<typeof myMaps>['maps'];
 
+const mapOfMine = z.object({ role: mapRole, title: z.string() });
+
 const anything = z.unknown();
 
 /** What a device says of itself, and the map it wants to open. */
@@ -87,6 +89,8 @@ export interface Api {
    */
   register(map: { readonly mapId: string; readonly title: string }): Promise<Answer<Registered>>;
   maps(): Promise<Answer<MyMaps>>;
+  /** What this person may do with a map now, and the title it is listed under. */
+  map(mapId: string): Promise<Answer<z.infer<typeof mapOfMine>>>;
   /** Changes the title a map is listed under; for those who may edit it. */
   retitle(mapId: string, title: string): Promise<Answer<unknown>>;
   /** Deletes a map for everyone. */
@@ -120,6 +124,7 @@ export function createApi(fetch: Fetch): Api {
       const answer = await ask({ method: 'GET', path: '/api/maps' }, myMaps);
       return answer.ok ? { ok: true, value: answer.value.maps } : answer;
     },
+    map: (mapId) => ask({ method: 'GET', path: pathOf(mapId) }, mapOfMine),
     retitle: (mapId, title) => ask({ method: 'PATCH', path: pathOf(mapId), body: { title } }, anything),
     remove: (mapId) => ask({ method: 'DELETE', path: pathOf(mapId) }, anything),
   };

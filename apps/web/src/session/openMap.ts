@@ -62,7 +62,7 @@ export interface RoomToConnect {
 
 export interface OpenMapDeps {
   readonly library: Library;
-  readonly api: Pick<Api, 'register' | 'retitle'>;
+  readonly api: Pick<Api, 'register' | 'retitle' | 'map'>;
   readonly person: Person;
   connect(room: RoomToConnect): RoomConnection;
   readonly tabs: TabsDeps;

@@ -32,7 +32,7 @@ export interface ServerSideOptions {
 }
 
 export interface ServerSideDeps {
-  readonly api: Pick<Api, 'register' | 'retitle'>;
+  readonly api: Pick<Api, 'register' | 'retitle' | 'map'>;
   readonly person: Pick<Person, 'enter'>;
   readonly library: Pick<Library, 'note'>;
   readonly network: Network;
@@ -58,6 +58,7 @@ export class ServerSide {
   #connection: RoomConnection | null = null;
   #trying = false;
   #signedInAgain = false;
+  #presence: 'never' | 'online' | 'away' = 'never';
   #closed = false;
   #stopWaiting: () => void = () => undefined;
   readonly #stopNetwork: () => void;
@@ -114,6 +115,9 @@ export class ServerSide {
     // A later sign-in may be tried again.
     if (online) this.#signedInAgain = false;
     this.#title.connected(online);
+    if (online && this.#presence === 'away') void this.#askAgain();
+    if (online) this.#presence = 'online';
+    else if (this.#presence === 'online') this.#presence = 'away';
   }
 
   /** The map has another title, given by this person or by someone else. */
@@ -148,7 +152,18 @@ export class ServerSide {
     if (!entered.ok) this.#options.onRefused(entered.refusal);
   }
 
-  #told({ role, map }: Access): void {
+  /** While we were away, and when the server sends us away for it, our role may have changed. */
+  async #askAgain(): Promise<void> {
+    const answer = await this.#deps.api.map(this.#options.mapId);
+    if (!answer.ok || this.#closed) return;
+    const { role, title } = answer.value;
+    this.#told({ role, map: { title } });
+  }
+
+  #told({
+    role,
+    map,
+  }: Pick<Access, 'role'> & { readonly map?: { readonly title: string | null } | undefined }): void {
     if (role) this.#options.onRole(role);
     if (typeof map?.title === 'string') this.#title.listed(map.title);
   }

@@ -262,6 +262,21 @@ describe('an open map', () => {
     await viewer.close();
   });
 
+  it('follows its role while it is open, without a reload', async () => {
+    const tab = await laptop.tab('one');
+    const map = await tab.open(await tab.shelf.create(content));
+    await reaches(map, 'synced');
+    const becomes = async (role: 'viewer' | 'editor', chip: string, rights: string): Promise<void> => {
+      server.role = role;
+      for (const connection of server.connections) connection.again();
+      await reaches(map, chip);
+      expect([map.role, map.rights]).toEqual([role, rights]);
+    };
+    await becomes('viewer', 'readOnly', 'read');
+    await becomes('editor', 'synced', 'write');
+    await map.close();
+  });
+
   it('enters the list of a device that opened it by a link, under its title', async () => {
     const { mapId, map } = await openSynced();
     await map.close();

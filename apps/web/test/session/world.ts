@@ -104,6 +104,10 @@ export class FakeServer {
         const maps = [...this.titles].map(([mapId, title]) => ({ mapId, title, role: this.role }));
         return { ok: true, value: maps };
       },
+      map: async (mapId) => {
+        if (!this.reachable) return away;
+        return { ok: true, value: { role: this.role, title: this.titles.get(mapId) ?? '' } };
+      },
       retitle: async (mapId, title) => {
         if (!this.reachable) return away;
         this.retitled += 1;
@@ -178,6 +182,12 @@ export class FakeConnection implements RoomConnection {
     if (this.status.at !== 'online') return;
     this.frames = { ...this.frames, saved: this.frames.sent };
     this.#become(this.status);
+  }
+
+  /** The server sends it away, to come again at once. */
+  again(): void {
+    this.#become({ at: 'connecting' });
+    setTimeout(() => this.tryNow(), 1);
   }
 
   end(code: number): void {
