@@ -17,6 +17,8 @@ import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
 import { firstSpot } from './spots.ts';
 import type { MapState } from './state.ts';
+import { createUnfolding } from './unfolding.ts';
+import type { Unfolding } from './unfolding.ts';
 
 /** One open map on the screen: everything commands, keyboard and components share. */
 export interface EditorSession {
@@ -30,6 +32,7 @@ export interface EditorSession {
   readonly state: StoreApi<MapState>;
   readonly marks: CardMarks;
   readonly counts: Counts;
+  readonly unfolding: Unfolding;
   /** The card under the pointer. */
   readonly hovered: StoreApi<CardId | null>;
   /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
@@ -63,6 +66,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     state,
     marks: createCardMarks(state),
     counts: countCards(shown),
+    unfolding: createUnfolding(shown.getState),
     hovered: createStore<CardId | null>(() => null),
     selected: () => state.getState().selection,
     written: new Set(),

@@ -1,7 +1,7 @@
-import { neighbour } from '@throughline/journey';
+import { cellKey, neighbour } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { boxOf, spotId } from './spots.ts';
+import { boxOf, cellOf, spotId } from './spots.ts';
 
 /** Focus goes to a spot, and the map pans as little as needed to show it. */
 export function goTo(session: EditorSession, spot: GridSpot): void {
@@ -12,8 +12,10 @@ export function goTo(session: EditorSession, spot: GridSpot): void {
 }
 
 /** The element of the present spot takes focus: now, or as soon as it is on the page (`FocusKeeper`). */
-export function focusSpot({ state, waiting }: EditorSession): void {
+export function focusSpot({ shown, state, unfolding, waiting }: EditorSession): void {
   const { spot, tombstone } = state.getState();
+  const cell = cellOf(shown.getState(), spot);
+  if (cell) unfolding.open(cellKey(cell.stage, cell.lane));
   const element = document.getElementById(tombstone ? tombstoneId : spotId(spot));
   waiting.focus = element === null;
   element?.focus({ preventScroll: true });

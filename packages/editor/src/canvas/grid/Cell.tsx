@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
+import { cellKey } from '@throughline/journey';
 import type { CardKind, LaneId, StageId } from '@throughline/journey';
 import { Plus } from 'lucide-react';
 import { useBox, useCellCards, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
-import { useCellIsNear, useSpots } from './cellInside.ts';
+import { useCellIsNear, useSpots, useUnfolded } from './cellInside.ts';
 
 interface CellProps {
   readonly stage: StageId;
@@ -27,8 +28,9 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const { column, kind, lane, laneTitle, stage, stageTitle } = props;
   const words = useWords();
   const cards = useCellCards(stage, lane);
-  const spots = useSpots(stage, lane, cards);
   const near = useCellIsNear(stage, lane);
+  const unfolded = useUnfolded(cellKey(stage, lane), cards, near);
+  const spots = useSpots(stage, lane, unfolded);
   const isEmpty = cards.length === 0;
   const box = useBox((layout) => {
     const at = layout.columns.find((each) => each.stage === stage);
@@ -65,7 +67,7 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
       style={{ left: box.x, width: box.width }}
       {...empty}
     >
-      {cards.map((id, index) => (
+      {unfolded.map((id, index) => (
         <CardButton
           key={id}
           id={id}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney, useLayout } from '../../session/hooks.ts';
@@ -28,6 +28,7 @@ export function MapGrid(): ReactElement {
   const width = useLayout((layout) => layout.width);
   const height = useLayout((layout) => layout.height);
   const headerHeight = useLayout((layout) => layout.headerHeight);
+  useEffect(() => session.unfolding.run(), [session]);
   const title = meta.title || words('map.untitled');
   return (
     <div ref={root} className={css.map} data-map="" style={{ width, height }}>

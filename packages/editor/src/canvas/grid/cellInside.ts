@@ -1,6 +1,6 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { cellKey } from '@throughline/journey';
-import type { CardId, LaneId, StageId } from '@throughline/journey';
+import type { CardId, CellKey, LaneId, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { touches } from '../flow/near.ts';
 import { useCamera } from '../flow/useCamera.ts';
@@ -48,4 +48,20 @@ export function useCellIsNear(stage: StageId, lane: LaneId): boolean {
     const box = layout.getState().cellBox(stage, lane);
     return box !== null && touches(near.getState(), box);
   });
+}
+
+const none: readonly CardId[] = [];
+
+/** The cards of a cell that are on the page: none before its turn while a large map opens. */
+export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boolean): readonly CardId[] {
+  const { unfolding } = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => unfolding.subscribe(cell, listener),
+    [unfolding, cell],
+  );
+  const isOpen = useSyncExternalStore(subscribe, () => unfolding.isOpen(cell));
+  useEffect(() => {
+    if (near) unfolding.open(cell);
+  }, [cell, near, unfolding]);
+  return near || isOpen ? cards : none;
 }

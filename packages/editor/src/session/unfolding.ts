@@ -1,0 +1,69 @@
+import { cellKey } from '@throughline/journey';
+import type { CellKey, Journey } from '@throughline/journey';
+import { flushSync } from 'react-dom';
+import { Channels } from './channels.ts';
+
+/** A map with fewer cards than this is on the page at once. */
+const fewCards = 300;
+/** A slice ends after this time in ms; what the browser then does with it takes about as long again. */
+const sliceMs = 10;
+/** Lets the first cards be painted before the rest follows, in ms. */
+const restMs = 50;
+
+/**
+ * Which cells have their cards on the page. A large map opens with the cells near the viewport; the others follow
+ * in slices after the first paint, so that no task holds up the person. From then on every cell is open.
+ */
+export interface Unfolding {
+  isOpen(cell: CellKey): boolean;
+  subscribe(cell: CellKey, listener: () => void): () => void;
+  /** Ahead of its turn: it has come near, or focus goes there. */
+  open(cell: CellKey): void;
+  /** Opens all the others; returns how to stop. */
+  run(): () => void;
+}
+
+export function createUnfolding(journey: () => Journey): Unfolding {
+  const channels = new Channels();
+  const opened = new Set<CellKey>();
+  let all = journey().cards.size < fewCards;
+  const isOpen = (cell: CellKey): boolean => all || opened.has(cell);
+  const open = (cell: CellKey): void => {
+    if (isOpen(cell)) return;
+    opened.add(cell);
+    channels.tell(cell);
+  };
+
+  const slice = (waiting: CellKey[]): void => {
+    const start = performance.now();
+    while (waiting.length > 0 && performance.now() - start < sliceMs) {
+      const cell = waiting.pop();
+      if (cell && !isOpen(cell)) flushSync(() => open(cell));
+    }
+  };
+
+  return {
+    isOpen,
+    open,
+    subscribe: (cell, listener) => channels.subscribe(cell, listener),
+    run() {
+      if (all) return () => undefined;
+      const waiting = cellsOf(journey()).toReversed();
+      const step = (): void => {
+        slice(waiting);
+        if (waiting.length > 0) timer = setTimeout(step, 0);
+        else finish();
+      };
+      const finish = (): void => {
+        all = true;
+        for (const cell of cellsOf(journey())) if (!opened.has(cell)) channels.tell(cell);
+      };
+      let timer = setTimeout(step, restMs);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+function cellsOf({ lanes, stages }: Journey): readonly CellKey[] {
+  return lanes.flatMap((lane) => stages.map((stage) => cellKey(stage.id, lane.id)));
+}

@@ -1,0 +1,62 @@
+import { screen, waitFor } from '@testing-library/react';
+import { docFromSketch } from '@throughline/doc/testing';
+import { cellKey } from '@throughline/journey';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createUnfolding } from '../../src/session/unfolding.ts';
+import { renderEditor } from '../../src/testing.tsx';
+
+const stages = Array.from({ length: 12 }, (_, number) => `S${number}`);
+
+/** Lanes with one card in each stage. */
+function sketchOf(cards: number): string {
+  const lanes = Math.floor(cards / stages.length);
+  const row = (lane: number): string =>
+    `  lane ${lane} | ${stages.map((stage) => `> ${stage} ${lane}`).join(' | ')}`;
+  return `
+           | ${stages.join(' | ')}
+${Array.from({ length: lanes }, (_, lane) => row(lane)).join('\n')}`;
+}
+
+describe('the cells of a map that opens', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('are open at once on a small map', () => {
+    const { doc, lane, stage } = docFromSketch(sketchOf(24));
+    const unfolding = createUnfolding(() => doc.journey);
+    expect(unfolding.isOpen(cellKey(stage('S11'), lane('lane 1')))).toBe(true);
+  });
+
+  it('follow in slices on a large one, each told once, and stay open', () => {
+    const { doc, lane, stage } = docFromSketch(sketchOf(360));
+    const unfolding = createUnfolding(() => doc.journey);
+    const last = cellKey(stage('S11'), lane('lane 29'));
+    const told = vi.fn<() => void>();
+    unfolding.subscribe(last, told);
+    unfolding.run();
+    expect(unfolding.isOpen(last)).toBe(false);
+    vi.runAllTimers();
+    expect(unfolding.isOpen(last)).toBe(true);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('open ahead of their turn when they are asked for', () => {
+    const { doc, lane, stage } = docFromSketch(sketchOf(360));
+    const unfolding = createUnfolding(() => doc.journey);
+    const last = cellKey(stage('S11'), lane('lane 29'));
+    unfolding.open(last);
+    expect(unfolding.isOpen(last)).toBe(true);
+    expect(unfolding.isOpen(cellKey(stage('S10'), lane('lane 29')))).toBe(false);
+  });
+});
+
+it('takes focus to a card whose turn has not come yet, and then shows all cards', async () => {
+  const map = renderEditor(sketchOf(312));
+  const cards = (): number => screen.getByRole('grid').querySelectorAll('[data-card]').length;
+  const first = screen.getByRole('grid').querySelector<HTMLElement>('[tabindex="0"]');
+  first?.focus();
+  expect(cards()).toBeLessThan(312);
+  await map.press('{Control>}[End]{/Control}');
+  expect(document.activeElement).toHaveAccessibleName('S11 25');
+  await waitFor(() => expect(cards()).toBe(312), { timeout: 5000 });
+});
