@@ -1,5 +1,13 @@
+import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components';
 import styles from './Menu.module.css';
 
 interface MenuProps {
@@ -41,6 +49,34 @@ export function MenuAction({ words, icon, onAction, danger = false }: MenuAction
       {icon}
       {words}
     </MenuItem>
+  );
+}
+
+interface MenuChoicesProps<T extends string> {
+  readonly name: string;
+  readonly chosen: T;
+  readonly options: readonly { readonly value: T; readonly words: string; readonly icon: ReactNode }[];
+  readonly onChoose: (value: T) => void;
+}
+
+/** Several entries of which one holds; that one has a tick. */
+export function MenuChoices<T extends string>({ name, chosen, options, onChoose }: MenuChoicesProps<T>) {
+  return (
+    <MenuSection aria-label={name} selectionMode="single" selectedKeys={[chosen]} disallowEmptySelection>
+      {options.map(({ value, words, icon }) => (
+        <MenuItem
+          key={value}
+          id={value}
+          textValue={words}
+          onAction={() => onChoose(value)}
+          className={styles.item ?? ''}
+        >
+          {icon}
+          {words}
+          {value === chosen && <Check size={15} aria-hidden className={styles.tick} />}
+        </MenuItem>
+      ))}
+    </MenuSection>
   );
 }
 

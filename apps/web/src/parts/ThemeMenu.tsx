@@ -2,7 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { chooseTheme, useTheme, type Theme } from '../theme.ts';
 import { useText } from '../text/useText.ts';
 import { IconButton } from './IconButton.tsx';
-import { Menu, MenuAction } from './Menu.tsx';
+import { Menu, MenuChoices } from './Menu.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -30,15 +30,17 @@ export function ThemeMenu() {
 /** The choices of colours, for any menu. */
 export function ThemeActions() {
   const text = useText();
-  return themes.map((theme) => {
-    const Icon = icons[theme];
-    return (
-      <MenuAction
-        key={theme}
-        words={text(`theme.${theme}`)}
-        icon={<Icon size={15} aria-hidden />}
-        onAction={() => chooseTheme(theme)}
-      />
-    );
+  const theme = useTheme();
+  const options = themes.map((value) => {
+    const Icon = icons[value];
+    return { value, words: text(`theme.${value}`), icon: <Icon size={15} aria-hidden /> };
   });
+  return (
+    <MenuChoices
+      name={text('theme.name', { theme })}
+      chosen={theme}
+      options={options}
+      onChoose={chooseTheme}
+    />
+  );
 }
