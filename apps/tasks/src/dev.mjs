@@ -13,7 +13,11 @@ const running = [
     cwd: join(root, 'apps/server'),
     stdio: 'inherit',
   }),
-  spawn(process.execPath, ['--watch', join(root, 'apps/server/dist/main.js')], { stdio: 'inherit' }),
+  spawn(process.execPath, ['--watch', join(root, 'apps/server/dist/main.js')], {
+    stdio: 'inherit',
+    // People open vite's address; the server answers browsers of that origin.
+    env: { ...process.env, PUBLIC_URL: 'http://localhost:5173' },
+  }),
   spawn(vite, [], { cwd: join(root, 'apps/web'), stdio: 'inherit' }),
 ];
 const stopAll = () => running.forEach((child) => child.kill('SIGTERM'));
