@@ -13,7 +13,7 @@ import { mergeInGroups } from './updates.ts';
 import { gainOf } from './vetting.ts';
 
 /** With the snapshot all that is costly to learn of it, so that who asked need not look into its bytes. */
-export interface Proven {
+interface Proven {
   readonly ok: true;
   readonly state: Uint8Array;
   /** crc32 of `state`. */
