@@ -1,4 +1,4 @@
-import { addCard, restoreCards } from '@throughline/doc';
+import { addCard, restoreCards, restoreLane, restoreStage } from '@throughline/doc';
 import type { After } from '@throughline/doc';
 import { cellKey, leastCardHeight, limits, spotInCell } from '@throughline/journey';
 import type { CardId, CardKind, GridSpot, LaneId, StageId } from '@throughline/journey';
@@ -87,6 +87,7 @@ export function beginCard(session: EditorSession): CardId | null {
   const { editing } = state.getState();
   if (editing?.what !== 'draft') return null;
   const { after, kind, place, run } = editing;
+  bringBack(session, place);
   const added = addCard(doc, { ...place, text: '', kind, after });
   if (!added.ok) {
     sayLimit(session, 'limit.cards');
@@ -97,6 +98,15 @@ export function beginCard(session: EditorSession): CardId | null {
   state.setState({ editing: { run, what: 'card', card, isNew: true, place }, spot: { at: 'card', card } });
   makeRoom(session, 0);
   return card;
+}
+
+/** Writing beats deleting: a cell that others have taken away under the empty editor comes back for what is written. */
+function bringBack({ doc }: EditorSession, { lane, stage }: CellPlace): void {
+  const { bin, lanes, stages } = doc.journey;
+  const isGone = (all: readonly { readonly id: string }[], id: string): boolean =>
+    all.every((record) => record.id !== id);
+  if (isGone(stages, stage) && bin.stages.some(({ record }) => record.id === stage)) restoreStage(doc, stage);
+  if (isGone(lanes, lane) && bin.lanes.some(({ record }) => record.id === lane)) restoreLane(doc, lane);
 }
 
 export function sayLimit({ announcer, words }: EditorSession, limit: 'limit.cards' | 'limit.text'): void {
@@ -136,12 +146,15 @@ function sayCreated({ announcer, doc, words }: EditorSession, id: CardId): void 
 }
 
 /** Where focus rests when the editor closes. */
-export function restingSpot({ doc }: EditorSession, editing: Editing): GridSpot {
+export function restingSpot({ doc, state }: EditorSession, editing: Editing): GridSpot {
   if (editing.what === 'stage') return { at: 'stage', stage: editing.stage };
   if (editing.what === 'lane') return { at: 'lane', lane: editing.lane };
   if (editing.what === 'card' && doc.journey.cards.has(editing.card))
     return { at: 'card', card: editing.card };
   const { lane, stage } = editing.place;
+  const { lanes, stages } = doc.journey;
+  const isThere = stages.some(({ id }) => id === stage) && lanes.some(({ id }) => id === lane);
+  if (!isThere) return state.getState().spot;
   const after = editing.what === 'draft' ? editing.after : null;
   if (after && after !== 'last' && doc.journey.cards.has(after)) return { at: 'card', card: after };
   return spotInCell(doc.journey, stage, lane, 'last');

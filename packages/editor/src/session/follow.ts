@@ -1,5 +1,5 @@
 import { cardIdsIn } from '@throughline/journey';
-import type { Card, CardId, GridLayout } from '@throughline/journey';
+import type { Card, CardId, GridLayout, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import type { ShownChange } from './shownJourney.ts';
 import { boxOf, soundSpot } from './spots.ts';
@@ -30,9 +30,16 @@ function keepSound({ state }: EditorSession, { journey, previous }: ShownChange)
     anchor: now.anchor && journey.cards.has(now.anchor) ? now.anchor : null,
     tombstone,
     spot: tombstone ? now.spot : soundSpot(journey, previous, now.spot),
+    editing: isHeaderGone(journey, now.editing) ? null : now.editing,
   };
   const names = Object.keys(next) as (keyof MapState)[];
   if (names.some((name) => next[name] !== now[name])) state.setState(next);
+}
+
+/** A name is written in its header, and ends with it; what was typed is kept (`useTextBinding`). */
+function isHeaderGone({ lanes, stages }: Journey, editing: MapState['editing']): boolean {
+  if (editing?.what === 'stage') return stages.every(({ id }) => id !== editing.stage);
+  return editing?.what === 'lane' && lanes.every(({ id }) => id !== editing.lane);
 }
 
 /** What others did where I am. */
