@@ -6,5 +6,7 @@ export default defineProject({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
+    // Above the five seconds for which a test waits for what a server does.
+    testTimeout: 15_000,
   },
 });

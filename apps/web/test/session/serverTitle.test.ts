@@ -31,7 +31,10 @@ async function openMapOf(title: string): Promise<{ tab: Tab; mapId: MapId; map: 
 
 async function titleOn(shelf: Shelf, mapId: string): Promise<string | undefined> {
   const stop = shelf.subscribe(() => undefined);
-  await vi.waitFor(() => expect([shelf.state.server, shelf.state.maps === null]).toEqual(['reached', false]));
+  await vi.waitFor(
+    () => expect([shelf.state.server, shelf.state.maps === null]).toEqual(['reached', false]),
+    within,
+  );
   stop();
   return shelf.state.maps?.find((map) => map.mapId === mapId)?.title;
 }
