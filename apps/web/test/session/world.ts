@@ -14,7 +14,7 @@ import { Shelf } from '../../src/session/shelf.ts';
 import type { Clock } from '../../src/session/syncStore.ts';
 import type { TabChannel, TabLocks } from '../../src/session/tabs.ts';
 
-export const random: Random = () => Math.random();
+const random: Random = () => Math.random();
 
 const clock: Clock = {
   now: () => Date.now(),
