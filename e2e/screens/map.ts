@@ -68,7 +68,8 @@ export class MapScreen {
       await last.focus();
       await this.page.keyboard.press('Control+Enter');
     } else {
-      await cell.click();
+      // Not a click: by then a colleague's card may lie under the pointer.
+      await cell.focus();
       await this.page.keyboard.press('Enter');
     }
     await this.writing.waitFor();
