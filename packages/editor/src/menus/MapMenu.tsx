@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { GridSpot, Point } from '@throughline/journey';
 import { useSession } from '../session/editorSession.ts';
-import { useMapState } from '../session/hooks.ts';
+import { useJourney, useMapState } from '../session/hooks.ts';
 import { spotId } from '../session/spots.ts';
 import type { MapState } from '../session/state.ts';
 import { useWords } from '../text/words.ts';
@@ -23,7 +23,7 @@ export function MapMenu(): ReactElement | null {
 
 function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {
   const session = useSession();
-  const words = useWords();
+  const name = useMenuName(menu.spot);
   const anchor = useRef<HTMLSpanElement>(null);
   const [at] = useState(() => menu.point ?? cornerOf(menu.spot));
   const close = (): void => closeMenu(session);
@@ -32,6 +32,7 @@ function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {
       <span ref={anchor} className={css.anchor} style={{ left: at.x, top: at.y }} />
       <Popover
         className={css.popover ?? ''}
+        aria-label={name}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && close()}
@@ -40,7 +41,7 @@ function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {
       >
         <Menu
           className={css.menu ?? ''}
-          aria-label={words('menu.name')}
+          aria-label={name}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes focus
           autoFocus="first"
           onClose={close}
@@ -50,6 +51,18 @@ function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {
       </Popover>
     </>
   );
+}
+
+/** As its visible button is called, which a cell has not. */
+function useMenuName(spot: OpenMenu['spot']): string {
+  const words = useWords();
+  const title = useJourney(({ lanes, stages }) => {
+    if (spot.at === 'stage') return stages.find(({ id }) => id === spot.stage)?.title;
+    return spot.at === 'lane' ? lanes.find(({ id }) => id === spot.lane)?.title : undefined;
+  });
+  if (spot.at === 'stage') return words('stage.menu', { title: title || words('unnamed.stage') });
+  if (spot.at === 'lane') return words('lane.menu', { title: title || words('unnamed.lane') });
+  return words(spot.at === 'card' ? 'card.menu' : 'menu.name');
 }
 
 /** Under the menu button of a spot, in client coordinates. */

@@ -16,6 +16,7 @@ interface ItemProps {
   onAction(): void;
 }
 
+/** Its key is drawn, not written: whoever speaks or hears the menu says and meets its words alone. */
 export function Item(props: ItemProps): ReactElement {
   const session = useSession();
   const { chosen, icon, isDanger = false, isDisabled = false, keys, onAction, words } = props;
@@ -35,11 +36,7 @@ export function Item(props: ItemProps): ReactElement {
       )}
       {icon}
       <span className={css.grow}>{words}</span>
-      {keys ? (
-        <kbd className={css.keys} aria-hidden="true">
-          {keys}
-        </kbd>
-      ) : null}
+      {keys ? <span className={css.keys} data-keys={keys} /> : null}
     </MenuItem>
   );
 }

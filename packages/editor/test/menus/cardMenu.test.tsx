@@ -72,6 +72,30 @@ describe('the menu of a card', () => {
     expect(map.doc.journey.cards.size).toBe(2);
   });
 
+  it('is named, and so is each submenu, and says of its items what is written there and no key', async () => {
+    const map = renderEditor(coupon);
+    await choose(map, 'coupon', 'Severity');
+    await screen.findByRole('menuitem', { name: '4 Critical' });
+    const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+    expect(dialogs.length).toBeGreaterThan(0);
+    for (const dialog of dialogs) expect(dialog).toHaveAccessibleName();
+    expect(document.querySelector('[role="menuitem"]')).toHaveTextContent(/^Edit text$/);
+  });
+
+  it('is named after the stage it belongs to', async () => {
+    const map = renderEditor(coupon);
+    await map.user.click(screen.getByRole('button', { name: 'Stage menu: Buy' }));
+    expect(await screen.findByRole('menu', { name: 'Stage menu: Buy' })).toBeInTheDocument();
+    expect(screen.getByRole('dialog', { name: 'Stage menu: Buy' })).toBeInTheDocument();
+  });
+
+  it('is named where it adds a lane', async () => {
+    const map = renderEditor(coupon);
+    await map.user.click(screen.getByRole('button', { name: 'Add lane' }));
+    await screen.findByRole('menuitem', { name: 'Touchpoints' });
+    expect(screen.getByRole('dialog')).toHaveAccessibleName();
+  });
+
   it('opens the editor', async () => {
     const map = renderEditor(coupon);
     await choose(map, 'r', 'Edit text');
