@@ -3,8 +3,11 @@ import type { Headed } from './headerScale.ts';
 import { clampZoom } from './view.ts';
 import type { Margins, Size, View } from './view.ts';
 
-/** Around a map that is shown whole, and before its first corner: bars float at the bottom. */
-const surround: Margins = { top: 12, right: 12, bottom: 60, left: 12 };
+/**
+ * Around a map that is shown whole, and before its first corner. At the bottom bars float, 46 px high with their
+ * margin; between them and the map lies the button under its last lane.
+ */
+const surround: Margins = { top: 12, right: 12, bottom: 90, left: 12 };
 
 /** The whole map with its headers, as large as it goes up to 100 %, in the middle across and at the top. */
 export function fitting(map: Headed, canvas: Size): View {
@@ -28,11 +31,19 @@ function fittingZoom(length: number, header: number, free: number): number {
 /** At least this much must be readable at once for a map to open smaller than 100 %. */
 const leastOpeningZoom = 0.8;
 
-/** How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen. */
+/**
+ * How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen, or all
+ * its lanes.
+ */
 export function opening(map: Size, canvas: Size): View {
-  const zoom = Math.min(1, freeSize(canvas).width / Math.max(1, map.width));
-  const readable = zoom >= leastOpeningZoom ? zoom : 1;
-  return { x: surround.left, y: surround.top, zoom: readable };
+  const free = freeSize(canvas);
+  const across = readable(free.width / Math.max(1, map.width));
+  const down = readable(free.height / Math.max(1, map.height));
+  return { x: surround.left, y: surround.top, zoom: Math.min(across, down) };
+}
+
+function readable(zoom: number): number {
+  return zoom >= leastOpeningZoom ? Math.min(1, zoom) : 1;
 }
 
 function freeSize({ width, height }: Size): Size {

@@ -15,6 +15,13 @@ describe('a map that is opened', () => {
     expect(opening({ width: 1500, height: 900 }, canvas).zoom).toBe(1);
   });
 
+  it('is made a little smaller when then all its lanes are seen, and what lies under them', () => {
+    const { y, zoom } = opening({ width: 900, height: 790 }, canvas);
+    expect(zoom).toBeGreaterThanOrEqual(0.8);
+    expect(y + 790 * zoom).toBeLessThanOrEqual(canvas.height - 89.5);
+    expect(opening({ width: 900, height: 900 }, canvas).zoom).toBe(1);
+  });
+
   it('opens at 100 % on a canvas that has no size yet', () => {
     expect(opening({ width: 1400, height: 900 }, { width: 0, height: 0 }).zoom).toBe(1);
   });
@@ -37,6 +44,6 @@ describe('a map that is fitted', () => {
     expect(left).toBeGreaterThanOrEqual(11.5);
     expect(top).toBeGreaterThanOrEqual(11.5);
     expect(view.x + width * view.zoom).toBeLessThanOrEqual(canvas.width - 11.5);
-    expect(view.y + height * view.zoom).toBeLessThanOrEqual(canvas.height - 59.5);
+    expect(view.y + height * view.zoom).toBeLessThanOrEqual(canvas.height - 89.5);
   });
 });
