@@ -64,6 +64,26 @@ describe('the share dialog', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('opens on what most people come for', async () => {
+    showShare();
+    const copy = await screen.findByRole('button', { name: 'Copy link to edit' });
+    await waitFor(() => expect(copy).toHaveFocus());
+  });
+
+  it('leaves focus where the person took it while links were on their way', async () => {
+    const source = linksTwin();
+    let arrive = (): void => undefined;
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    const twin = { ...source.twin, list: async () => arrival.then(() => source.twin.list()) };
+    const { user } = showShare({ ...source, twin });
+    await user.tab();
+    const close = screen.getByRole('button', { name: 'Close' });
+    expect(close).toHaveFocus();
+    arrive();
+    await screen.findByRole('button', { name: 'Copy link to edit' });
+    expect(close).toHaveFocus();
+  });
+
   it('shows the link to copy by hand where the browser does not allow copying', async () => {
     const { user } = showShare();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));

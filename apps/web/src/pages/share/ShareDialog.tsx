@@ -1,5 +1,5 @@
 import { Eye, Link2, PenLine } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -38,6 +38,7 @@ export function ShareDialog(props: ShareDialogProps) {
     stopped: () => announce(text('share.stopped')),
   });
   const canMake = share.links !== null;
+  const roles = useFirstFocus<HTMLDivElement>(canMake);
   return (
     <Dialog title={text('share.title', { title })} isOpen onClose={onClose} width="wide">
       {share.refused ? (
@@ -50,7 +51,7 @@ export function ShareDialog(props: ShareDialogProps) {
       {recovery && <RecoveryLink address={recovery} onKept={props.onRecoveryKept} />}
       {canMake && (
         <>
-          <div className={styles.roles}>
+          <div ref={roles} className={styles.roles}>
             <RoleRow gives="editor" icon={<PenLine size={16} aria-hidden />} share={share} days={days} />
             <RoleRow gives="viewer" icon={<Eye size={16} aria-hidden />} share={share} days={days} />
           </div>
@@ -62,6 +63,16 @@ export function ShareDialog(props: ShareDialogProps) {
       <PeopleNow me={me} others={others} />
     </Dialog>
   );
+}
+
+/** Focus goes to the first button here once it is there, unless the person has gone somewhere in the dialog before. */
+function useFirstFocus<T extends HTMLElement>(isThere: boolean) {
+  const place = useRef<T>(null);
+  useEffect(() => {
+    if (document.activeElement?.getAttribute('role') !== 'dialog') return;
+    if (isThere) place.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [isThere]);
+  return place;
 }
 
 const refusedWords: Readonly<Partial<Record<ApiRefusal, MessageId>>> = {
