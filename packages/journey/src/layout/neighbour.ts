@@ -2,7 +2,7 @@ import type { CardId, LaneId, StageId } from '../ids.ts';
 import { cardIdsIn } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 
-/** What can hold focus on the map. A cell holds it itself only while it has no card. */
+/** What can hold focus on the map. Keys bring it to a cell itself only while that has no card; a click always. */
 export type GridSpot =
   | { readonly at: 'card'; readonly card: CardId }
   | { readonly at: 'cell'; readonly stage: StageId; readonly lane: LaneId }
