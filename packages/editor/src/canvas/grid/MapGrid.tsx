@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney, useLayout } from '../../session/hooks.ts';
@@ -23,6 +23,7 @@ import { TombstoneLayer } from './TombstoneLayer.tsx';
 export function MapGrid(): ReactElement {
   const session = useSession();
   const root = useRef<HTMLDivElement>(null);
+  const pointed = useMemo(() => pointing(session), [session]);
   const words = useWords();
   const { lanes, meta, stages } = useJourney((journey) => journey);
   const width = useLayout((layout) => layout.width);
@@ -42,7 +43,7 @@ export function MapGrid(): ReactElement {
         aria-multiselectable="true"
         lang={meta.lang || undefined}
         onKeyDown={(event) => keyPressed(session, event.nativeEvent)}
-        {...pointing(session)}
+        {...pointed}
       >
         <div className={css.row} role="row" aria-rowindex={1} style={{ top: 0, height: headerHeight }}>
           <Corner />

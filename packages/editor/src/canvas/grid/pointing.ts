@@ -34,19 +34,24 @@ interface Pointing {
   onFocus(event: FocusEvent): void;
 }
 
-/** What pointer and focus do on the grid: one set of listeners for all its cards and cells. */
+/**
+ * What pointer and focus do on the grid: one set of listeners for all its cards and cells. Two presses open only what
+ * both have met: what others brought under the pointer between them was not meant.
+ */
 export function pointing(session: EditorSession): Pointing {
   const { hovered, state } = session;
+  let pressed: GridSpot | null = null;
   const onButton = ({ target }: { target: EventTarget }): boolean =>
     target instanceof Element && target.closest('button, input, textarea') !== null;
   return {
     onClick(event) {
       const spot = spotAt(event.target);
+      if (event.detail <= 1) pressed = spot;
       if (spot && !onButton(event)) choose(session, spot, event);
     },
     onDoubleClick(event) {
       const spot = spotAt(event.target);
-      if (!spot || onButton(event)) return;
+      if (!spot || onButton(event) || !pressed || !sameSpot(spot, pressed)) return;
       if (spot.at === 'cell') startDraft(session, spot, 'last');
       else editSpot(session);
     },

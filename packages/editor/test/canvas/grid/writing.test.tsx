@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { deleteCards, editText } from '@throughline/doc';
 import { meet, peers } from '@throughline/doc/testing';
 import { describe, expect, it } from 'vitest';
@@ -127,6 +127,25 @@ describe('editing a card', () => {
     expect(map.cardButton('r')).toHaveAccessibleName('reads reviews and blogs');
     await map.press('{Control>}z{/Control}');
     expect(map.cardButton('r')).toHaveAccessibleName('reads reviews');
+  });
+
+  it('still shows what is seen of the card beside its text', async () => {
+    const map = renderEditor(coupon);
+    map.cardButton('coupon').focus();
+    await map.press('{Enter}');
+    const box = screen.getByRole('textbox').closest('[data-kind]');
+    expect(box).toHaveAttribute('data-severity', '3');
+    expect(box?.querySelector('[data-words="3 Serious"]')).not.toBeNull();
+  });
+
+  it('opens no card that came under the pointer between two presses', async () => {
+    const map = renderEditor(coupon);
+    fireEvent.click(map.cell('doing', 'Discover'), { detail: 1 });
+    fireEvent.click(map.cardButton('r'), { detail: 2 });
+    fireEvent.doubleClick(map.cardButton('r'), { detail: 2 });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await map.user.dblClick(map.cardButton('r'));
+    expect(screen.getByRole('textbox')).toHaveValue('reads reviews');
   });
 
   it('tells others where I write', async () => {
