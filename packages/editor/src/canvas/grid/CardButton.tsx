@@ -43,7 +43,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   return (
     <div
       id={`card-${id}`}
-      className={css.card}
+      className={`${css.card} ${css.marked}`}
       role="button"
       data-spot=""
       data-card={id}

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { cardInsets } from '@throughline/journey';
-import type { Box, CardKind, Journey } from '@throughline/journey';
-import { KindIcon } from '../../icons/KindIcon.tsx';
+import { cardInsets, leastCardHeight, spacing } from '@throughline/journey';
+import type { Box, Card, CardId, Journey } from '@throughline/journey';
 import {
   beginCard,
   close,
@@ -19,7 +18,10 @@ import { nameOf } from '../../session/follow.ts';
 import { useJourney, useLastBox } from '../../session/hooks.ts';
 import type { Editing } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
+import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
+import { CardMark, CardMeta, newlyMarked } from './CardMeta.tsx';
+import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from './TypingHere.tsx';
 import { useTextBinding } from './useTextBinding.ts';
 
@@ -30,7 +32,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   const session = useSession();
   const words = useWords();
   const done = useRef(false);
-  const { box, kind, names, deletedBy } = useEdited(editing);
+  const { box, card, names, deletedBy } = useEdited(editing);
   const { binding, field } = useTextBinding({
     target: editing.what === 'card' ? { card: editing.card } : null,
     begin() {
@@ -85,33 +87,45 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
     event.preventDefault();
   };
   if (!box) return null;
+  const { kind } = card;
   const label = { kind: words(`kind.${kind}`), lane: names.lane, stage: names.stage };
   const insets = cardInsets(kind);
+  const under = leastCardHeight(kind) - insets.top - spacing.cardLine;
   return (
     <div
-      className={css.editor}
+      className={`${css.editor} ${cardCss.marked}`}
       data-kind={kind}
+      data-severity={card.kind === 'painPoint' ? (card.severity ?? 0) : undefined}
       style={{ left: box.x, top: box.y, width: box.width, minHeight: box.height }}
     >
-      <span className={css.mark} style={{ left: insets.left - 1, top: insets.top - 1 }}>
-        <KindIcon kind={kind} />
-      </span>
-      <textarea
-        ref={field}
-        className={css.field}
-        style={{
-          padding: `${insets.top - 1}px ${insets.right - 1}px ${insets.bottom - 1}px ${insets.left + 21}px`,
-        }}
-        rows={1}
-        dir="auto"
-        aria-label={words(editing.what === 'draft' || editing.isNew ? 'edit.new' : 'edit.card', label)}
-        placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : undefined}
-        onInput={() => binding.current?.input()}
-        onCompositionStart={() => binding.current?.compositionStart()}
-        onCompositionEnd={() => binding.current?.compositionEnd()}
-        onKeyDown={press}
-        onBlur={(event) => document.activeElement !== event.target && commit(() => undefined)}
-      />
+      <div className={css.body}>
+        <span className={css.mark} style={{ left: insets.left - 1, top: insets.top }}>
+          <CardMark card={card} />
+        </span>
+        <textarea
+          ref={field}
+          className={css.field}
+          style={{
+            padding: `${insets.top - 1}px ${insets.right - 1}px ${under - 1}px ${insets.left + 21}px`,
+          }}
+          rows={1}
+          dir="auto"
+          aria-label={words(editing.what === 'draft' || editing.isNew ? 'edit.new' : 'edit.card', label)}
+          placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : undefined}
+          onInput={() => binding.current?.input()}
+          onCompositionStart={() => binding.current?.compositionStart()}
+          onCompositionEnd={() => binding.current?.compositionEnd()}
+          onKeyDown={press}
+          onBlur={(event) => document.activeElement !== event.target && commit(() => undefined)}
+        />
+        <span
+          className={css.under}
+          style={{ inset: `auto ${insets.right - 1}px ${insets.bottom - 1}px ${insets.left - 1}px` }}
+          aria-hidden="true"
+        >
+          <CardMeta card={card} isFull />
+        </span>
+      </div>
       {deletedBy === null ? null : (
         <output className={css.banner}>{words('edit.deleted', { name: deletedBy })}</output>
       )}
@@ -123,7 +137,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
 interface Edited {
   /** The last place it had, if others have deleted it. */
   readonly box: Box | null;
-  readonly kind: CardKind;
+  readonly card: MarkedCard;
   readonly names: { readonly stage: string; readonly lane: string };
   readonly deletedBy: string | null;
 }
@@ -131,24 +145,23 @@ interface Edited {
 function useEdited(editing: CardEditing): Edited {
   const session = useSession();
   const { lane, stage } = editing.place;
-  const card = editing.what === 'card' ? editing.card : null;
-  const box = useLastBox((layout) => (card ? layout.cardBox(card) : layout.draftBox(stage, lane)));
-  const kind = useJourney((journey) => kindOf(journey, editing));
+  const id = editing.what === 'card' ? editing.card : null;
+  const box = useLastBox((layout) => (id ? layout.cardBox(id) : layout.draftBox(stage, lane)));
+  const card = useJourney((journey) => (id ? cardIn(journey, id) : undefined));
   const stageTitle = useJourney(({ stages }) => titleOf(stages, stage));
   const laneTitle = useJourney(({ lanes }) => titleOf(lanes, lane));
-  const isDeleted = useJourney(({ bin }) => card !== null && bin.cards.has(card));
+  const isDeleted = useJourney(({ bin }) => id !== null && bin.cards.has(id));
   return {
     box,
-    kind,
+    card: card ?? newlyMarked(editing.what === 'draft' ? editing.kind : 'note'),
     names: { stage: stageTitle, lane: laneTitle },
-    deletedBy: card && isDeleted ? nameOf(session, card) : null,
+    deletedBy: id && isDeleted ? nameOf(session, id) : null,
   };
 }
 
-function kindOf(journey: Journey, editing: CardEditing): CardKind {
-  if (editing.what === 'draft') return editing.kind;
-  const { bin, cards } = journey;
-  return (cards.get(editing.card) ?? bin.cards.get(editing.card)?.record)?.kind ?? 'note';
+/** A card, also one that others have deleted. */
+function cardIn({ bin, cards }: Journey, id: CardId): Card | undefined {
+  return cards.get(id) ?? bin.cards.get(id)?.record;
 }
 
 function titleOf(records: readonly { readonly id: string; readonly title: string }[], id: string): string {

@@ -3,11 +3,16 @@ import type { Card, Journey } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
 import type { Words } from '../../text/words.ts';
 
-/** The text as it is read: markup left out. */
-export function cardName(card: Card, words: Words): string {
-  const text = drawnRuns(card.text)
+/** The text as it is drawn: markup left out. */
+export function drawnText(card: Card): string {
+  return drawnRuns(card.text)
     .map((run) => run.text)
     .join('');
+}
+
+/** What a card is called: its text as it is drawn. */
+export function cardName(card: Card, words: Words): string {
+  const text = drawnText(card);
   return text.trim() === '' ? words('card.empty') : text;
 }
 
