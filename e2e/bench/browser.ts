@@ -59,6 +59,17 @@ async function opening(page: Page, cards: number): Promise<number> {
   return quantile(times, 0.5);
 }
 
+/** A script for the page: the time, in its own clock, at which a card with this text is first there. */
+function timeOfCard(text: string): string {
+  const card = JSON.stringify(`[role="button"][aria-label="${text}"]`);
+  return `new Promise((resolve) => {
+    (function look() {
+      if (document.querySelector(${card})) resolve(performance.timeOrigin + performance.now());
+      else requestAnimationFrame(look);
+    })();
+  })`;
+}
+
 /**
  * Milliseconds from a key pressed in one browser until the letter is in the page of another, both clocks being
  * this machine's. 50 keys.
@@ -81,17 +92,7 @@ async function keyToOtherScreen(browser: Browser, server: ServerProcess): Promis
   let text = 'x';
   for (let i = 0; i < 50; i++) {
     text += String(i % 10);
-    const arrived = ben.page.evaluate(
-      async (awaited) =>
-        new Promise<number>((resolve) => {
-          const look = () =>
-            document.querySelector(`[role="button"][aria-label="${awaited}"]`)
-              ? resolve(performance.timeOrigin + performance.now())
-              : requestAnimationFrame(look);
-          look();
-        }),
-      text,
-    );
+    const arrived = ben.page.evaluate<number>(timeOfCard(text));
     const pressed = await ana.page.evaluate(() => performance.timeOrigin + performance.now());
     await ana.page.keyboard.type(String(i % 10));
     times.push((await arrived) - pressed);
