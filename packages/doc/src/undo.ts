@@ -26,6 +26,8 @@ export interface Undo {
   readonly nextUndo: Intent | null;
   /** What `redo` would bring back. */
   readonly nextRedo: Intent | null;
+  /** The card whose first words `undo` would take back, its creation being the step before them; else null. */
+  readonly firstWords: CardId | null;
   /** Takes back my last step; null when there is none. Never another person's work. */
   undo(): Undone | null;
   redo(): Undone | null;
@@ -92,6 +94,15 @@ export class History implements Undo {
 
   get nextRedo(): Intent | null {
     return this.future.at(-1)?.intent ?? null;
+  }
+
+  get firstWords(): CardId | null {
+    const [creation, words] = this.past.slice(-2);
+    if (creation?.intent !== 'add card' || words?.text?.root !== 'cards') return null;
+    const { id } = words.text;
+    return creation.entries.some((entry) => entry.did === 'create' && entry.id === id)
+      ? (id as CardId)
+      : null;
   }
 
   /** To be called before an operation writes; `text` is what it is going to type in. */

@@ -63,6 +63,27 @@ describe('undo', () => {
     expect([undo.nextUndo, undo.nextRedo]).toEqual(['add stage', null]);
   });
 
+  test('knows the first words of a new card from later ones', () => {
+    const j = docFromSketch(map);
+    const { undo } = j.doc;
+    const place = j.doc.journey.cards.get(j.card('q'))!.place;
+    const added = addCard(j.doc, { ...place, text: '', kind: 'note', after: 'last' });
+    if (!added.ok) throw new Error('The card was refused.');
+    expect(undo.firstWords).toBeNull();
+    setText(j.doc, { card: added.value }, 'new');
+    expect(undo.firstWords).toBe(added.value);
+    setText(j.doc, { card: added.value }, 'new words');
+    expect(undo.firstWords).toBeNull();
+    undo.undo();
+    expect(undo.firstWords).toBe(added.value);
+    undo.undo();
+    undo.undo();
+    expect(undo.firstWords).toBeNull();
+    undo.redo();
+    undo.redo();
+    expect(undo.firstWords).toBe(added.value);
+  });
+
   test('covers my own operations only', () => {
     const { ana, ben } = peers(map, 'ana', 'ben');
     rateSeverity(ana.doc, [ana.card('q')], 2);

@@ -6,6 +6,7 @@ import { redoCommand, undoCommand } from '../session/commands.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { useMapState } from '../session/hooks.ts';
+import { nextUndo } from '../session/undo.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
 import { offeredKinds } from './offeredKinds.ts';
@@ -65,7 +66,9 @@ function HistoryButton({ keys, way }: HistoryButtonProps): ReactElement {
   const words = useWords();
   const { undo } = session.doc;
   const subscribe = useCallback((listener: () => void) => undo.subscribe(listener), [undo]);
-  const next = useSyncExternalStore(subscribe, () => (way === 'undo' ? undo.nextUndo : undo.nextRedo));
+  const next = useSyncExternalStore(subscribe, () =>
+    way === 'undo' ? nextUndo(session.doc) : undo.nextRedo,
+  );
   const what = next ? words(`intent.${next}`, { count: 0 }) : 'none';
   const name = words(`bar.${way}`, { what });
   const Icon = way === 'undo' ? Undo2 : Redo2;

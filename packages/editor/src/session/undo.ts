@@ -1,4 +1,4 @@
-import type { Undone } from '@throughline/doc';
+import type { Intent, Undone } from '@throughline/doc';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 
@@ -10,11 +10,16 @@ export function redo(session: EditorSession): void {
   tell(session, bringBack(session), 'said.redid');
 }
 
+/** What is taken back next, in the words of whoever did it: a new card, not the typing of its first words. */
+export function nextUndo({ undo: history }: EditorSession['doc']): Intent | null {
+  return history.firstWords ? 'add card' : history.nextUndo;
+}
+
 /** Writing a new card is one thing to the person who did it: with its first words goes the card itself. */
-export function takeBack({ doc, written }: EditorSession): Undone | null {
+export function takeBack({ doc }: EditorSession): Undone | null {
+  const card = doc.undo.firstWords;
   const undone = doc.undo.undo();
-  const [card] = undone?.intent === 'edit text' ? undone.cards : [];
-  const isBare = card !== undefined && written.has(card) && doc.journey.cards.get(card)?.text === '';
+  const isBare = card !== null && doc.journey.cards.get(card)?.text === '';
   return isBare ? (doc.undo.undo() ?? undone) : undone;
 }
 

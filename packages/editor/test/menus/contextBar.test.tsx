@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { deleteCards, rateSeverity } from '@throughline/doc';
 import { expect, it } from 'vitest';
-import { renderEditor } from '../../src/testing.tsx';
+import { cardsOf, renderEditor } from '../../src/testing.tsx';
 
 const coupon = `
               | Discover           | Buy
@@ -24,4 +24,20 @@ it('says what Undo takes back and what Redo brings back', async () => {
   expect(redo).toHaveAccessibleName('Redo delete cards');
   await map.user.click(redo);
   expect(map.doc.journey.cards.has(map.card('r'))).toBe(false);
+});
+
+it('calls the writing of a new card what it was, and a later change of its text typing', async () => {
+  const map = renderEditor(coupon);
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  map.cell('pain points', 'Discover').focus();
+  await map.press('No price{Enter}No date{Enter}{Escape}');
+  expect(undo).toHaveAccessibleName('Undo add card');
+  await map.press('{Enter} at all{Enter}');
+  expect(undo).toHaveAccessibleName('Undo typing');
+  await map.press('{Control>}zz{/Control}');
+  expect(cardsOf(map.cell('pain points', 'Discover'))).toEqual(['No price']);
+  expect(undo).toHaveAccessibleName('Undo add card');
+  await map.user.click(undo);
+  expect(undo).toHaveAccessibleName('Undo');
+  expect(screen.getByRole('button', { name: 'Redo add card' })).toBeInTheDocument();
 });
