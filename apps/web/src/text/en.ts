@@ -30,7 +30,7 @@ export const en = {
   'library.found': '{count, plural, =0 {No map} one {# map} other {# maps}} found for “{search}”',
   'library.noneFound': 'No map has “{search}” in its title.',
   'library.notLoaded':
-    'The maps on this device could not be read. Nothing was changed. Reload the page to try again.',
+    'Your browser is not letting us keep maps on this device. A map opened by its link works and is kept on the server. To make maps here, leave private browsing or allow storage, then reload the page.',
   'library.offline':
     'The server cannot be reached. Maps on this device open and can be edited; they sync by themselves later.',
   'library.drop': 'Drop to open as a new map',
