@@ -16,8 +16,9 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** No axe violation in what is on the screen now. */
+/** No axe violation in what is on the screen now, as soon as the page has its content. */
 export async function checkAccessible(page: Page): Promise<void> {
+  await page.getByRole('main').waitFor();
   // The page's policy forbids inline scripts, so axe comes in over the debugging protocol.
   const client = await page.context().newCDPSession(page);
   await client.send('Runtime.evaluate', { expression: await readFile(axePath, 'utf8') });
