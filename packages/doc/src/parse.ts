@@ -218,9 +218,17 @@ function extraOf(
   for (const [key, value] of fields) {
     if (knownKeys[root].has(key) || key in Object.prototype) continue;
     extra ??= {};
-    extra[key] = value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value;
+    extra[key] = asReceived(value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value);
   }
   return extra;
+}
+
+/** A plain value as everybody else reads it: a key `__proto__` gets lost on the way, so its author does not see it. */
+function asReceived(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asReceived);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
+  return Object.fromEntries(entries.map(([key, inner]) => [key, asReceived(inner)]));
 }
 
 function readText(value: unknown): string {
@@ -240,7 +248,7 @@ function readId<Id extends string>(value: unknown): Id | null {
 function readKind(value: unknown, common: RecordBase): readonly [Card['kind'], RecordBase] {
   if (isCardKind(value)) return [value, common];
   if (value === undefined) return ['note', common];
-  return ['note', { ...common, extra: { ...common.extra, [cardKey.kind]: value } }];
+  return ['note', { ...common, extra: { ...common.extra, [cardKey.kind]: asReceived(value) } }];
 }
 
 function readPlace(value: unknown): Place {

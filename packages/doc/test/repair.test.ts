@@ -99,6 +99,15 @@ test('a link is shown while both of its ends are', () => {
   expect(problemsIn(j.doc.journey)).toEqual([]);
 });
 
+test('an unknown value reads the same for its author and for everybody else, also with a prototype key', () => {
+  const doc = emptyDoc('ana');
+  const foreign: unknown = JSON.parse('{"__proto__":false,"in":[{"__proto__":{"a":1},"kept":2}]}');
+  doc.ydoc.getMap<unknown>('cards').set('a', new Y.Map([['kind', foreign]]));
+  const copy = emptyDoc('copy');
+  deliver(doc.ydoc, copy.ydoc);
+  expect(contentOf(copy.journey)).toBe(contentOf(doc.journey));
+});
+
 test('whatever is written into the roots reads as a sound journey, and opening it afresh reads the same', () => {
   const junk = fc.oneof(
     fc.constantFrom(
