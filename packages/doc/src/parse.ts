@@ -1,4 +1,14 @@
-import { cardKinds, emotionRange, isCardKind, isRecordId, isSeverity, tagId } from '@throughline/journey';
+import {
+  blankFacts,
+  blankOwnFacts,
+  cardKinds,
+  emotionRange,
+  isCardKind,
+  isLinkKind,
+  isRecordId,
+  isSeverity,
+  tagId,
+} from '@throughline/journey';
 import type {
   Card,
   CardId,
@@ -15,6 +25,7 @@ import type {
   Persona,
   PersonaId,
   PersonId,
+  PlainCard,
   Place,
   RecordBase,
   Severity,
@@ -143,6 +154,7 @@ export function parseCard(id: CardId, source: SharedRecord): Parsed<Card> {
     ref: readRef(fields.get(cardKey.ref), id, cardKinds[kind].refPrefix),
     place: readPlace(fields.get(cardKey.place)),
     text: readText(fields.get(cardKey.text)),
+    ...blankFacts,
     state: readState(fields.get(cardKey.state)),
     tags: sorted.tags,
     personas: sorted.personas,
@@ -151,18 +163,18 @@ export function parseCard(id: CardId, source: SharedRecord): Parsed<Card> {
   return parsed(withOwnFields(card, kind, fields), sorted);
 }
 
-type CommonCard = Omit<Card, 'kind' | 'severity' | 'value' | 'offset'>;
+type CommonCard = Omit<PlainCard, 'kind'>;
 
 function withOwnFields(common: CommonCard, kind: Card['kind'], fields: Sorted['fields']): Card {
   switch (kind) {
     case 'painPoint':
-      return { ...common, kind, severity: readSeverity(fields.get(cardKey.severity)) };
+      return { ...common, kind, severity: readSeverity(fields.get(cardKey.severity)), reach: '' };
     case 'emotion': {
       const value = within(fields.get(cardKey.value), emotionRange.least, emotionRange.most, 0);
       return { ...common, kind, value, offset: within(fields.get(cardKey.offset), 0, 1, 0.5) };
     }
     default:
-      return { ...common, kind };
+      return { ...common, ...blankOwnFacts(kind) } as Card;
   }
 }
 
@@ -172,14 +184,15 @@ export function parseLink(id: LinkId, source: SharedRecord): Parsed<Link> | null
   const from = readId<CardId>(sorted.fields.get(linkKey.from));
   const to = readId<CardId>(sorted.fields.get(linkKey.to));
   if (from === null || to === null || from === to) return null;
-  const kind = readText(sorted.fields.get(linkKey.kind));
+  const said = sorted.fields.get(linkKey.kind);
+  const kind = isLinkKind(said) ? said : 'leads to';
   return parsed({ ...base(sorted, 'links'), id, from, to, kind }, sorted);
 }
 
 export function parsePersona(id: PersonaId, source: SharedRecord): Parsed<Persona> {
   const sorted = sortOut(source);
   const name = readText(sorted.fields.get(personaKey.name));
-  return parsed({ ...base(sorted, 'personas'), id, name }, sorted);
+  return parsed({ ...base(sorted, 'personas'), id, name, about: '', side: 'customer', colour: 1 }, sorted);
 }
 
 export function parseDivision(id: DivisionId, source: SharedRecord): Parsed<Division> {
@@ -207,7 +220,7 @@ export function parseMeta(root: Y.Map<unknown>): Meta {
   const fields = new Map(root.entries());
   const extra = extraOf(fields, 'meta');
   const title = readText(fields.get(metaKey.title));
-  return { title, lang: readText(fields.get(metaKey.lang)), ...(extra ? { extra } : {}) };
+  return { title, lang: readText(fields.get(metaKey.lang)), goal: '', ...(extra ? { extra } : {}) };
 }
 
 function extraOf(

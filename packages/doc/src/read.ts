@@ -113,6 +113,7 @@ export class Reader {
         stages: same(previous.bin.stages, stages.binned),
         lanes: same(previous.bin.lanes, lanes.binned),
         cards: read.binned,
+        links: previous.bin.links,
       },
     };
     return this.settle(next, dirty, cells);

@@ -22,6 +22,7 @@ export interface JourneyParts {
     readonly stages: readonly Binned<Stage>[];
     readonly lanes: readonly Binned<Lane>[];
     readonly cards: readonly Binned<Card>[];
+    readonly links?: readonly Link[];
   };
 }
 
@@ -41,13 +42,14 @@ export function buildJourney(parts: JourneyParts): Journey {
       stages: parts.bin?.stages ?? [],
       lanes: parts.bin?.lanes ?? [],
       cards: RecordMap.from((parts.bin?.cards ?? []).map((binned) => [binned.record.id, binned])),
+      links: byId(parts.bin?.links ?? []),
     },
   };
 }
 
 /** A map nobody has written on. */
 export const emptyJourney: Journey = buildJourney({
-  meta: { title: '', lang: '' },
+  meta: { title: '', lang: '', goal: '' },
   stages: [],
   lanes: [],
   cards: [],

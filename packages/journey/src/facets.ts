@@ -18,12 +18,40 @@ export interface Tag extends RecordBase {
 export interface Persona extends RecordBase {
   readonly id: PersonaId;
   readonly name: string;
+  /** Who that is, in a line: "58, home-care nurse, rural county". */
+  readonly about: string;
+  readonly side: PersonaSide;
+  /** 1–8 picks one of the categorical colours. */
+  readonly colour: number;
 }
 
-/** One card pointing at another. */
+/** Who uses the service, or who provides it. */
+export const personaSides = ['customer', 'employee'] as const;
+export type PersonaSide = (typeof personaSides)[number];
+
+/** So many personas have a curve of their own at a time. */
+export const mostCurves = 5;
+
+/** What one card is to another, read from the first to the second: "Queue *caused by* one open counter". */
+export const linkKinds = [
+  'happens at',
+  'caused by',
+  'solved by',
+  'evidence',
+  'leads to',
+  'hands over to',
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export function isLinkKind(value: unknown): value is LinkKind {
+  return linkKinds.includes(value as LinkKind);
+}
+
+/** One card pointing at another. Two links that say the same are one. */
 export interface Link extends RecordBase {
   readonly id: LinkId;
   readonly from: CardId;
   readonly to: CardId;
-  readonly kind: string;
+  /** A kind of a later version reads as 'leads to'; `extra.kind` keeps what it was. */
+  readonly kind: LinkKind;
 }

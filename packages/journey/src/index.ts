@@ -1,5 +1,6 @@
 export * from './ids.ts';
 export * from './cardKinds.ts';
+export * from './channels.ts';
 export * from './card.ts';
 export * from './record.ts';
 export * from './stage.ts';

@@ -1,5 +1,5 @@
-import { emotionRange, isSeverity } from './card.ts';
-import type { Card } from './card.ts';
+import { consents, emotionRange, isSeverity, mostEarlierFigures } from './card.ts';
+import type { Card, Feeling, MetricFacts } from './card.ts';
 import { isCardKind } from './cardKinds.ts';
 import { isRecordId } from './ids.ts';
 import { cellKey } from './journey.ts';
@@ -46,6 +46,13 @@ const checks: readonly (Invariant & { readonly check: Check })[] = [
   { number: 9, says: 'Nothing is on the map and in the bin at once', check: binIsApart },
   { number: 10, says: 'A stage or lane is kept only for a live card in it', check: keptForACard },
   { number: 11, says: 'A reference, where there is one, names one live card', check: refsNameOne },
+  { number: 12, says: 'A card replaces another live card, or none', check: replacesAnother },
+  { number: 13, says: 'No two links say the same', check: linksDiffer },
+  {
+    number: 14,
+    says: 'A link in the bin has an end there, and joins cards the map knows',
+    check: brokenLinks,
+  },
 ];
 
 export const invariants: readonly Invariant[] = checks.map(({ number, says }) => ({ number, says }));
@@ -137,14 +144,33 @@ function* kindsAreWhole({ stages, lanes, cards }: Journey): Iterable<Problem> {
 }
 
 function wrongWithKind(card: Card): string | null {
-  if (card.kind === 'painPoint' && card.severity !== null && !isSeverity(card.severity)) {
-    return `has a severity that is not 1 to 4: ${String(card.severity)}`;
+  switch (card.kind) {
+    case 'painPoint':
+      return card.severity === null || isSeverity(card.severity)
+        ? null
+        : `has a severity that is not 1 to 4: ${String(card.severity)}`;
+    case 'emotion':
+      return wrongWithFeeling(card);
+    case 'metric':
+      return wrongWithFigures(card);
+    case 'quote':
+      return consents.includes(card.consent) ? null : `has no known consent: ${String(card.consent)}`;
+    default:
+      return null;
   }
-  if (card.kind !== 'emotion') return null;
-  if (!(card.value >= emotionRange.least && card.value <= emotionRange.most)) {
-    return `has a value outside −2 to +2: ${card.value}`;
+}
+
+function wrongWithFeeling({ value, offset }: Feeling): string | null {
+  if (!(value >= emotionRange.least && value <= emotionRange.most)) {
+    return `has a value outside −2 to +2: ${value}`;
   }
-  return card.offset >= 0 && card.offset <= 1 ? null : `has an offset outside 0 to 1: ${card.offset}`;
+  return offset >= 0 && offset <= 1 ? null : `has an offset outside 0 to 1: ${offset}`;
+}
+
+function wrongWithFigures({ value, target, series }: MetricFacts): string | null {
+  const figures = [value, target, ...series].filter((figure) => figure !== null);
+  if (!figures.every(Number.isFinite)) return 'has a figure that is no number';
+  return series.length <= mostEarlierFigures ? null : `has more than ${mostEarlierFigures} earlier figures`;
 }
 
 function* facetsExist({ cards, tags, personas, divisions }: Journey): Iterable<Problem> {
@@ -157,6 +183,7 @@ function* facetsExist({ cards, tags, personas, divisions }: Journey): Iterable<P
       yield { path, reason: `belongs to an unknown division: ${card.division}` };
     if (new Set(card.tags).size < card.tags.length) yield { path, reason: 'has a tag twice' };
     if (new Set(card.personas).size < card.personas.length) yield { path, reason: 'has a persona twice' };
+    if (new Set(card.channels).size < card.channels.length) yield { path, reason: 'has a channel twice' };
   }
 }
 
@@ -196,5 +223,33 @@ function* refsNameOne({ cards }: Journey): Iterable<Problem> {
     if (ref !== '' && other !== undefined)
       yield { path: `cards.${id}`, reason: `is called ${ref}, as ${other} is` };
     first.set(ref, id);
+  }
+}
+
+function* replacesAnother({ cards }: Journey): Iterable<Problem> {
+  for (const [id, { replaces }] of cards) {
+    if (replaces === null) continue;
+    if (replaces === id) yield { path: `cards.${id}`, reason: 'replaces itself' };
+    else if (!cards.has(replaces))
+      yield { path: `cards.${id}`, reason: `replaces a card that is not there: ${replaces}` };
+  }
+}
+
+function* linksDiffer({ links }: Journey): Iterable<Problem> {
+  const first = new Map<string, string>();
+  for (const [id, { from, to, kind }] of links) {
+    const said = `${from} ${kind} ${to}`;
+    const other = first.get(said);
+    if (other !== undefined) yield { path: `links.${id}`, reason: `says the same as ${other}` };
+    first.set(said, id);
+  }
+}
+
+function* brokenLinks({ bin, cards }: Journey): Iterable<Problem> {
+  for (const [id, { from, to }] of bin.links) {
+    const ends = [from, to];
+    if (ends.every((end) => cards.has(end))) yield { path: `bin.${id}`, reason: 'has both its ends' };
+    if (!ends.every((end) => cards.has(end) || bin.cards.has(end)))
+      yield { path: `bin.${id}`, reason: 'names a card nobody knows' };
   }
 }

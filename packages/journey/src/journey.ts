@@ -11,6 +11,8 @@ export interface Meta {
   readonly title: string;
   /** BCP 47, the language the map is written in; empty when nobody said. */
   readonly lang: string;
+  /** What the person on this journey is trying to get done. */
+  readonly goal: string;
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
@@ -49,6 +51,8 @@ export interface Journey {
     readonly stages: readonly Binned<Stage>[];
     readonly lanes: readonly Binned<Lane>[];
     readonly cards: RecordMap<CardId, Binned<Card>>;
+    /** Links nobody deleted, of which an end is in the bin: they come back with it. */
+    readonly links: RecordMap<LinkId, Link>;
   };
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { buildJourney } from './build.ts';
-import { emotionRange, severities } from './card.ts';
+import { blankFacts, blankOwnFacts, emotionRange, severities } from './card.ts';
 import type { Card, CardState, Severity } from './card.ts';
 import { cardKindNames, cardKinds } from './cardKinds.ts';
 import type { CardKind } from './cardKinds.ts';
@@ -152,6 +152,9 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
     ...base,
     id: `p${index}` as PersonaId,
     name,
+    about: '',
+    side: 'customer',
+    colour: 1,
   }));
   const divisions = drawn.divisions.map((name, index): Division => {
     return { ...base, id: `d${index}` as DivisionId, name, colour: (index % 8) + 1 };
@@ -159,7 +162,7 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
   const tags = drawn.tags.map((label): Tag => ({ ...base, id: tagId(label), label }));
   const cards = stages.length * lanes.length === 0 ? [] : drawn.cards.map(record);
   const parts = { stages, lanes, cards, links: links(), personas, divisions, tags };
-  return printedAsSketch(buildJourney({ meta: drawn.meta, ...parts }));
+  return printedAsSketch(buildJourney({ meta: { ...drawn.meta, goal: '' }, ...parts }));
 
   function record({ base: own, kind, text, cell, state, picks, ...fields }: Drawn, index: number): Card {
     const stage = stages[cell % stages.length]!.id;
@@ -167,6 +170,7 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
     const [order] = ordersBetween(null, null, 1, random);
     const shared = {
       ...own,
+      ...blankFacts,
       id: `c${index}` as CardId,
       ref: `${cardKinds[kind].refPrefix}-${String(index + 1).padStart(2, '0')}`,
       place: { stage, lane, order: order! },
@@ -176,17 +180,20 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
       personas: [...new Set(picks.flatMap((pick) => personas[pick % 4]?.id ?? []))],
       division: divisions[(picks[0] ?? 9) % 10]?.id ?? null,
     };
-    if (kind === 'painPoint') return { ...shared, kind, severity: fields.severity };
+    if (kind === 'painPoint') return { ...shared, kind, severity: fields.severity, reach: '' };
     if (kind === 'emotion') return { ...shared, kind, value: fields.value, offset: fields.offset };
-    return { ...shared, kind };
+    return { ...shared, ...blankOwnFacts(kind) } as Card;
   }
 
   function links(): Link[] {
+    const said = new Set<string>();
     return drawn.links.flatMap(([from, to], index) => {
       const a = cards[from % cards.length];
       const b = cards[to % cards.length];
-      return a && b && a !== b
-        ? [{ ...base, id: `k${index}` as LinkId, from: a.id, to: b.id, kind: 'leads to' }]
+      const isNew = a && b && a !== b && !said.has(`${a.id} ${b.id}`);
+      if (isNew) said.add(`${a.id} ${b.id}`);
+      return isNew
+        ? [{ ...base, id: `k${index}` as LinkId, from: a.id, to: b.id, kind: 'leads to' as const }]
         : [];
     });
   }

@@ -47,7 +47,7 @@ export class ShelfTwin implements Shelf {
   }
 
   async duplicate(_mapId: MapId, title: string): Promise<MapId> {
-    return this.create({ ...emptyJourney, meta: { title, lang: '' } });
+    return this.create({ ...emptyJourney, meta: { title, lang: '', goal: '' } });
   }
 
   async journeyOf(): Promise<Journey | null> {

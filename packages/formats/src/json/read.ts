@@ -1,7 +1,10 @@
 import {
+  blankFacts,
+  blankOwnFacts,
   buildJourney,
   cardKinds,
   isCardKind,
+  isLinkKind,
   kindMeantBy,
   limits,
   newId,
@@ -103,7 +106,7 @@ function readMap(map: FileMap, reading: Reading): Journey {
   const facets = readFacets(map);
   const cards = readCards(map, { lanes, facets }, reading);
   return buildJourney({
-    meta: { title: meta.title ?? '', lang: meta.lang ?? '', ...extraOf(meta, knownFields.meta) },
+    meta: { title: meta.title ?? '', lang: meta.lang ?? '', goal: '', ...extraOf(meta, knownFields.meta) },
     stages: readStages(map, reading.random),
     lanes,
     cards,
@@ -170,7 +173,17 @@ function readFacets({ personas = [], divisions = [], tags = [] }: FileMap): Face
     personas: new Map(
       personas.map((persona) => {
         const id = persona.id as PersonaId;
-        return [id, { ...baseOf(persona, knownFields.persona), id, name: persona.name }];
+        return [
+          id,
+          {
+            ...baseOf(persona, knownFields.persona),
+            id,
+            name: persona.name,
+            about: '',
+            side: 'customer',
+            colour: 1,
+          },
+        ];
       }),
     ),
     divisions: new Map(
@@ -217,15 +230,16 @@ function cardOf(
   const { kind } = own;
   const shared = {
     ...baseOf(card, knownFields.card),
+    ...blankFacts,
     ...own,
     text: card.text ?? '',
     state: card.state ?? 'both',
     tags: [...new Set((card.tags ?? []).map((said) => tagFor(said, facets)))],
     ...ownersOf(card, facets, (says) => reading.notices.push({ path, says })),
   };
-  if (kind === 'painPoint') return { ...shared, kind, severity: card.severity ?? null };
+  if (kind === 'painPoint') return { ...shared, kind, severity: card.severity ?? null, reach: '' };
   if (kind === 'emotion') return { ...shared, kind, value: card.value ?? 0, offset: card.offset ?? 0.5 };
-  return { ...shared, kind };
+  return { ...shared, ...blankOwnFacts(kind) } as Card;
 }
 
 /** Personas and division of a card; what the file does not define is left out and said. */
@@ -283,7 +297,13 @@ function readLinks(map: FileMap, cardIds: ReadonlySet<string>, { random, problem
     if (from === to) problems.push({ path, reason: 'joins a card with itself' });
     const id = (link.id as LinkId | undefined) ?? newId('link', random);
     const base = baseOf(link, knownFields.link);
-    return { ...base, id, from: from as CardId, to: to as CardId, kind: link.kind ?? '' };
+    return {
+      ...base,
+      id,
+      from: from as CardId,
+      to: to as CardId,
+      kind: isLinkKind(link.kind) ? link.kind : 'leads to',
+    };
   });
 }
 

@@ -1,4 +1,12 @@
-import { buildJourney, cardKinds, emotionRange, limits, newId, ordersBetween } from '@throughline/journey';
+import {
+  blankFacts,
+  buildJourney,
+  cardKinds,
+  emotionRange,
+  limits,
+  newId,
+  ordersBetween,
+} from '@throughline/journey';
 import type { Card, Lane, Order, Persona, PersonaId, Problem, Random, Stage } from '@throughline/journey';
 import type { Notice, ReadContext, ReadResult } from '../format.ts';
 import { parseDiagram } from './parse.ts';
@@ -42,7 +50,7 @@ export function readMermaid(text: string, { random }: ReadContext): ReadResult {
     const point = cardBase(task, { ...onBoth, lane: emotion }, random);
     return [action, { ...point, kind: 'emotion', ref: refOf('emotion', index), value, offset }];
   });
-  const meta = { title, lang: '' };
+  const meta = { title, lang: '', goal: '' };
   const journey = buildJourney({
     meta,
     stages,
@@ -98,7 +106,11 @@ function lanes(random: Random): readonly [Lane, Lane] {
 
 function readPersonas(sections: readonly Section[], random: Random): Map<string, Persona> {
   const names = sections.flatMap(({ tasks }) => tasks.flatMap((task) => task.actors));
-  return new Map([...new Set(names)].map((name) => [name, { ...base, id: newId('persona', random), name }]));
+  const persona = (name: string, index: number): Persona => {
+    const id = newId('persona', random);
+    return { ...base, id, name, about: '', side: 'customer', colour: (index % 8) + 1 };
+  };
+  return new Map([...new Set(names)].map((name, index) => [name, persona(name, index)]));
 }
 
 interface Where {
@@ -113,12 +125,10 @@ function cardBase({ text }: Task, { stage, lane, order, personas }: Where, rando
     ...base,
     id: newId('card', random),
     place: { stage: stage.id, lane: lane.id, order },
+    ...blankFacts,
     text,
-    state: 'both',
-    tags: [],
     personas,
-    division: null,
-  } as const;
+  };
 }
 
 function refOf(kind: 'action' | 'emotion', index: number): string {

@@ -1,16 +1,10 @@
-import { emotionRange, isSeverity } from '../card.ts';
-import type { Card, CardState, EmotionPoint, PainPoint, PlainCard } from '../card.ts';
+import { blankOwnFacts, emotionRange, isSeverity } from '../card.ts';
+import type { Card, CardState, OwnFacts } from '../card.ts';
 import { isBlankAt, kindOfMark, splitAt, textOf, trimmed } from './notation.ts';
-
-/** What is a card's own by its kind. */
-type Own =
-  | Pick<PainPoint, 'kind' | 'severity'>
-  | Pick<EmotionPoint, 'kind' | 'value' | 'offset'>
-  | Pick<PlainCard, 'kind'>;
 
 /** A card as written: names instead of records. */
 export interface SketchedCard {
-  readonly own: Own;
+  readonly own: OwnFacts;
   readonly text: string;
   readonly name: string | null;
   readonly tags: readonly string[];
@@ -30,18 +24,19 @@ export function cardFromSketch(raw: string): SketchedCard {
   return { own, text: textOf(text), ...attributes };
 }
 
-function ownFields(raw: string): { own: Own; rest: string } {
+function ownFields(raw: string): { own: OwnFacts; rest: string } {
   const kind = kindOfMark(raw.charAt(0));
   const end = kind === null ? 0 : wordEnd(raw);
   const behindMark = raw.slice(1, end);
   const rest = trimmed(raw.slice(end));
   if (kind === 'painPoint') {
     const severity = behindMark === '' ? null : Number(behindMark);
-    if (severity === null || isSeverity(severity)) return { own: { kind, severity }, rest };
+    if (severity === null || isSeverity(severity))
+      return { own: { ...blankOwnFacts(kind), severity } as OwnFacts, rest };
   } else if (kind === 'emotion') {
     const own = feeling(behindMark);
     if (own) return { own, rest };
-  } else if (kind !== null && behindMark === '') return { own: { kind }, rest };
+  } else if (kind !== null && behindMark === '') return { own: blankOwnFacts(kind), rest };
   return { own: { kind: 'touchpoint' }, rest: raw };
 }
 
@@ -51,7 +46,7 @@ function wordEnd(raw: string): number {
   return at;
 }
 
-function feeling(written: string): Own | null {
+function feeling(written: string): OwnFacts | null {
   const match = /^([+-]?[\d.]+(?:e-?\d+)?)?(?:@([\d.]+(?:e-?\d+)?))?$/u.exec(written);
   if (!match) return null;
   const value = Number(match[1] ?? 0);

@@ -1,3 +1,4 @@
+import { blankFacts } from '../card.ts';
 import type { Card, Place } from '../card.ts';
 import { cardKinds } from '../cardKinds.ts';
 import type { Division, Persona, Tag } from '../facets.ts';
@@ -24,7 +25,15 @@ export function facetsBook(random: Random | undefined): FacetsBook {
   const tags = new Map<TagId, Tag>();
   const persona = (name: string): PersonaId => {
     const id = personas.get(name)?.id ?? newPersonaId(personas.size, random);
-    if (!personas.has(name)) personas.set(name, { ...base, id, name });
+    if (!personas.has(name))
+      personas.set(name, {
+        ...base,
+        id,
+        name,
+        about: '',
+        side: 'customer',
+        colour: (personas.size % colours) + 1,
+      });
     return id;
   };
   const division = (name: string): DivisionId => {
@@ -46,6 +55,7 @@ export function facetsBook(random: Random | undefined): FacetsBook {
       const ref = `${cardKinds[card.own.kind].refPrefix}-${String(number).padStart(2, '0')}`;
       return {
         ...base,
+        ...blankFacts,
         ...card.own,
         id,
         ref,

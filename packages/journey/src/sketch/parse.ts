@@ -42,7 +42,7 @@ interface Reading {
   readonly names: Map<string, CardId>;
   readonly facets: FacetsBook;
   readonly ids: Ids;
-  readonly meta: { title: string; lang: string };
+  readonly meta: { title: string; lang: string; goal: string };
   readonly refs: Map<Card['kind'], number>;
 }
 
@@ -68,7 +68,7 @@ export function parseSketch(text: string, options: SketchOptions = {}): Result<S
     names: new Map(),
     facets: facetsBook(options.random),
     ids,
-    meta: { title: '', lang: '' },
+    meta: { title: '', lang: '', goal: '' },
     refs: new Map(),
   };
   const [header, ...rows] = tableRows(text, reading);

@@ -42,5 +42,5 @@ export function blankMap(options: BlankMapOptions): Journey {
     const order = orders[index];
     return order ? [{ ...fresh, ...row, id: newId('lane', random), order, kept: false }] : [];
   });
-  return buildJourney({ meta: { title, lang }, stages, lanes, cards: [] });
+  return buildJourney({ meta: { title, lang, goal: '' }, stages, lanes, cards: [] });
 }
