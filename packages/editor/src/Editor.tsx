@@ -10,12 +10,14 @@ import css from './Editor.module.css';
 import { ContextBar } from './menus/ContextBar.tsx';
 import { MapMenu } from './menus/MapMenu.tsx';
 import { Questions } from './menus/Questions.tsx';
+import { LibraryPanel } from './panels/library/LibraryPanel.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
 import type { Announcer } from './session/announce.ts';
 import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
+import type { MapViewStore } from './session/mapView.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { useWords } from './text/words.ts';
 import type { Words } from './text/words.ts';
@@ -25,6 +27,8 @@ interface EditorProps {
   readonly presence: Presence;
   readonly rights: 'write' | 'read';
   readonly announcer: Announcer;
+  /** How this person looks at the map; the page makes it, so that its bar can change it too. */
+  readonly view: MapViewStore;
   /** How wide text is on this screen. */
   readonly measure?: () => TextMeasure;
 }
@@ -38,20 +42,23 @@ export function Editor(props: EditorProps): ReactElement | null {
   return (
     <SessionContext value={session}>
       <div className={css.editor}>
-        <ContextBar />
-        <div className={css.canvas}>
-          <Canvas
-            doc={doc}
-            presence={presence}
-            rights={rights}
-            camera={session.camera}
-            layout={session.layout}
-            selected={session.selected}
-            drop={carryOut}
-          >
-            <MapGrid />
-          </Canvas>
-          <ToastLayer />
+        <LibraryPanel />
+        <div className={css.middle}>
+          <ContextBar />
+          <div className={css.canvas}>
+            <Canvas
+              doc={doc}
+              presence={presence}
+              rights={rights}
+              camera={session.camera}
+              layout={session.layout}
+              selected={session.selected}
+              drop={carryOut}
+            >
+              <MapGrid />
+            </Canvas>
+            <ToastLayer />
+          </div>
         </div>
         <MapMenu />
         <Questions />
@@ -67,6 +74,7 @@ function useOpenSession({
   measure = screenMeasure,
   presence,
   rights,
+  view,
 }: EditorProps): EditorSession | null {
   const words = useWords();
   const say = useRef<Words>(words);
@@ -83,6 +91,7 @@ function useOpenSession({
       doc,
       presence,
       rights: rightsNow(),
+      view,
       words: (id, values) => say.current(id, values),
       measure: () => measureNow(),
     });
@@ -95,7 +104,7 @@ function useOpenSession({
     // oxlint-disable-next-line react/set-state-in-effect -- it opens with the document and closes with it, also when effects run twice
     setSession(opened);
     return () => stops.forEach((stop) => stop());
-  }, [announcer, doc, presence]);
+  }, [announcer, doc, presence, view]);
 
   useEffect(() => session?.state.setState({ rights }), [session, rights]);
   return session;

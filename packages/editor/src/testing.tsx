@@ -9,6 +9,8 @@ import { IntlProvider } from 'react-intl';
 import { Editor } from './Editor.tsx';
 import { LiveRegions } from './parts/LiveRegions.tsx';
 import { createAnnouncer } from './session/announce.ts';
+import { createMapView } from './session/mapView.ts';
+import type { MapViewStore } from './session/mapView.ts';
 import { editorMessages } from './text/words.ts';
 
 /** A map on the screen, driven as a hand would: by roles and names, keys and pointer. */
@@ -21,6 +23,8 @@ export interface RenderedEditor extends SketchedDoc {
   /** What the polite live region says. */
   said(): string;
   readonly presence: ScriptedPresence;
+  /** How the person looks at the map. */
+  readonly view: MapViewStore;
   /** Presses keys, as `userEvent.keyboard` writes them, and checks that focus is somewhere afterwards. */
   press(keys: string): Promise<void>;
   setRights(rights: 'write' | 'read'): void;
@@ -37,6 +41,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
   const sketched = options.sketched ?? docFromSketch(sketch);
   const presence = new ScriptedPresence();
   const announcer = createAnnouncer();
+  const view = createMapView();
   const page = (rights: 'write' | 'read') => (
     <IntlProvider locale="en" messages={editorMessages} onError={() => undefined}>
       <Editor
@@ -44,6 +49,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
         presence={presence}
         rights={rights}
         announcer={announcer}
+        view={view}
         measure={() => evenMeasure}
       />
       <LiveRegions announcer={announcer} />
@@ -57,6 +63,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
     ...sketched,
     user,
     presence,
+    view,
     press: async (keys) => {
       await user.keyboard(keys);
       if (document.activeElement === document.body) throw new Error(`Nothing has focus after ${keys}`);

@@ -1,9 +1,14 @@
 import type { CardKind } from '@throughline/journey';
 
-/** The kinds people can make here; cards of other kinds, from files, are shown and kept as they are. */
+/** The kinds people can make here; a photo comes with its picture, from a file. */
 export const offeredKinds = [
   'action',
   'touchpoint',
-  'painPoint',
   'emotion',
+  'painPoint',
+  'quote',
+  'backstage',
+  'metric',
+  'opportunity',
+  'note',
 ] as const satisfies readonly CardKind[];

@@ -13,6 +13,7 @@ import { countCards } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { createLayoutStore } from './layoutStore.ts';
 import type { LayoutStore } from './layoutStore.ts';
+import type { MapViewStore } from './mapView.ts';
 import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
 import { firstSpot } from './spots.ts';
@@ -26,6 +27,8 @@ export interface EditorSession {
   readonly presence: Presence;
   readonly announcer: Announcer;
   readonly words: Words;
+  /** How this person looks at the map. */
+  readonly view: MapViewStore;
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
   readonly camera: Camera & CameraMount;
@@ -50,6 +53,7 @@ export interface SessionParts {
   readonly announcer: Announcer;
   readonly words: Words;
   readonly rights: 'write' | 'read';
+  readonly view: MapViewStore;
   readonly measure: () => TextMeasure;
 }
 

@@ -3,6 +3,7 @@ import { cardIdsIn, cellKey } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
 import type { CardMark } from './cardMarks.ts';
 import { useSession } from './editorSession.ts';
+import type { ViewState } from './mapView.ts';
 import type { MapState } from './state.ts';
 
 /** A part of the journey; renders again when `select` finds another one (`===`). */
@@ -63,6 +64,12 @@ function sameBox(one: Box | null, other: Box | null): boolean {
 export function useMapState<T>(select: (state: MapState) => T): T {
   const { state } = useSession();
   return useSyncExternalStore(state.subscribe, () => select(state.getState()));
+}
+
+/** A part of how this person looks at the map. */
+export function useView<T>(select: (view: ViewState) => T): T {
+  const { view } = useSession();
+  return useSyncExternalStore(view.subscribe, () => select(view.getState()));
 }
 
 /** Whether the screen's state marks a card; hears of no other card. */

@@ -1,8 +1,11 @@
+import { panelsEn } from './panels.ts';
+
 /**
  * Every sentence of the open map, in English (ICU MessageFormat). Sentence case, verb and noun on buttons, the
  * result first in confirmations, never coordinates, never "success".
  */
 export const en = {
+  ...panelsEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',
   'map.untitled': 'Untitled map',
@@ -58,11 +61,6 @@ export const en = {
 
   'card.empty': 'Empty card',
   'card.place': '{index} of {count} in {stage}.',
-  'card.severity': 'severity {level} {word}',
-  'card.severityNone': 'severity not set',
-  'card.feeling': 'feeling {value}',
-  'card.owner': 'owned by {division}',
-  'card.tags': 'tagged {tags}',
   'card.menu': 'Card menu',
   'cell.empty': 'Empty. {lane}, {stage}',
   'cell.hint':

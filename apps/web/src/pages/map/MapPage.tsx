@@ -1,4 +1,4 @@
-import type { Announcer } from '@throughline/editor';
+import { createMapView, type Announcer } from '@throughline/editor';
 import { RefreshCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
@@ -13,6 +13,7 @@ import { MapFrame } from './MapFrame.tsx';
 import { OpenMapScreen } from './OpenMapScreen.tsx';
 import { useMe } from './useMe.ts';
 import { useOpenMap } from './useOpenMap.ts';
+import { viewMemory } from './viewMemory.ts';
 
 interface MapPageProps {
   readonly mapId: string;
@@ -52,9 +53,11 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
       }),
     [session, mapId, map],
   );
+  const view = useMemo(() => createMapView(viewMemory(mapId)), [mapId]);
   return (
     <OpenMapScreen
       map={map}
+      view={view}
       me={useMe(session.person)}
       links={links}
       announcer={props.announcer}

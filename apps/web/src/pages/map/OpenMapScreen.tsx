@@ -1,5 +1,5 @@
 import { renameMap } from '@throughline/doc';
-import { Editor, type Announcer } from '@throughline/editor';
+import { Editor, type Announcer, type MapViewStore } from '@throughline/editor';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
@@ -20,6 +20,7 @@ import styles from './MapPage.module.css';
 
 interface OpenMapScreenProps {
   readonly map: OpenMap;
+  readonly view: MapViewStore;
   readonly me: Me;
   readonly links: ShareLinks;
   readonly announcer: Announcer;
@@ -77,7 +78,13 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onReload={() => window.location.reload()}
       />
       <main id="map" className={styles.main} aria-label={text('app.map')} tabIndex={-1}>
-        <Editor doc={map.doc} presence={map.presence} rights={rights} announcer={props.announcer} />
+        <Editor
+          doc={map.doc}
+          presence={map.presence}
+          rights={rights}
+          announcer={props.announcer}
+          view={props.view}
+        />
       </main>
       {sharing && (
         <ShareDialog

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { Hint } from '../../parts/Hint.tsx';
+import { useScreen } from '../../parts/useScreen.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { useView } from '../../session/hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { KindList } from './KindList.tsx';
+import css from './LibraryPanel.module.css';
+
+export interface PanelProps {
+  /** Marks alone, their words beside them when pointed at. */
+  readonly isRail: boolean;
+  /** Before focus goes to the map: whatever lies over it has to go. */
+  onLeave(): void;
+}
+
+const stay = (): void => undefined;
+
+/** Beside the map: what can be put on it, its lanes, and whose journey it is. Narrow where there is little room. */
+export function LibraryPanel(): ReactElement | null {
+  const { view } = useSession();
+  const words = useWords();
+  const screen = useScreen();
+  const chosen = useView(({ library }) => library);
+  if (screen === 'phone') return null;
+  const isRail = (chosen ?? (screen === 'wide' ? 'open' : 'rail')) === 'rail';
+  const toggle = words(isRail ? 'library.open' : 'library.close');
+  const Icon = isRail ? PanelLeftOpen : PanelLeftClose;
+  return (
+    <aside className={css.panel} data-rail={isRail || undefined} aria-label={words('library.name')}>
+      <div className={css.scroll}>
+        <LibraryContent isRail={isRail} onLeave={stay} />
+      </div>
+      <div className={css.foot}>
+        <Hint words={isRail ? toggle : null}>
+          <button
+            type="button"
+            className={css.item}
+            aria-expanded={!isRail}
+            aria-label={toggle}
+            onClick={() => view.setState({ library: isRail ? 'open' : 'rail' })}
+          >
+            <Icon size={16} aria-hidden />
+            {isRail ? null : <span className={css.words}>{toggle}</span>}
+          </button>
+        </Hint>
+      </div>
+    </aside>
+  );
+}
+
+/** The same in the panel and in a phone's sheet. */
+export function LibraryContent(props: PanelProps): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      {props.isRail ? null : <h2 className={css.heading}>{words('library.add')}</h2>}
+      <KindList {...props} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { isRecordId } from '@throughline/journey';
+import type { LaneId, PersonaId } from '@throughline/journey';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+/**
+ * How one person looks at a map; it is in no document, and a reader has it as well. Ids of records that are gone
+ * may stand in it and mean nothing.
+ */
+export interface ViewState {
+  /** Which version of the service is shown. */
+  readonly state: 'current' | 'future';
+  /** Lanes that are not on the map. */
+  readonly hidden: ReadonlySet<LaneId>;
+  /** Lanes drawn as a line with their name and count. */
+  readonly collapsed: ReadonlySet<LaneId>;
+  /** Whose cards and curve stand out; null: everybody's. */
+  readonly persona: PersonaId | null;
+  /** Whether the library beside the map is wide or only marks; null: as the screen has room. */
+  readonly library: 'open' | 'rail' | null;
+}
+
+/** The view of one open map, made by the page so that its bar and the editor share it. */
+export type MapViewStore = StoreApi<ViewState>;
+
+/** Where a view is kept from one visit to the next; what it reads may be anything. */
+export interface ViewMemory {
+  read(): unknown;
+  write(value: unknown): void;
+}
+
+const firstView: ViewState = {
+  state: 'current',
+  hidden: new Set(),
+  collapsed: new Set(),
+  persona: null,
+  library: null,
+};
+
+/** The view as it was left, or everything of the current state; every change of it is remembered. */
+export function createMapView(memory?: ViewMemory): MapViewStore {
+  const view = createStore<ViewState>(() => (memory ? viewFrom(memory.read()) : firstView));
+  if (memory) view.subscribe((now) => memory.write(keptForm(now)));
+  return view;
+}
+
+function keptForm({ collapsed, hidden, ...plain }: ViewState): unknown {
+  return { ...plain, hidden: [...hidden], collapsed: [...collapsed] };
+}
+
+/** What is not understood is left out. */
+function viewFrom(kept: unknown): ViewState {
+  const { collapsed, hidden, library, persona, state } = isRecord(kept) ? kept : {};
+  return {
+    state: state === 'future' ? 'future' : 'current',
+    hidden: laneIds(hidden),
+    collapsed: laneIds(collapsed),
+    persona: typeof persona === 'string' && isRecordId(persona) ? (persona as PersonaId) : null,
+    library: library === 'open' || library === 'rail' ? library : null,
+  };
+}
+
+function laneIds(kept: unknown): ReadonlySet<LaneId> {
+  const all: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  return new Set(all.filter((id): id is LaneId => typeof id === 'string' && isRecordId(id)));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
