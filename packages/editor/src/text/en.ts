@@ -1,3 +1,4 @@
+import { facesEn } from './faces.ts';
 import { panelsEn } from './panels.ts';
 
 /**
@@ -5,6 +6,7 @@ import { panelsEn } from './panels.ts';
  * result first in confirmations, never coordinates, never "success".
  */
 export const en = {
+  ...facesEn,
   ...panelsEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',

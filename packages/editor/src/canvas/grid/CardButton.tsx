@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import { spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
-import { useSession } from '../../session/editorSession.ts';
 import { useCard, useMark } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
-import { cardName, cardSentence } from './cardWords.ts';
+import { cardSentence } from './cardSentence.ts';
+import { cardName } from './cardWords.ts';
+import { useSurroundings } from './surroundings.ts';
 
 interface CardButtonProps {
   readonly id: CardId;
@@ -30,15 +31,15 @@ export interface SpotInCell {
 /** One card: always a button in its cell; its face is drawn only near the viewport. */
 export const CardButton = memo(function CardButton(props: CardButtonProps): ReactElement | null {
   const { count, id, index, near, spot, stageTitle } = props;
-  const { shown } = useSession();
   const words = useWords();
   const intl = useIntl();
   const card = useCard(id);
+  const around = useSurroundings(card, near);
   const isHere = useMark(id, 'here');
   const isSelected = useMark(id, 'selected');
   const isOneOfMany = useMark(id, 'one of many');
   const isEdited = useMark(id, 'edited');
-  if (!card) return null;
+  if (!card || !around) return null;
   const place = words('card.place', { index: index + 1, count, stage: stageTitle });
   return (
     <div
@@ -54,7 +55,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       data-edited={isEdited || undefined}
       tabIndex={isHere ? 0 : -1}
       aria-label={cardName(card, words)}
-      aria-description={`${cardSentence(card, shown.getState(), { words, intl })} ${place}`}
+      aria-description={`${cardSentence(card, around, { words, intl })} ${place}`}
       aria-pressed={isOneOfMany ? isSelected : undefined}
       style={{ left: spacing.cell, top: spot.top, width: spot.width, height: spot.height }}
     >

@@ -1,10 +1,11 @@
-import { drawnRuns } from '@throughline/journey';
-import type { Card, Journey } from '@throughline/journey';
+import { drawnRuns, isKnownChannel, isPrompt } from '@throughline/journey';
+import type { Card, ChannelId } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
 import type { Words } from '../../text/words.ts';
 
-/** The text as it is drawn: markup left out. */
+/** The text as it is drawn, markup left out; of a prompt the question it asks. */
 export function drawnText(card: Card): string {
+  if (isPrompt(card)) return card.prompt;
   return drawnRuns(card.text)
     .map((run) => run.text)
     .join('');
@@ -13,7 +14,8 @@ export function drawnText(card: Card): string {
 /** What a card is called: its text as it is drawn. */
 export function cardName(card: Card, words: Words): string {
   const text = drawnText(card);
-  return text.trim() === '' ? words('card.empty') : text;
+  if (text.trim() === '') return words('card.empty');
+  return isPrompt(card) ? words('card.prompt', { prompt: text }) : text;
 }
 
 /** −1.9, with a real minus sign and a plus for what is good. */
@@ -21,26 +23,7 @@ export function feelingValue(value: number, intl: IntlShape): string {
   return intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).replace('-', '−');
 }
 
-interface Speaking {
-  readonly words: Words;
-  readonly intl: IntlShape;
-}
-
-/** What is drawn on a card beside its text, in one sentence: "Pain point, severity 4 Critical, tagged rural." */
-export function cardSentence(card: Card, journey: Journey, { intl, words }: Speaking): string {
-  const parts = [words(`kindTitle.${card.kind}`)];
-  if (card.kind === 'painPoint') {
-    const { severity } = card;
-    parts.push(
-      severity === null
-        ? words('card.severityNone')
-        : words('card.severity', { level: severity, word: words(`severity.${severity}`) }),
-    );
-  }
-  if (card.kind === 'emotion') parts.push(words('card.feeling', { value: feelingValue(card.value, intl) }));
-  const division = card.division && journey.divisions.get(card.division)?.name;
-  if (division) parts.push(words('card.owner', { division }));
-  const tags = card.tags.map((id) => journey.tags.get(id)?.label ?? '').filter((label) => label !== '');
-  if (tags.length > 0) parts.push(words('card.tags', { tags: intl.formatList(tags) }));
-  return `${parts.join(', ')}.`;
+/** What people call a channel; one that another program has named is called as it is written. */
+export function channelWord(channel: ChannelId, words: Words): string {
+  return isKnownChannel(channel) ? words(`channel.${channel}`) : channel;
 }

@@ -1,0 +1,116 @@
+import { isPrompt } from '@throughline/journey';
+import type { Card, Metric, Opportunity, PainPoint, Quote } from '@throughline/journey';
+import type { IntlShape } from 'react-intl';
+import { changeOf, figureWithUnit, plainFigure } from '../../text/figures.ts';
+import type { Words } from '../../text/words.ts';
+import { channelWord, feelingValue } from './cardWords.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Speaking {
+  readonly words: Words;
+  readonly intl: IntlShape;
+}
+
+/**
+ * What is drawn on a card beside its text, and its facts that are not drawn, in one sentence: "Pain point, severity
+ * 4 Critical, owned by Field Operations, tagged rural, 2 links."
+ */
+export function cardSentence(card: Card, around: Surroundings, speaking: Speaking): string {
+  const kind = speaking.words(`kindTitle.${card.kind}`);
+  const parts = isPrompt(card)
+    ? [kind]
+    : [kind, ...ownParts(card, speaking), ...sharedParts(card, around, speaking)];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+function ownParts(card: Card, speaking: Speaking): readonly string[] {
+  switch (card.kind) {
+    case 'painPoint':
+      return painPointParts(card, speaking);
+    case 'quote':
+      return quoteParts(card, speaking);
+    case 'metric':
+      return metricParts(card, speaking);
+    case 'opportunity':
+      return opportunityParts(card, speaking);
+    case 'emotion':
+      return [speaking.words('card.feeling', { value: feelingValue(card.value, speaking.intl) })];
+    default:
+      return [];
+  }
+}
+
+function painPointParts({ reach, severity }: PainPoint, { words }: Speaking): readonly string[] {
+  const rated =
+    severity === null
+      ? words('card.severityNone')
+      : words('card.severity', { level: severity, word: words(`severity.${severity}`) });
+  return [rated, reach && words('card.reach', { reach })];
+}
+
+function quoteParts({ consent, speaker }: Quote, { words }: Speaking): readonly string[] {
+  return [speaker && words('card.speaker', { speaker }), words('card.consent', { consent })];
+}
+
+function metricParts(metric: Metric, { intl, words }: Speaking): readonly string[] {
+  const { period, target, unit, value } = metric;
+  const figure = (number: number): string => figureWithUnit(number, unit, { intl, words });
+  const change = changeOf(metric);
+  return [
+    value === null ? words('card.figureNone') : figure(value),
+    change
+      ? words('card.delta', {
+          way: change.direction,
+          by: plainFigure(change.by, intl),
+          verdict: change.verdict ?? 'none',
+        })
+      : '',
+    target === null ? '' : words('card.target', { target: figure(target) }),
+    period,
+  ];
+}
+
+function opportunityParts({ effort, impact, status }: Opportunity, { words }: Speaking): readonly string[] {
+  return [
+    impact && words('card.impact', { impact }),
+    effort && words('card.effort', { effort }),
+    words('card.status', { status }),
+  ].filter((part) => part !== null);
+}
+
+function sharedParts(card: Card, around: Surroundings, speaking: Speaking): readonly string[] {
+  const { intl, words } = speaking;
+  const list = (names: readonly (string | undefined)[]): string =>
+    intl.formatList(names.filter((name): name is string => !!name));
+  const channels = list(card.channels.map((channel) => channelWord(channel, words)));
+  const division = card.division && around.divisions.get(card.division)?.name;
+  const personas = list(card.personas.map((id) => around.personas.get(id)?.name));
+  const tags = list(card.tags.map((id) => around.tags.get(id)?.label));
+  return [
+    channels && words('card.channels', { channels, count: card.channels.length }),
+    division ? words('card.owner', { division }) : '',
+    personas && words('card.personas', { personas }),
+    tags && words('card.tags', { tags }),
+    card.moment ? words('card.moment') : '',
+    ...timeParts(card, around, speaking),
+    evidencePart(card, words),
+    around.links > 0 ? words('card.links', { count: around.links }) : '',
+  ];
+}
+
+function timeParts(card: Card, around: Surroundings, { intl, words }: Speaking): readonly string[] {
+  const { replacedBy, replaces } = around;
+  return [
+    card.state === 'both' ? '' : words(`card.${card.state}`),
+    replaces && words('card.replaces', { card: replaces }),
+    replacedBy.length > 0 ? words('card.replacedBy', { cards: intl.formatList(replacedBy) }) : '',
+  ];
+}
+
+function evidencePart({ evidence }: Card, words: Words): string {
+  const { date, level, source } = evidence;
+  const said = [source, date].filter((part) => part !== '').join(', ');
+  if (level === null && said === '') return '';
+  const word = words('card.evidence', { level: level ?? 'none' });
+  return said === '' ? word : words('card.evidenceFrom', { evidence: word, source: said });
+}

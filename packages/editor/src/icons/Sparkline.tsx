@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import css from './icons.module.css';
+
+/** Whether a figure moved the way it should; null: nobody has said which way that is, or it stayed. */
+export type Verdict = 'better' | 'worse' | null;
+
+interface SparklineProps {
+  /** Oldest first, the present figure last; with fewer than two there is no line. */
+  readonly figures: readonly number[];
+  readonly verdict: Verdict;
+}
+
+const size = { width: 29, height: 13, edge: 2 } as const;
+
+/** How a figure went, as a small line that ends in a dot. Decorative: figure and change are written and spoken. */
+export function Sparkline({ figures, verdict }: SparklineProps): ReactElement | null {
+  const last = figures.at(-1);
+  if (figures.length < 2 || last === undefined) return null;
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  const span = most - least || 1;
+  const x = (index: number): number =>
+    size.edge + (index * (size.width - 2 * size.edge)) / (figures.length - 1);
+  const y = (figure: number): number =>
+    size.height - size.edge - ((figure - least) / span) * (size.height - 2 * size.edge);
+  const line = figures.map((figure, index) => `${x(index).toFixed(1)},${y(figure).toFixed(1)}`).join(' ');
+  return (
+    <svg
+      className={css.spark}
+      data-verdict={verdict ?? undefined}
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      aria-hidden="true"
+    >
+      <polyline points={line} />
+      <circle cx={x(figures.length - 1)} cy={y(last)} r="1.5" />
+    </svg>
+  );
+}
