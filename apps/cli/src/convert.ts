@@ -48,7 +48,7 @@ function refuse(what: string, problems: readonly Problem[]): 1 {
   return 1;
 }
 
-function report(what: string, notices: readonly Notice[]): void {
+function report(what: string, notices: readonly Pick<Notice, 'path' | 'says'>[]): void {
   for (const { path, says } of notices)
     process.stderr.write(`${[what, path].filter(Boolean).join(': ')}: ${says}\n`);
 }

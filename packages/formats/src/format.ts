@@ -1,16 +1,42 @@
 import type { Journey, Problem, Random } from '@throughline/journey';
+import { sentence } from './sentences.ts';
+import type { Code, Values } from './sentences.ts';
 
 /** One thing a file had, or a map has, that the other side cannot carry: shown to the person, never silent. */
 export interface Notice {
   /** Where: `line 7`, `map.cards[3]`; empty for the whole. */
   readonly path: string;
+  /** What is said, for those who say it in another language. */
+  readonly code: Code;
+  /** What the sentence names: counts, ids, words of the file. */
+  readonly values?: Values;
+  /** In English. */
   readonly says: string;
 }
+
+/** One thing that is wrong with a file. */
+export interface FileProblem extends Problem {
+  readonly code: Code;
+  readonly values?: Values;
+}
+
+export function notice(path: string, code: Code, values?: Values): Notice {
+  return { path, code, ...(values ? { values } : {}), says: sentence(code, values) };
+}
+
+export function problem(path: string, code: Code, values?: Values): FileProblem {
+  return { path, code, ...(values ? { values } : {}), reason: sentence(code, values) };
+}
+
+/** What a step of reading gives: the value, or everything that is wrong. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** Either the whole map and what did not fit, or everything that is wrong and no map. */
 export type ReadResult =
   | { readonly ok: true; readonly journey: Journey; readonly notCarried: readonly Notice[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 export interface Written {
   readonly text: string;
@@ -38,4 +64,4 @@ export interface Format {
   readonly write?: (journey: Journey) => Promise<Written>;
 }
 
-export type FormatId = 'json' | 'mermaid' | 'sketch';
+export type FormatId = 'json' | 'mermaid' | 'sketch' | 'outline';

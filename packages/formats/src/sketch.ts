@@ -1,6 +1,8 @@
 import { parseSketch, printSketch } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
-import type { Notice, ReadContext, ReadResult, Written } from './format.ts';
+import { notice, problem } from './format.ts';
+import type { ReadContext, ReadResult, Written } from './format.ts';
+import { withoutWithdrawn } from './shown.ts';
 
 /** Text longer than this is refused: a sketch is written by hand. */
 const longest = 2_000_000;
@@ -8,16 +10,17 @@ const longest = 2_000_000;
 /** Reads a text sketch, the notation of which `journey` defines. */
 export function readSketch(text: string, { random }: ReadContext): ReadResult {
   if (text.length > longest) {
-    return { ok: false, problems: [{ path: '', reason: 'A sketch has at most 2 million characters.' }] };
+    return { ok: false, problems: [problem('', 'sketch.tooLong')] };
   }
   const result = parseSketch(text.replace(/^\uFEFF/u, ''), { random });
-  return result.ok ? { ok: true, journey: result.value.journey, notCarried: [] } : result;
+  if (result.ok) return { ok: true, journey: result.value.journey, notCarried: [] };
+  const problems = result.problems.map(({ path, reason }) => problem(path, 'sketch.wrong', { said: reason }));
+  return { ok: false, problems };
 }
 
-/** Writes a map as a text sketch. */
+/** Writes a map as a text sketch, without what nobody may read. */
 export function writeSketch(journey: Journey): Written {
-  const notCarried: Notice[] = [];
-  if (journey.links.size > 0)
-    notCarried.push({ path: '', says: `A sketch has no links; ${journey.links.size} left out.` });
-  return { text: `${printSketch(journey)}\n`, notCarried };
+  const { shown, leftOut } = withoutWithdrawn(journey);
+  const links = shown.links.size > 0 ? [notice('', 'sketch.lossLinks', { count: shown.links.size })] : [];
+  return { text: `${printSketch(shown)}\n`, notCarried: [...leftOut, ...links] };
 }

@@ -1,4 +1,6 @@
-import type { Problem, Result } from '@throughline/journey';
+import { problem } from '../format.ts';
+import type { FileProblem, Outcome } from '../format.ts';
+import type { Code, Values } from '../sentences.ts';
 
 /** Text longer than this is refused before anything is read; 10,000 full cards need a fifth of it. */
 const longestText = 50_000_000;
@@ -7,13 +9,14 @@ const deepest = 32;
 const longestString = 100_000;
 const longestKey = 256;
 /** What a server takes in one piece is 16 MiB, and a new map goes there in one. */
-const heaviest = 14_000_000;
+const megabyte = 1_000_000;
+const heaviest = 14 * megabyte;
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The value of a JSON text, or where it stops being one. */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(text: string): Outcome<unknown> {
   if (text.length > longestText) {
-    return { ok: false, problems: [{ path: '', reason: 'The file has more than 50 million characters.' }] };
+    return { ok: false, problems: [problem('', 'file.characters', { most: longestText })] };
   }
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
@@ -30,18 +33,15 @@ export function pathOf(keys: readonly PropertyKey[]): string {
   }, '');
 }
 
-function syntaxProblem(text: string, message: string): Problem {
-  if (text.trim() === '') return { path: '', reason: 'The file is empty.' };
+function syntaxProblem(text: string, message: string): FileProblem {
+  if (text.trim() === '') return problem('', 'file.empty');
   const position = Number(/position (\d+)/u.exec(message)?.[1] ?? Number.NaN);
   const saysEnd = /unexpected end|unterminated|end of data|unexpected eof/iu.test(message);
   if (saysEnd || position >= text.trimEnd().length) {
-    return {
-      path: `line ${lineAt(text, text.length)}`,
-      reason: 'The file is cut off: what follows is missing.',
-    };
+    return problem(`line ${lineAt(text, text.length)}`, 'file.cutOff');
   }
   const line = Number.isNaN(position) ? /line (\d+)/u.exec(message)?.[1] : lineAt(text, position);
-  return { path: line ? `line ${line}` : '', reason: 'This is not JSON from here on.' };
+  return problem(line ? `line ${line}` : '', 'file.notJson');
 }
 
 function lineAt(text: string, position: number): number {
@@ -59,11 +59,11 @@ interface Visit {
  * The first thing in a parsed value that we do not take: a key that could harm, endless nesting, an endless
  * text. Walks without recursion, so that no depth can exhaust the stack.
  */
-export function firstHarm(root: unknown): Problem | null {
+export function firstHarm(root: unknown): FileProblem | null {
   const open: Visit[] = [{ value: root, key: '', parent: null, depth: 0 }];
   for (let visit = open.pop(); visit; visit = open.pop()) {
-    const reason = harmIn(visit);
-    if (reason !== null) return { path: pathOf(keysTo(visit).slice(0, 12)), reason };
+    const harm = harmIn(visit);
+    if (harm !== null) return problem(pathOf(keysTo(visit).slice(0, 12)), ...harm);
     const { value, depth } = visit;
     if (Array.isArray(value)) {
       for (const [key, part] of value.entries())
@@ -76,23 +76,26 @@ export function firstHarm(root: unknown): Problem | null {
   return null;
 }
 
-function harmIn({ value, key, depth }: Visit): string | null {
-  if (typeof key === 'string' && forbiddenKeys.has(key)) return `A field may not be named ${key}.`;
-  if (depth > deepest) return `This is nested more than ${deepest} levels deep.`;
-  if (typeof value === 'string' && value.length > longestString)
-    return 'This text has more than 100,000 characters.';
-  if (typeof key === 'string' && key.length > longestKey)
-    return `A field name has at most ${longestKey} characters.`;
+function harmIn({ value, key, depth }: Visit): [code: Code, values: Values] | null {
+  if (typeof key === 'string' && forbiddenKeys.has(key)) return ['file.harmfulName', { name: key }];
+  if (depth > deepest) return ['file.deep', { most: deepest }];
+  if (typeof value === 'string' && value.length > longestString) {
+    return ['file.longString', { most: longestString }];
+  }
+  if (typeof key === 'string' && key.length > longestKey) return ['file.longName', { most: longestKey }];
   return null;
 }
 
 /** A text that would make a map too heavy to be sent to a server. */
-export function heavyProblem(text: string): Problem | null {
+export function heavyProblem(text: string): FileProblem | null {
   if (text.length <= heaviest / 3) return null;
   let bytes = 0;
   for (const letter of text) bytes += bytesOf(letter.codePointAt(0) ?? 0);
   if (bytes <= heaviest) return null;
-  return { path: '', reason: `The file has ${Math.ceil(bytes / 1_000_000)} MB; a map has at most 14 MB.` };
+  return problem('', 'file.heavy', {
+    count: Math.ceil(bytes / megabyte),
+    most: heaviest / megabyte,
+  });
 }
 
 /** In UTF-8. */

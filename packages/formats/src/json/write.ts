@@ -1,29 +1,48 @@
-import { cardsInReadingOrder } from '@throughline/journey';
-import type { Card, Journey, RecordBase } from '@throughline/journey';
+import { blankFacts, blankOwnFacts, cardsInReadingOrder } from '@throughline/journey';
+import type { Card, Journey, Lane, Link, RecordBase } from '@throughline/journey';
+import { notice } from '../format.ts';
 import type { Notice, Written } from '../format.ts';
-import { fileFormat } from './shape.ts';
+import { fileFormat, knownCardFields, knownFields } from './shape.ts';
 
-/** Our own file: everything that is on the map, lists in reading order, one record a line. */
+/**
+ * Our own file: everything that is on the map, lists in reading order, one record a line. What is as on a blank
+ * record is left out.
+ */
 export function writeJson(journey: Journey): Written {
   const { meta, stages, lanes, links, personas, divisions, tags, bin } = journey;
   const lists = {
-    stages: stages.map((stage) =>
-      record(stage, { id: stage.id, title: stage.title, when: stage.when || undefined }),
-    ),
-    lanes: lanes.map((lane) => record(lane, { id: lane.id, kind: lane.kind, title: lane.title })),
-    cards: cardsInReadingOrder(journey).map(cardRecord),
-    links: byId(links.values()).map((link) =>
-      record(link, { id: link.id, from: link.from, to: link.to, kind: link.kind }),
-    ),
-    personas: byId(personas.values()).map((persona) =>
-      record(persona, { id: persona.id, name: persona.name }),
-    ),
-    divisions: byId(divisions.values()).map((division) => {
-      return record(division, { id: division.id, name: division.name, colour: division.colour });
+    stages: stages.map((stage) => {
+      const { id, title, when } = stage;
+      return record(stage, knownFields.stage, { id, title, ...unlike({ when: '' }, { when }) });
     }),
-    tags: byId(tags.values()).map((tag) => record(tag, { id: tag.id, label: tag.label })),
+    lanes: lanes.map((lane) => {
+      const { id, title } = lane;
+      return record(lane, knownFields.lane, { id, kind: kindOf(lane), title });
+    }),
+    cards: cardsInReadingOrder(journey).map(cardRecord),
+    links: byId(links.values()).map((link) => {
+      const { id, from, to } = link;
+      return record(link, knownFields.link, { id, from, to, kind: kindOf(link) });
+    }),
+    personas: byId(personas.values()).map((persona) => {
+      const { id, name, about, side, colour } = persona;
+      const rest = unlike({ about: '', side: 'customer' }, { about, side });
+      return record(persona, knownFields.persona, { id, name, ...rest, colour });
+    }),
+    divisions: byId(divisions.values()).map((division) => {
+      const { id, name, colour } = division;
+      return record(division, knownFields.division, { id, name, colour });
+    }),
+    tags: byId(tags.values()).map((tag) => {
+      return record(tag, knownFields.tag, { id: tag.id, label: tag.label });
+    }),
   };
-  const head = JSON.stringify({ ...meta.extra, title: meta.title, lang: meta.lang || undefined });
+  const { title, lang, goal, extra } = meta;
+  const head = {
+    ...unknownIn(extra, knownFields.meta),
+    title,
+    ...unlike({ lang: '', goal: '' }, { lang, goal }),
+  };
   const body = Object.entries(lists).map(
     ([name, records]) => `    ${JSON.stringify(name)}: ${list(records)}`,
   );
@@ -31,7 +50,7 @@ export function writeJson(journey: Journey): Written {
     '{',
     `  "format": ${JSON.stringify(fileFormat)},`,
     '  "map": {',
-    [`    "meta": ${head}`, ...body].join(',\n'),
+    [`    "meta": ${JSON.stringify(head)}`, ...body].join(',\n'),
     '  }',
     '}',
     '',
@@ -44,26 +63,45 @@ function list(records: readonly object[]): string {
   return `[\n${records.map((each) => `      ${JSON.stringify(each)}`).join(',\n')}\n    ]`;
 }
 
-function record(base: RecordBase, fields: object): object {
-  return { ...base.extra, ...fields, created: base.created ?? undefined };
+function record({ extra, created }: RecordBase, known: readonly string[], fields: object): object {
+  return { ...unknownIn(extra, known), ...fields, created: created ?? undefined };
+}
+
+/** Fields of later versions. One that this version knows was told to its record and is written from there. */
+function unknownIn(extra: RecordBase['extra'] = {}, known: readonly string[]): object {
+  return Object.fromEntries(Object.entries(extra).filter(([field]) => !known.includes(field)));
 }
 
 function cardRecord(card: Card): object {
-  const { id, kind, place, text, ref, state, tags, personas, division } = card;
-  return record(card, {
+  const { id, place, text, ref } = card;
+  return record(card, knownCardFields(card.kind), {
     id,
-    kind,
+    kind: kindOf(card),
     stage: place.stage,
     lane: place.lane,
     text,
     ref,
-    ...(card.kind === 'painPoint' ? { severity: card.severity } : {}),
-    ...(card.kind === 'emotion' ? { value: card.value, offset: card.offset } : {}),
-    state: state === 'both' ? undefined : state,
-    tags: tags.length > 0 ? tags : undefined,
-    personas: personas.length > 0 ? personas : undefined,
-    division: division ?? undefined,
+    ...unlike(blankOwnFacts(card.kind), card),
+    ...unlike(blankFacts, card),
   });
+}
+
+/** The kind; of a record that a later version made, the one that version gave it. */
+function kindOf({ kind, extra }: Card | Lane | Link): string {
+  const later = extra?.['kind'];
+  return typeof later === 'string' && later.length <= 60 ? later : kind;
+}
+
+/** Those fields of `facts` that say something else than `blank`, also inside a field that is a record itself. */
+function unlike<T extends object>(blank: T, facts: T): Partial<T> {
+  const said = Object.entries(blank).flatMap(([field, usual]: [string, unknown]) => {
+    const value: unknown = facts[field as keyof T];
+    if (Array.isArray(value)) return value.length > 0 ? [[field, value] as const] : [];
+    if (typeof usual !== 'object' || usual === null) return value === usual ? [] : [[field, value] as const];
+    const inside = unlike(usual, value as object);
+    return Object.keys(inside).length > 0 ? [[field, inside] as const] : [];
+  });
+  return Object.fromEntries(said) as Partial<T>;
 }
 
 function byId<T extends { readonly id: string }>(records: Iterable<T>): T[] {
@@ -72,5 +110,5 @@ function byId<T extends { readonly id: string }>(records: Iterable<T>): T[] {
 
 function binNotice(bin: Journey['bin']): Notice[] {
   const count = bin.stages.length + bin.lanes.length + bin.cards.size;
-  return count === 0 ? [] : [{ path: '', says: `What is in the bin stays there: ${count} left out.` }];
+  return count === 0 ? [] : [notice('', 'bin.stays', { count })];
 }

@@ -1,5 +1,5 @@
-import type { Problem, Result } from '@throughline/journey';
-import type { Notice } from '../format.ts';
+import { notice, problem } from '../format.ts';
+import type { FileProblem, Notice, Outcome } from '../format.ts';
 
 /**
  * From a file to the lines of one diagram: line ends made one, the fenced block found, front matter,
@@ -18,7 +18,7 @@ interface NumberedLine {
   readonly number: number;
 }
 
-export function diagramText(text: string): Result<DiagramText> {
+export function diagramText(text: string): Outcome<DiagramText> {
   const all = text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\n|\r|\u2028|\u2029/u)
@@ -38,13 +38,12 @@ export function diagramText(text: string): Result<DiagramText> {
 const otherDiagrams =
   /^(flowchart|graph|sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|gantt|pie|mindmap|timeline|gitGraph|quadrantChart|requirementDiagram|C4\w+|sankey(?:-beta)?|xychart(?:-beta)?|block(?:-beta)?|kanban)\b/u;
 
-function noJourney(first: NumberedLine | undefined): Problem {
-  if (!first) return { path: '', reason: 'There is no journey diagram in this file.' };
+function noJourney(first: NumberedLine | undefined): FileProblem {
+  if (!first) return problem('', 'mermaid.noDiagram');
   const path = `line ${first.number}`;
   const other = otherDiagrams.exec(first.text)?.[1];
-  if (other)
-    return { path, reason: `This Mermaid diagram is a ${other}; only journey diagrams can be opened.` };
-  return { path, reason: 'There is no journey diagram here: one begins with the word journey.' };
+  if (other) return problem(path, 'mermaid.otherDiagram', { said: other });
+  return problem(path, 'mermaid.noJourney');
 }
 
 /** The first fenced block that is a journey; null when none is. */
@@ -52,10 +51,7 @@ function fencedJourney(lines: readonly NumberedLine[], notices: Notice[]): reado
   const isJourney = ({ text }: NumberedLine): boolean => /^\s*journey(?![\w-])/iu.test(text);
   const [first, ...others] = fencedBlocks(lines).filter((block) => block.some(isJourney));
   if (others.length > 0) {
-    notices.push({
-      path: '',
-      says: `Only the first of ${others.length + 1} journey diagrams in the file is read.`,
-    });
+    notices.push(notice('', 'mermaid.firstOnly', { count: others.length + 1 }));
   }
   return first ?? null;
 }
@@ -90,7 +86,7 @@ function withoutFrontMatter(
     const field = /^\s*([\w-]+)\s*:\s*(.*)$/u.exec(text);
     if (field?.[1] === 'title') title = (field[2] ?? '').trim().replace(/^(["'])(.*)\1$/u, '$2');
     else if (field && /^\S/u.test(text.slice(indentOf(lines[start].text)))) {
-      notices.push({ path: `line ${number}`, says: `The setting “${field[1]}” is not carried.` });
+      notices.push(notice(`line ${number}`, 'mermaid.setting', { said: field[1] ?? '' }));
     }
   }
   return { lines: lines.slice(end + 1), title };
@@ -110,7 +106,7 @@ function withoutDirectives(lines: readonly NumberedLine[], notices: Notice[]): N
       const mark = rest.indexOf(inside ? '}%%' : '%%{');
       if (!inside) kept += mark < 0 ? rest : rest.slice(0, mark);
       if (mark < 0) break;
-      if (!inside) notices.push({ path: `line ${number}`, says: 'A directive (%%{ … }%%) is not carried.' });
+      if (!inside) notices.push(notice(`line ${number}`, 'mermaid.directive'));
       rest = rest.slice(mark + 3);
       inside = !inside;
     }
@@ -168,7 +164,7 @@ function withoutDescriptions(lines: readonly NumberedLine[], notices: Notice[]):
   let inside = false;
   for (const line of lines) {
     if (!inside && /^accDescr\s*\{/iu.test(line.text)) {
-      notices.push({ path: `line ${line.number}`, says: 'The accessible description is not carried.' });
+      notices.push(notice(`line ${line.number}`, 'mermaid.accDescrLines'));
       inside = true;
     } else if (!inside) kept.push(line);
     if (inside && line.text.includes('}')) inside = false;

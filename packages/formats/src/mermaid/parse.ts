@@ -1,5 +1,6 @@
-import type { Problem, Result } from '@throughline/journey';
-import type { Notice } from '../format.ts';
+import { notice, problem } from '../format.ts';
+import type { Notice, Outcome } from '../format.ts';
+import type { Code } from '../sentences.ts';
 import { diagramText } from './extract.ts';
 
 /**
@@ -36,14 +37,14 @@ interface Parsing {
 const longestText = 4_000_000;
 
 /** The first journey diagram of a `.mmd` file or of the fenced blocks of a Markdown file. */
-export function parseDiagram(text: string): Result<Diagram> {
-  if (text.length > longestText) return refused('A Mermaid file has at most 4 million characters.');
+export function parseDiagram(text: string): Outcome<Diagram> {
+  if (text.length > longestText) return refused('mermaid.tooLong');
   const found = diagramText(text);
   if (!found.ok) return found;
   const { lines, title, notices } = found.value;
   const parsing: Parsing = { title: '', accessibleTitle: '', sections: [], notices: [...notices] };
   for (const { text: line, number } of lines) readLine(line, number, parsing);
-  if (parsing.sections.length === 0) return refused('This journey diagram has no section and no task.');
+  if (parsing.sections.length === 0) return refused('mermaid.noTask');
   return {
     ok: true,
     value: {
@@ -54,9 +55,8 @@ export function parseDiagram(text: string): Result<Diagram> {
   };
 }
 
-function refused(reason: string): Result<never> {
-  const problem: Problem = { path: '', reason };
-  return { ok: false, problems: [problem] };
+function refused(code: Code): Outcome<never> {
+  return { ok: false, problems: [problem('', code)] };
 }
 
 const keywords: readonly {
@@ -79,16 +79,13 @@ const keywords: readonly {
     form: /^accTitle\s*:(.*)$/isu,
     read: (value, at, parsing) => {
       parsing.accessibleTitle = value;
-      parsing.notices.push({ path: `line ${at}`, says: `The accessible title is not carried: ${value}` });
+      parsing.notices.push(notice(`line ${at}`, 'mermaid.accTitle', { said: value }));
     },
   },
   {
     form: /^accDescr\s*:(.*)$/isu,
     read: (value, at, parsing) => {
-      parsing.notices.push({
-        path: `line ${at}`,
-        says: `The accessible description is not carried: ${value}`,
-      });
+      parsing.notices.push(notice(`line ${at}`, 'mermaid.accDescr', { said: value }));
     },
   },
 ];
@@ -114,7 +111,7 @@ function readTask(line: string, at: number, notices: Notice[]): Task {
   const pieces = withoutSemicolons(line).split(':');
   const scoreAt = pieces.findIndex((piece, index) => index > 0 && scoreForm.test(piece.trim()));
   if (scoreAt < 0) {
-    notices.push({ path, says: 'This task has no score, so it gets no feeling.' });
+    notices.push(notice(path, 'mermaid.noScore'));
     const [text = '', second, third] = pieces.map(plain);
     const isEmptyScore = second === '' && pieces.length <= 3;
     return isEmptyScore ? { text, score: null, actors: actorsIn(third), line: at } : unscored(line, at);
@@ -123,7 +120,7 @@ function readTask(line: string, at: number, notices: Notice[]): Task {
     .slice(scoreAt + 2)
     .join(':')
     .trim();
-  if (rest !== '') notices.push({ path, says: `What follows the actors is not carried: ${plain(rest)}` });
+  if (rest !== '') notices.push(notice(path, 'mermaid.behindActors', { said: plain(rest) }));
   return {
     text: plain(pieces.slice(0, scoreAt).join(':')),
     score: Number(pieces[scoreAt]?.trim()),

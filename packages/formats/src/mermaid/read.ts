@@ -7,8 +7,9 @@ import {
   newId,
   ordersBetween,
 } from '@throughline/journey';
-import type { Card, Lane, Order, Persona, PersonaId, Problem, Random, Stage } from '@throughline/journey';
-import type { Notice, ReadContext, ReadResult } from '../format.ts';
+import type { Card, Lane, Order, Persona, PersonaId, Random, Stage } from '@throughline/journey';
+import { notice, problem } from '../format.ts';
+import type { FileProblem, Notice, ReadContext, ReadResult } from '../format.ts';
 import { parseDiagram } from './parse.ts';
 import type { Diagram, Section, Task } from './parse.ts';
 
@@ -61,22 +62,21 @@ export function readMermaid(text: string, { random }: ReadContext): ReadResult {
   return { ok: true, journey, notCarried: notices };
 }
 
-function tooLarge({ title, sections }: Diagram): Problem[] {
+function tooLarge({ title, sections }: Diagram): FileProblem[] {
   const tasks = sections.flatMap((section) => section.tasks);
-  const problems: Problem[] = [];
-  const refuse = (count: number, most: number, what: string): void => {
-    if (count > most)
-      problems.push({ path: '', reason: `A map holds at most ${most} ${what}; this file has ${count}.` });
-  };
-  refuse(sections.length, limits.stages, 'stages');
-  refuse(tasks.length * 2, limits.cards, 'cards (a task becomes two)');
+  const problems: FileProblem[] = [];
+  const [stages, cards] = [sections.length, tasks.length * 2];
+  if (stages > limits.stages) {
+    problems.push(problem('', 'mermaid.manyStages', { most: limits.stages, count: stages }));
+  }
+  if (cards > limits.cards) {
+    problems.push(problem('', 'mermaid.manyTasks', { most: limits.cards, count: cards }));
+  }
   for (const task of tasks) {
-    if (task.text.length > limits.cardText)
-      problems.push({ path: `line ${task.line}`, reason: 'This task is too long.' });
+    if (task.text.length > limits.cardText) problems.push(problem(`line ${task.line}`, 'mermaid.longTask'));
   }
   for (const said of [title, ...sections.map((section) => section.title ?? '')]) {
-    if (said.length > limits.title)
-      problems.push({ path: '', reason: `A title has more than ${limits.title} characters.` });
+    if (said.length > limits.title) problems.push(problem('', 'mermaid.longTitle', { most: limits.title }));
   }
   return problems;
 }
@@ -86,11 +86,7 @@ function readStages(sections: readonly Section[], random: Random, notices: Notic
   return sections.flatMap(({ title }, index) => {
     const order = orders[index];
     const name = title || `Stage ${index + 1}`;
-    if (title === null)
-      notices.push({
-        path: '',
-        says: `Tasks before the first section are in a stage of their own: ${name}.`,
-      });
+    if (title === null) notices.push(notice('', 'mermaid.noSection', { title: name }));
     return order ? [{ ...base, id: newId('stage', random), title: name, when: '', order, kept: false }] : [];
   });
 }
@@ -139,10 +135,8 @@ function feelingFrom({ score, line, text }: Task, notices: Notice[]): number {
   const wanted = (score ?? neutralScore) - neutralScore;
   const value = Math.min(emotionRange.most, Math.max(emotionRange.least, wanted));
   if (value !== wanted) {
-    notices.push({
-      path: `line ${line}`,
-      says: `Scores go from 1 to 5: ${score} of “${text}” is drawn as ${value + neutralScore}.`,
-    });
+    const values = { score: score ?? neutralScore, text, drawn: value + neutralScore };
+    notices.push(notice(`line ${line}`, 'mermaid.score', values));
   }
   return value;
 }

@@ -1,25 +1,37 @@
 import { cardKindNames, cardKinds, cardsIn, cardsInReadingOrder, drawnRuns } from '@throughline/journey';
 import type { Card, EmotionPoint, Journey, Stage } from '@throughline/journey';
+import { notice } from '../format.ts';
 import type { Notice, Written } from '../format.ts';
+import type { Code } from '../sentences.ts';
+import { forReaders } from '../shown.ts';
 import { neutralScore } from './read.ts';
 
 /**
  * Writes what Mermaid's `journey` can say: stages, actions and touchpoints with the feeling that belongs to
  * each, and whose they are. Everything else is listed as not carried.
  */
-export function writeMermaid(journey: Journey): Written {
+export function writeMermaid(whole: Journey): Written {
+  const { shown: journey, leftOut } = forReaders(whole);
   const lines = ['journey'];
   if (journey.meta.title.trim() !== '') lines.push(`    title ${escaped(journey.meta.title, '#;')}`);
-  const left: EmotionPoint[] = [];
+  let unpaired = 0;
   let unfelt = 0;
   for (const [index, stage] of journey.stages.entries()) {
-    const { pairs, unpaired } = pairsIn(journey, stage);
-    left.push(...unpaired);
+    const { pairs, left } = pairsIn(journey, stage);
+    unpaired += left.length;
     unfelt += pairs.filter(({ feeling }) => feeling === null).length;
     lines.push(`    section ${escaped(stage.title, '#;:') || `Stage ${index + 1}`}`);
     lines.push(...pairs.map((pair) => `      ${taskLine(pair, journey)}`));
   }
-  return { text: `${lines.join('\n')}\n`, notCarried: notCarried(journey, left.length, unfelt) };
+  const notCarried = [...leftOut, ...losses(journey, { unpaired, unfelt })];
+  return { text: `${lines.join('\n')}\n`, notCarried };
+}
+
+interface Counts {
+  /** Feelings that go with no task. */
+  readonly unpaired: number;
+  /** Tasks that no feeling goes with. */
+  readonly unfelt: number;
 }
 
 interface Pair {
@@ -28,7 +40,7 @@ interface Pair {
 }
 
 /** A task goes with the feeling of the same name in its stage, the others go together by position. */
-function pairsIn(journey: Journey, stage: Stage): { pairs: Pair[]; unpaired: EmotionPoint[] } {
+function pairsIn(journey: Journey, stage: Stage): { pairs: Pair[]; left: EmotionPoint[] } {
   const cards = journey.lanes.flatMap((lane) => cardsIn(journey, stage.id, lane.id));
   const tasks = cards.filter(({ kind }) => kind === 'action' || kind === 'touchpoint');
   const feelings = cards.filter((card) => card.kind === 'emotion').sort((a, b) => a.offset - b.offset);
@@ -41,7 +53,7 @@ function pairsIn(journey: Journey, stage: Stage): { pairs: Pair[]; unpaired: Emo
   }
   const byPosition = [...free];
   const pairs = tasks.map((task) => ({ task, feeling: byName.get(task) ?? byPosition.shift() ?? null }));
-  return { pairs, unpaired: byPosition };
+  return { pairs, left: byPosition };
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -80,29 +92,47 @@ function escaped(text: string, special: string): string {
 
 const carried: ReadonlySet<Card['kind']> = new Set(['action', 'touchpoint', 'emotion']);
 
-function notCarried(journey: Journey, unpaired: number, unfelt: number): Notice[] {
+/** Each kind of loss once, with how often it occurs. */
+function losses(journey: Journey, { unpaired, unfelt }: Counts): Notice[] {
   const cards = cardsInReadingOrder(journey);
-  const count = (test: (card: Card) => boolean): number => cards.filter(test).length;
   const kinds = cardKindNames
     .filter((kind) => !carried.has(kind))
-    .map((kind) => ({
-      what: `cards of kind ${cardKinds[kind].word}`,
-      number: count((card) => card.kind === kind),
-    }));
-  const left = [
-    ...kinds,
-    { what: 'feelings that belong to no action or touchpoint', number: unpaired },
-    { what: 'cards with tags', number: count(({ tags }) => tags.length > 0) },
-    { what: 'cards with a division', number: count(({ division }) => division !== null) },
-    { what: 'cards of the current or the future state only', number: count(({ state }) => state !== 'both') },
-    { what: 'stages with a time', number: journey.stages.filter(({ when }) => when !== '').length },
-    { what: 'links', number: journey.links.size },
-  ].filter(({ number }) => number > 0);
-  const notices = left.map(({ what, number }) => ({
-    path: '',
-    says: `Mermaid cannot say: ${what} (${number}).`,
-  }));
-  if (unfelt > 0)
-    notices.push({ path: '', says: `Mermaid demands a score: ${unfelt} without a feeling got 3, neutral.` });
-  return notices;
+    .map((kind) => {
+      const count = cards.filter((card) => card.kind === kind).length;
+      return { code: 'mermaid.lossKind' as const, count, values: { kind, word: cardKinds[kind].word } };
+    });
+  const facts = cardLosses.map(({ code, test }) => ({ code, count: cards.filter(test).length, values: {} }));
+  const others = (
+    [
+      ['mermaid.lossFeelings', unpaired],
+      ['mermaid.lossGoal', journey.meta.goal === '' ? 0 : 1],
+      ['mermaid.lossWhen', journey.stages.filter(({ when }) => when !== '').length],
+      ['mermaid.lossLinks', journey.links.size],
+      ...personaLosses(journey, cards),
+      ['mermaid.neutral', unfelt],
+    ] as const
+  ).map(([code, count]) => ({ code, count, values: {} }));
+  return [...kinds, ...facts, ...others]
+    .filter(({ count }) => count > 0)
+    .map(({ code, count, values }) => notice('', code, { ...values, count }));
+}
+
+const cardLosses: readonly { readonly code: Code; readonly test: (card: Card) => boolean }[] = [
+  { code: 'mermaid.lossTags', test: ({ tags }) => tags.length > 0 },
+  { code: 'mermaid.lossDivisions', test: ({ division }) => division !== null },
+  { code: 'mermaid.lossChannels', test: ({ channels }) => channels.length > 0 },
+  { code: 'mermaid.lossEvidence', test: ({ evidence }) => Object.values(evidence).some(Boolean) },
+  { code: 'mermaid.lossMoments', test: ({ moment }) => moment },
+  { code: 'mermaid.lossState', test: ({ state }) => state !== 'both' },
+  { code: 'mermaid.lossReplaces', test: ({ replaces }) => replaces !== null },
+  { code: 'mermaid.lossLanguage', test: ({ lang }) => lang !== '' },
+];
+
+function personaLosses({ personas }: Journey, cards: readonly Card[]): (readonly [Code, number])[] {
+  const inTasks = new Set(cards.filter(({ kind }) => carried.has(kind)).flatMap((card) => card.personas));
+  const all = [...personas.values()];
+  return [
+    ['mermaid.lossPersonas', all.filter(({ id }) => !inTasks.has(id)).length],
+    ['mermaid.lossAbout', all.filter(({ about, side }) => about !== '' || side !== 'customer').length],
+  ];
 }

@@ -11,7 +11,10 @@ export interface Account {
 }
 
 /** Each notice as a sentence that says where it is about. */
-export function sentencesOf(notices: readonly Notice[], text: Text): readonly string[] {
+export function sentencesOf(
+  notices: readonly Pick<Notice, 'path' | 'says'>[],
+  text: Text,
+): readonly string[] {
   return notices.map(({ path, says }) =>
     path ? text('file.at', { where: capital(path), says }) : capital(says),
   );

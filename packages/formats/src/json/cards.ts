@@ -1,0 +1,221 @@
+import {
+  blankFacts,
+  blankOwnFacts,
+  cardKinds,
+  channelNames,
+  channels,
+  consents,
+  efforts,
+  evidenceLevels,
+  impacts,
+  isKnownChannel,
+  isRecordId,
+  newId,
+  opportunityStatuses,
+  ordersBetween,
+} from '@throughline/journey';
+import type {
+  Card,
+  CardFacts,
+  CardId,
+  CardKind,
+  ChannelId,
+  DivisionId,
+  Evidence,
+  Lane,
+  LaneId,
+  OwnFacts,
+  PersonaId,
+  StageId,
+} from '@throughline/journey';
+import * as z from 'zod/mini';
+import { tagFor } from './facets.ts';
+import type { Facets } from './facets.ts';
+import { problemsOf } from './problems.ts';
+import { baseOf, orderAt } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { knownCardFields, knownFields, ownShapes } from './shape.ts';
+import type { FileCard, FileMap, OwnFields } from './shape.ts';
+
+interface Context {
+  readonly facets: Facets;
+  readonly cardIds: ReadonlySet<string>;
+  readonly reading: Reading;
+}
+
+/** The cards of a file, in its order. A card without a stage or lane of the file refuses the file. */
+export function readCards(map: FileMap, lanes: readonly Lane[], facets: Facets, reading: Reading): Card[] {
+  const orders = ordersBetween(null, null, map.cards.length, reading.random);
+  const stageIds = new Set(map.stages.map(({ id }) => id));
+  const laneKinds = new Map<string, CardKind>(lanes.map(({ id, kind }) => [id, kind]));
+  const cardIds = new Set(map.cards.flatMap(({ id }) => id ?? []));
+  const refs = refBook(map.cards);
+  return map.cards.flatMap((card, index) => {
+    const path = `map.cards[${index}]`;
+    const laneKind = laneKinds.get(card.lane);
+    if (!stageIds.has(card.stage)) reading.refuse(`${path}.stage`, 'card.noStage', { id: card.stage });
+    if (laneKind === undefined) reading.refuse(`${path}.lane`, 'card.noLane', { id: card.lane });
+    const said =
+      card.kind === undefined
+        ? { kind: laneKind ?? 'note', unknown: null }
+        : reading.kind(card.kind, `${path}.kind`);
+    const own = ownFacts(said.kind, card, { path, reading });
+    if (own === null || reading.problems.length > 0) return [];
+    const id = (card.id as CardId | undefined) ?? newId('card', reading.random);
+    const place = { stage: card.stage as StageId, lane: card.lane as LaneId, order: orderAt(orders, index) };
+    return {
+      ...baseOf(card, knownCardFields(said.kind), said.unknown),
+      id,
+      ref: refs(card.ref, said.kind),
+      place,
+      text: card.text ?? '',
+      ...sharedFacts(card, path, { facets, cardIds, reading }),
+      ...own,
+    } as Card;
+  });
+}
+
+function sharedFacts(card: FileCard, path: string, context: Context): CardFacts {
+  const { facets, reading } = context;
+  const state = reading.word(card.state, { words: ['both', 'current', 'future'], path: `${path}.state` });
+  return {
+    state: state ?? blankFacts.state,
+    replaces: targetOf(card, path, context),
+    tags: [...new Set((card.tags ?? []).map((said) => tagFor(said, facets)))],
+    channels: channelsOf(card, path, reading),
+    ...ownersOf(card, path, context),
+    evidence: evidenceOf(card, path, reading),
+    moment: card.moment ?? blankFacts.moment,
+    lang: card.lang ?? blankFacts.lang,
+    prompt: card.prompt ?? blankFacts.prompt,
+  };
+}
+
+function targetOf({ id, replaces }: FileCard, path: string, { cardIds, reading }: Context): CardId | null {
+  if (replaces === undefined || replaces === null) return null;
+  if (cardIds.has(replaces) && replaces !== id) return replaces as CardId;
+  reading.notice(`${path}.replaces`, 'card.noTarget', { id: replaces });
+  return null;
+}
+
+/** Personas and division of a card; what the file does not define is left out and said. */
+function ownersOf(
+  { personas = [], division = null }: FileCard,
+  path: string,
+  { facets, reading }: Context,
+): Pick<CardFacts, 'personas' | 'division'> {
+  const known = [...new Set(personas)].filter((id) => {
+    if (!facets.personas.has(id)) reading.notice(path, 'card.noPersona', { id });
+    return facets.personas.has(id);
+  });
+  const owner = division !== null && facets.divisions.has(division) ? (division as DivisionId) : null;
+  if (division !== null && owner === null) reading.notice(path, 'card.noDivision', { id: division });
+  return { personas: known as PersonaId[], division: owner };
+}
+
+const channelByWord = new Map<string, ChannelId>(
+  channelNames.map((id) => [channels[id].word.toLowerCase(), id]),
+);
+
+/** Channels by their id or, as people write, by their name. Ids of other programs are kept. */
+function channelsOf({ channels: said = [] }: FileCard, path: string, reading: Reading): ChannelId[] {
+  const read = said.flatMap((channel): ChannelId[] => {
+    if (isKnownChannel(channel)) return [channel];
+    const meant = channelByWord.get(channel.trim().toLowerCase());
+    if (meant !== undefined) return [meant];
+    if (isRecordId(channel)) return [channel];
+    reading.notice(path, 'card.noChannel', { said: channel });
+    return [];
+  });
+  return [...new Set(read)];
+}
+
+function evidenceOf({ evidence = {} }: FileCard, path: string, reading: Reading): Evidence {
+  const at = `${path}.evidence`;
+  for (const field of Object.keys(evidence)) {
+    const isKnown = (knownFields.evidence as readonly string[]).includes(field);
+    if (!isKnown) reading.notice(`${at}.${field}`, 'file.unknownPart');
+  }
+  return {
+    level: reading.word(evidence.level, { words: evidenceLevels, path: `${at}.level` }),
+    source: evidence.source ?? '',
+    date: evidence.date ?? '',
+  };
+}
+
+interface At {
+  readonly path: string;
+  readonly reading: Reading;
+}
+
+/** What the card has because of its kind; null: it is wrong, and the reading knows why. */
+function ownFacts(kind: CardKind, card: FileCard, at: At): OwnFacts | null {
+  switch (kind) {
+    case 'emotion':
+      return shaped(ownShapes.emotion, card, at, ({ value = 0, offset = 0.5 }) => ({ kind, value, offset }));
+    case 'painPoint':
+      return shaped(ownShapes.painPoint, card, at, ({ severity = null, reach = '' }) => {
+        return { kind, severity, reach };
+      });
+    case 'quote':
+      return shaped(ownShapes.quote, card, at, (fields) => quoteFacts(fields, at));
+    case 'metric':
+      return shaped(ownShapes.metric, card, at, (fields) => metricFacts(fields, at));
+    case 'opportunity':
+      return shaped(ownShapes.opportunity, card, at, (fields) => opportunityFacts(fields, at));
+    default:
+      return blankOwnFacts(kind);
+  }
+}
+
+function shaped<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  card: FileCard,
+  { path, reading }: At,
+  make: (fields: z.infer<Shape>) => OwnFacts,
+): OwnFacts | null {
+  const result = z.safeParse(shape, card);
+  if (result.success) return make(result.data);
+  reading.problems.push(...problemsOf(result.error, path));
+  return null;
+}
+
+function quoteFacts({ speaker = '', consent }: OwnFields<'quote'>, { path, reading }: At): OwnFacts {
+  const known = reading.word(consent, { words: consents, path: `${path}.consent` });
+  return { kind: 'quote', speaker, consent: known ?? 'notAsked' };
+}
+
+function metricFacts(fields: OwnFields<'metric'>, { path, reading }: At): OwnFacts {
+  const { value = null, unit = '', target = null, period = '', series = [] } = fields;
+  const better = reading.word(fields.better, { words: ['higher', 'lower'], path: `${path}.better` });
+  return { kind: 'metric', value, unit, better, target, period, series };
+}
+
+function opportunityFacts(fields: OwnFields<'opportunity'>, { path, reading }: At): OwnFacts {
+  return {
+    kind: 'opportunity',
+    impact: reading.word(fields.impact, { words: impacts, path: `${path}.impact` }),
+    effort: reading.word(fields.effort, { words: efforts, path: `${path}.effort` }),
+    status: reading.word(fields.status, { words: opportunityStatuses, path: `${path}.status` }) ?? 'idea',
+  };
+}
+
+/** Keeps the references of the file; a card without one, or with another's, gets the next of its kind. */
+function refBook(cards: readonly FileCard[]): (ref: string | undefined, kind: CardKind) => string {
+  const taken = new Set(cards.map(({ ref }) => ref));
+  const given = new Set<string>();
+  const next = new Map<CardKind, number>();
+  return (ref, kind) => {
+    if (ref !== undefined && ref !== '' && !given.has(ref)) {
+      given.add(ref);
+      return ref;
+    }
+    for (let number = next.get(kind) ?? 1; ; number++) {
+      const free = `${cardKinds[kind].refPrefix}-${String(number).padStart(2, '0')}`;
+      if (taken.has(free) || given.has(free)) continue;
+      next.set(kind, number + 1);
+      given.add(free);
+      return free;
+    }
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Every sentence a file gives rise to, under the code that stands for it wherever it is said in another language.
+ * `{name}` is one of the values that come with the code; numbers are written as English does.
+ */
+const sentences = {
+  'bin.stays': 'What is in the bin stays there: {count} left out.',
+  'consent.withdrawn': 'Quotes whose speaker has withdrawn consent: {count} left out.',
+  'prompt.unanswered': 'Questions of a template that nobody has answered yet: {count} left out.',
+
+  'file.characters': 'The file has more than {most} characters.',
+  'file.empty': 'The file is empty.',
+  'file.cutOff': 'The file is cut off: what follows is missing.',
+  'file.notJson': 'This is not JSON from here on.',
+  'file.harmfulName': 'A field may not be named {name}.',
+  'file.deep': 'This is nested more than {most} levels deep.',
+  'file.longString': 'This text has more than {most} characters.',
+  'file.longName': 'A field name has at most {most} characters.',
+  'file.heavy': 'The file has {count} MB; a map has at most {most} MB.',
+  'file.moreProblems': '… and {count} more problems.',
+  'file.unknownPart': 'This version does not know this part of the file.',
+  'file.large': 'This is a large map: {count} cards. A map holds at most {most}.',
+
+  'field.notMap': 'This is not a map: a map is one record { "format": …, "map": … }',
+  'field.notRecord': 'is not a record { … }',
+  'field.notList': 'is not a list',
+  'field.notText': 'is not text',
+  'field.notNumber': 'is not a number',
+  'field.notYesOrNo': 'is not true or false',
+  'field.notId': 'is no id: 1 to 64 letters, digits, _ - : or .',
+  'field.notCreated': 'is not { "by": …, "at": … }',
+  'field.notFormat': 'is not "throughline/1"',
+  'field.notSeverity': 'is not 1, 2, 3, 4 or null',
+  'field.notColour': 'is not 1 to 8',
+  'field.long': 'has more than {most} characters',
+  'field.many': 'has more than {most} entries',
+  'field.below': 'is below {least}',
+  'field.above': 'is above {most}',
+
+  'map.tooManyStages': 'A map holds at most {most} stages; this file has {count}.',
+  'map.tooManyLanes': 'A map holds at most {most} lanes; this file has {count}.',
+  'map.tooManyCards': 'A map holds at most {most} cards; this file has {count}.',
+  'map.twinId': '{id} is the id of {path} too',
+  'card.noStage': 'names a stage that is not in the file: {id}',
+  'card.noLane': 'names a lane that is not in the file: {id}',
+  'card.noTarget': '{id}, which this card replaces, is not another card of the file.',
+  'card.noPersona': '{id} is not among the personas of the file.',
+  'card.noDivision': '{id} is not among the divisions of the file.',
+  'card.noChannel': '“{said}” is no channel and no name of one, so it is left out.',
+  'record.unknownKind':
+    'This version does not know the kind “{said}”: it reads as {word} and keeps that name.',
+  'record.unknownWord': 'This version does not know “{said}”, so it is left out. Known words: {known}',
+  'link.noCard': 'names a card that is not in the file: {id}',
+  'link.toItself': 'joins a card with itself',
+  'link.twin': 'says the same as {id}; the two are one.',
+
+  'mermaid.tooLong': 'A Mermaid file has at most 4 million characters.',
+  'mermaid.noTask': 'This journey diagram has no section and no task.',
+  'mermaid.noDiagram': 'There is no journey diagram in this file.',
+  'mermaid.otherDiagram': 'This Mermaid diagram is a {said}; only journey diagrams can be opened.',
+  'mermaid.noJourney': 'There is no journey diagram here: one begins with the word journey.',
+  'mermaid.firstOnly': 'Only the first of {count} journey diagrams in the file is read.',
+  'mermaid.setting': 'The setting “{said}” is not carried.',
+  'mermaid.directive': 'A directive (%%{ … }%%) is not carried.',
+  'mermaid.accTitle': 'The accessible title is not carried: {said}',
+  'mermaid.accDescr': 'The accessible description is not carried: {said}',
+  'mermaid.accDescrLines': 'The accessible description is not carried.',
+  'mermaid.noScore': 'This task has no score, so it gets no feeling.',
+  'mermaid.behindActors': 'What follows the actors is not carried: {said}',
+  'mermaid.score': 'Scores go from 1 to 5: {score} of “{text}” is drawn as {drawn}.',
+  'mermaid.noSection': 'Tasks before the first section are in a stage of their own: {title}.',
+  'mermaid.manyStages': 'A map holds at most {most} stages; this file has {count}.',
+  'mermaid.manyTasks': 'A map holds at most {most} cards (a task becomes two); this file has {count}.',
+  'mermaid.longTask': 'This task is too long.',
+  'mermaid.longTitle': 'A title has more than {most} characters.',
+
+  'mermaid.lossGoal': 'Mermaid cannot say: the goal (1).',
+  'mermaid.lossKind': 'Mermaid cannot say: cards of kind {word} ({count}).',
+  'mermaid.lossFeelings': 'Mermaid cannot say: feelings that belong to no action or touchpoint ({count}).',
+  'mermaid.lossTags': 'Mermaid cannot say: cards with tags ({count}).',
+  'mermaid.lossDivisions': 'Mermaid cannot say: cards with a division ({count}).',
+  'mermaid.lossChannels': 'Mermaid cannot say: cards with channels ({count}).',
+  'mermaid.lossEvidence': 'Mermaid cannot say: cards with evidence ({count}).',
+  'mermaid.lossMoments': 'Mermaid cannot say: moments that matter ({count}).',
+  'mermaid.lossState': 'Mermaid cannot say: cards of the current or the future state only ({count}).',
+  'mermaid.lossReplaces': 'Mermaid cannot say: cards that replace another ({count}).',
+  'mermaid.lossLanguage': 'Mermaid cannot say: cards in a language of their own ({count}).',
+  'mermaid.lossWhen': 'Mermaid cannot say: stages with a time ({count}).',
+  'mermaid.lossLinks': 'Mermaid cannot say: links ({count}).',
+  'mermaid.lossPersonas': 'Mermaid cannot say: personas that take part in no task ({count}).',
+  'mermaid.lossAbout': 'Mermaid cannot say: who a persona is, beside the name ({count}).',
+  'mermaid.neutral': 'Mermaid demands a score: {count} without a feeling got 3, neutral.',
+
+  'outline.lossExtra': 'Fields of later versions of Throughline are not in an outline ({count} records).',
+
+  'sketch.tooLong': 'A sketch has at most 2 million characters.',
+  'sketch.wrong': '{said}',
+  'sketch.lossLinks': 'A sketch has no links; {count} left out.',
+} as const;
+
+/** Stands for a sentence; never changes its meaning, so that a translation stays true. */
+export type Code = keyof typeof sentences;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The sentence of a code in English. */
+export function sentence(code: Code, values: Values = {}): string {
+  return sentences[code].replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === 'number' ? inEnglish(value) : value;
+  });
+}
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(sentences, text);
+}
+
+function inEnglish(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
+}
