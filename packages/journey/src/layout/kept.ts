@@ -20,6 +20,12 @@ export interface Box {
   readonly height: number;
 }
 
+/** In map units from the map's top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Gives the box last given for a key when it has not moved. */
 export type KeepBox = (key: string, box: Box | null) => Box | null;
 

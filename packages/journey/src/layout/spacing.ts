@@ -32,6 +32,19 @@ export const spacing = {
   laneLinesMost: 4,
   /** "12 cards", under a lane's title. */
   laneCount: 16,
+  /** The emotion lane: the height its curve has, and how far inside it the values +2 and −2 lie. */
+  curve: 130,
+  curveMargin: 15,
+  /** From the edges of a stage to the first and last place of a point, so that its target stays in the cell. */
+  curveInset: 12,
+  /** The face of a point, and the target around it. */
+  curveFace: 18,
+  curveTarget: 24,
+  /** The line a point's name stands on, and the gap between the two. */
+  curveLabel: 14,
+  curveLabelGap: 3,
+  /** A lane that is collapsed. */
+  collapsedLane: 32,
 } as const;
 
 /** From the outer edges of a card, border included, to its contents. */

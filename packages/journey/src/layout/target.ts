@@ -2,13 +2,8 @@ import type { CardId, LaneId, StageId } from '../ids.ts';
 import { cardIdsIn } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 import type { GridLayout } from './grid.ts';
+import type { Point } from './kept.ts';
 import { spacing } from './spacing.ts';
-
-/** In map units from the map's top left corner. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** The cell under a point; null over headers and outside the map. */
 export function cellAt(layout: GridLayout, point: Point): { stage: StageId; lane: LaneId } | null {

@@ -1,0 +1,137 @@
+import { compareCards } from '../build.ts';
+import { isPrompt } from '../card.ts';
+import type { Card, EmotionPoint } from '../card.ts';
+import type { CardKind } from '../cardKinds.ts';
+import { mostCurves } from '../facets.ts';
+import type { Persona } from '../facets.ts';
+import type { LaneId, PersonaId, StageId } from '../ids.ts';
+import { cardIdsIn } from '../journey.ts';
+import type { Journey } from '../journey.ts';
+import type { Lane } from '../lane.ts';
+import { keptList } from '../layout/kept.ts';
+import type { ShownState } from '../view.ts';
+
+/** How one persona feels along the journey, now or in the future. */
+export interface Curve {
+  /** null: the curve of everybody, of points that name nobody. */
+  readonly persona: PersonaId | null;
+  readonly state: ShownState;
+  /** By stage, offset in the stage, and order; never none. */
+  readonly points: readonly EmotionPoint[];
+  /** The same points in parts: the line breaks where a stage between two points has none. */
+  readonly runs: readonly (readonly EmotionPoint[])[];
+}
+
+/** Whether a card is drawn on the curve of a lane of this kind. A template's question is not: it stacks as a card. */
+export function isCurvePoint(card: Card, lane: CardKind): card is EmotionPoint {
+  return lane === 'emotion' && card.kind === 'emotion' && !isPrompt(card);
+}
+
+interface Known {
+  readonly stages: Journey['stages'];
+  readonly personas: Journey['personas'];
+  readonly points: readonly EmotionPoint[];
+  readonly curves: readonly Curve[];
+}
+
+const known = new WeakMap<Lane, Known>();
+const none: readonly never[] = [];
+
+/**
+ * The curves of an emotion lane, of the whole journey and not of a view: everybody's first, then those of the
+ * first `mostCurves` personas that have points here, oldest persona first; for each the current one, then the
+ * future one, which there is only when a point says so. In the future a point that another point of the lane
+ * replaces is gone. The very same objects come back until a point, a stage or a persona changes.
+ */
+export function curvesOf(journey: Journey, lane: LaneId): readonly Curve[] {
+  const record = journey.lanes.find(({ id }) => id === lane);
+  if (record?.kind !== 'emotion') return none;
+  const { personas, stages } = journey;
+  const before = known.get(record);
+  const points = keptList(before?.points ?? none, pointsIn(journey, lane));
+  if (before?.points === points && before.stages === stages && before.personas === personas) {
+    return before.curves;
+  }
+  const fresh = groupsOf(points, personas).flatMap(([persona, own]) => curvesOfGroup(persona, own, stages));
+  const curves = keptList(
+    before?.curves ?? none,
+    fresh.map((curve) => keptCurve(before, curve, stages)),
+  );
+  known.set(record, { stages, personas, points, curves });
+  return curves;
+}
+
+/** The points of the lane in the order the curve meets them. */
+function pointsIn(journey: Journey, lane: LaneId): readonly EmotionPoint[] {
+  return journey.stages.flatMap(({ id }) => {
+    const cards = cardIdsIn(journey, id, lane).flatMap((card) => journey.cards.get(card) ?? []);
+    return cards.filter((card) => isCurvePoint(card, 'emotion')).sort(compareOnCurve);
+  });
+}
+
+/** Order on the curve of two points in one stage. */
+export function compareOnCurve(a: EmotionPoint, b: EmotionPoint): number {
+  return a.offset - b.offset || compareCards(a, b);
+}
+
+type Group = readonly [PersonaId | null, readonly EmotionPoint[]];
+
+function groupsOf(points: readonly EmotionPoint[], personas: Journey['personas']): readonly Group[] {
+  const everybody = points.filter((point) => point.personas.length === 0);
+  const named = new Set(points.flatMap((point) => point.personas));
+  const own = [...personas.values()]
+    .filter(({ id }) => named.has(id))
+    .sort(oldestFirst)
+    .slice(0, mostCurves)
+    .map(({ id }): Group => [id, points.filter((point) => point.personas.includes(id))]);
+  return everybody.length === 0 ? own : [[null, everybody], ...own];
+}
+
+function oldestFirst(a: Persona, b: Persona): number {
+  return (a.created?.at ?? 0) - (b.created?.at ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+function curvesOfGroup(
+  persona: PersonaId | null,
+  points: readonly EmotionPoint[],
+  stages: Journey['stages'],
+): readonly Curve[] {
+  const replaced = new Set(
+    points.flatMap((point) => (point.state === 'current' ? [] : (point.replaces ?? []))),
+  );
+  const curve = (state: ShownState, own: readonly EmotionPoint[]): readonly Curve[] =>
+    own.length === 0 ? none : [{ persona, state, points: own, runs: runsOf(own, stages) }];
+  const current = curve(
+    'current',
+    points.filter((point) => point.state !== 'future'),
+  );
+  if (!points.some((point) => point.state === 'future')) return current;
+  const future = curve(
+    'future',
+    points.filter((point) => point.state !== 'current' && !replaced.has(point.id)),
+  );
+  return [...current, ...future];
+}
+
+function runsOf(points: readonly EmotionPoint[], stages: Journey['stages']): Curve['runs'] {
+  const indexOf = new Map<StageId, number>(stages.map(({ id }, index) => [id, index]));
+  const runs: EmotionPoint[][] = [];
+  let last = -2;
+  for (const point of points) {
+    const index = indexOf.get(point.place.stage) ?? 0;
+    const run = runs.at(-1);
+    if (run && index - last <= 1) run.push(point);
+    else runs.push([point]);
+    last = index;
+  }
+  return runs;
+}
+
+function keptCurve(before: Known | undefined, curve: Curve, stages: Journey['stages']): Curve {
+  if (before?.stages !== stages) return curve;
+  const same = before.curves.find(
+    ({ persona, points, state }) =>
+      persona === curve.persona && state === curve.state && keptList(points, curve.points) === points,
+  );
+  return same ?? curve;
+}

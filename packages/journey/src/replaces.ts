@@ -1,0 +1,68 @@
+import { isPrompt } from './card.ts';
+import type { Card } from './card.ts';
+import type { CardId } from './ids.ts';
+import type { Journey } from './journey.ts';
+
+/** From each card that takes a place in the future to the card whose place it takes. */
+export type Replacements = ReadonlyMap<CardId, CardId>;
+
+/** The card whose place this one takes in the future; a template's question takes none. */
+function placeTakenBy(card: Card | undefined): CardId | null {
+  return card && card.state !== 'current' && !isPrompt(card) ? card.replaces : null;
+}
+
+/** The replacements after these cards have changed; the very same ones when none of them differs. */
+export function replacementsAfter(
+  changed: Iterable<CardId>,
+  cards: Journey['cards'],
+  before: Replacements,
+): Replacements {
+  let next: Map<CardId, CardId> | null = null;
+  for (const id of changed) {
+    const target = placeTakenBy(cards.get(id));
+    if (target === (before.get(id) ?? null)) continue;
+    next ??= new Map(before);
+    if (target === null) next.delete(id);
+    else next.set(id, target);
+  }
+  return next ?? before;
+}
+
+/**
+ * The cards that are replaced, each by which. Cards that replace each other in a circle, as two people's edits can
+ * make them, do not count: else all of them would be gone.
+ */
+export function replacedAlong(replacements: Replacements): ReadonlyMap<CardId, readonly CardId[]> {
+  const by = new Map<CardId, CardId[]>();
+  for (const [id, target] of [...replacements].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (isInCircle(id, replacements)) continue;
+    const known = by.get(target);
+    if (known) known.push(id);
+    else by.set(target, [id]);
+  }
+  return by;
+}
+
+function isInCircle(id: CardId, replacements: Replacements): boolean {
+  const seen = new Set<CardId>();
+  for (let at = replacements.get(id); at !== undefined && !seen.has(at); at = replacements.get(at)) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+const known = new WeakMap<Journey['cards'], ReadonlyMap<CardId, readonly CardId[]>>();
+
+/**
+ * Which cards take the place of a card in the future, in the order of their ids. Known at once for a moment of the
+ * cards that was asked for before; else it costs a look at every card.
+ */
+export function replacedBy({ cards }: Pick<Journey, 'cards'>): ReadonlyMap<CardId, readonly CardId[]> {
+  const found = known.get(cards);
+  if (found) return found;
+  const ids = Array.from(cards, ([id]) => id);
+  const by = replacedAlong(replacementsAfter(ids, cards, new Map()));
+  known.set(cards, by);
+  return by;
+}
