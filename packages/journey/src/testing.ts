@@ -1,10 +1,21 @@
 import * as fc from 'fast-check';
 import { buildJourney } from './build.ts';
-import { blankFacts, blankOwnFacts, emotionRange, severities } from './card.ts';
-import type { Card, CardState, Severity } from './card.ts';
+import {
+  consents,
+  efforts,
+  emotionRange,
+  evidenceLevels,
+  impacts,
+  opportunityStatuses,
+  severities,
+} from './card.ts';
+import type { Card, CardFacts, OwnFacts } from './card.ts';
 import { cardKindNames, cardKinds } from './cardKinds.ts';
 import type { CardKind } from './cardKinds.ts';
-import type { Division, Link, Persona, Tag } from './facets.ts';
+import { channelNames } from './channels.ts';
+import type { ChannelId } from './channels.ts';
+import { linkKinds, personaSides } from './facets.ts';
+import type { Division, Link, LinkKind, Persona, Tag } from './facets.ts';
 import type { CardId, DivisionId, LaneId, LinkId, PersonaId, PersonId, Random, StageId } from './ids.ts';
 import type { Journey } from './journey.ts';
 import type { Lane } from './lane.ts';
@@ -26,7 +37,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-const fontSizes = { card: 13, cardBold: 13, meta: 12, stage: 14, lane: 13 } as const;
+const fontSizes = { card: 13, cardBold: 13, cardItalic: 13, meta: 12, number: 16, stage: 14, lane: 13 } as const;
 
 /** A font in which every character is 0.55 em wide, bold ones 0.6 em. */
 export const evenMeasure: TextMeasure = {
@@ -70,6 +81,11 @@ const anyText = (maxLength: number): fc.Arbitrary<string> =>
       '!3 high',
       '- list',
       '^kept',
+      '(2)',
+      'stays (on: paper)',
+      'rent (value: 9 days; source: (x)',
+      '[open',
+      'a ^moment (date: 2026) (lang: vi)',
     ),
     fc.constantFrom(
       'two\nlines',
@@ -93,46 +109,105 @@ const recordBase: fc.Arbitrary<RecordBase> = fc.oneof(
     })),
 );
 
+/** A number that prints in full. */
+const figure = fc.oneof(
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutMinusZero),
+);
+const ids = fc.constantFrom<ChannelId[]>(...channelNames, 'gov:tv', 'pigeon-post', 'Website');
+
+/** What is said of a card without the records of its map: `picks` choose among those. */
 interface Drawn {
   readonly base: RecordBase;
-  readonly kind: CardKind;
+  readonly own: OwnFacts;
   readonly text: string;
   readonly cell: number;
-  readonly severity: Severity | null;
-  readonly value: number;
-  readonly offset: number;
-  readonly state: CardState;
+  readonly facts: Omit<CardFacts, 'tags' | 'personas' | 'division' | 'replaces'>;
   readonly picks: readonly number[];
+  readonly replaced: number | null;
 }
+
+const own: { readonly [Kind in CardKind]: fc.Arbitrary<object> } = {
+  action: fc.constant({}),
+  touchpoint: fc.constant({}),
+  backstage: fc.constant({}),
+  note: fc.constant({}),
+  photo: fc.constant({}),
+  emotion: fc.record({
+    value: fc.double({ min: emotionRange.least, max: emotionRange.most, noNaN: true }).map(withoutMinusZero),
+    offset: fc.double({ min: 0, max: 1, noNaN: true }).map(withoutMinusZero),
+  }),
+  painPoint: fc.record({ severity: fc.constantFrom(null, ...severities), reach: anyText(20) }),
+  quote: fc.record({ speaker: anyText(15), consent: fc.constantFrom(...consents) }),
+  metric: fc.record({
+    value: fc.option(figure),
+    unit: anyText(6),
+    better: fc.constantFrom('higher', 'lower', null),
+    target: fc.option(figure),
+    period: anyText(8),
+    series: fc.array(figure, { maxLength: 4 }),
+  }),
+  opportunity: fc.record({
+    impact: fc.constantFrom(null, ...impacts),
+    effort: fc.constantFrom(null, ...efforts),
+    status: fc.constantFrom(...opportunityStatuses),
+  }),
+};
+
+const ownFacts = fc.oneof(
+  ...cardKindNames.map((kind) => own[kind].map((fields) => ({ kind, ...fields }) as OwnFacts)),
+);
 
 const drawnCard: fc.Arbitrary<Drawn> = fc.record({
   base: recordBase,
-  kind: fc.constantFrom(...cardKindNames),
+  own: ownFacts,
   text: anyText(60),
   cell: fc.nat(),
-  severity: fc.constantFrom(null, ...severities),
-  value: fc.double({ min: emotionRange.least, max: emotionRange.most, noNaN: true }).map(withoutMinusZero),
-  offset: fc.double({ min: 0, max: 1, noNaN: true }).map(withoutMinusZero),
-  state: fc.constantFrom('both', 'current', 'future'),
+  facts: fc.record({
+    state: fc.constantFrom('both', 'current', 'future'),
+    channels: fc.uniqueArray(ids, { maxLength: 3 }),
+    evidence: fc.record({
+      level: fc.constantFrom(null, ...evidenceLevels),
+      source: anyText(20),
+      date: fc.constantFrom('', '2026', '2026-03', '2026-03-14'),
+    }),
+    moment: fc.boolean(),
+    lang: fc.constantFrom('', 'vi', 'pt-BR'),
+    prompt: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, anyText(30)),
+  }),
   picks: fc.array(fc.nat(), { maxLength: 4 }),
+  replaced: fc.option(fc.nat(), { freq: 1 }),
 });
 
 function withoutMinusZero(value: number): number {
   return value === 0 ? 0 : value;
 }
 
+const colour = fc.integer({ min: 1, max: 8 });
+
 const drawnJourney = fc.record({
-  meta: fc.record({ title: anyText(40), lang: fc.constantFrom('', 'en', 'vi', 'pt-BR') }),
+  meta: fc.record({ title: anyText(40), lang: fc.constantFrom('', 'en', 'vi', 'pt-BR'), goal: anyText(40) }),
   stages: fc.array(fc.tuple(anyText(30), anyText(12), recordBase), { maxLength: 6 }),
   lanes: fc.array(fc.tuple(anyText(20), fc.constantFrom(...cardKindNames), recordBase), { maxLength: 5 }),
   cards: fc.array(drawnCard, { maxLength: 25 }),
-  personas: fc.uniqueArray(anyText(12), { maxLength: 3 }),
-  divisions: fc.uniqueArray(anyText(12), { maxLength: 3 }),
+  personas: fc.uniqueArray(
+    fc.record({
+      name: anyText(12),
+      about: anyText(12),
+      side: fc.constantFrom(...personaSides),
+      colour,
+    }),
+    { maxLength: 3, selector: ({ name }) => name },
+  ),
+  divisions: fc.uniqueArray(fc.record({ name: anyText(12), colour }), {
+    maxLength: 3,
+    selector: ({ name }) => name,
+  }),
   tags: fc.uniqueArray(
     anyText(12).map((label) => label.trim()),
     { maxLength: 4, selector: normaliseLabel },
   ),
-  links: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
+  links: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...linkKinds)), { maxLength: 4 }),
   seed: fc.integer(),
 });
 
@@ -148,53 +223,49 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
   const lanes = drawn.lanes.map(([title, kind, own], index): Lane => {
     return { ...own, id: `l${index}` as LaneId, kind, title, order: laneOrders[index]!, kept: false };
   });
-  const personas = drawn.personas.map((name, index): Persona => ({
-    ...base,
-    id: `p${index}` as PersonaId,
-    name,
-    about: '',
-    side: 'customer',
-    colour: 1,
-  }));
-  const divisions = drawn.divisions.map((name, index): Division => {
-    return { ...base, id: `d${index}` as DivisionId, name, colour: (index % 8) + 1 };
+  const personas = drawn.personas.map((said, index): Persona => {
+    return { ...base, ...said, id: `p${index}` as PersonaId };
+  });
+  const divisions = drawn.divisions.map((said, index): Division => {
+    return { ...base, ...said, id: `d${index}` as DivisionId };
   });
   const tags = drawn.tags.map((label): Tag => ({ ...base, id: tagId(label), label }));
   const cards = stages.length * lanes.length === 0 ? [] : drawn.cards.map(record);
   const parts = { stages, lanes, cards, links: links(), personas, divisions, tags };
-  return printedAsSketch(buildJourney({ meta: { ...drawn.meta, goal: '' }, ...parts }));
+  return printedAsSketch(buildJourney({ meta: drawn.meta, ...parts }));
 
-  function record({ base: own, kind, text, cell, state, picks, ...fields }: Drawn, index: number): Card {
+  function record(
+    { base: own, own: ownFacts, facts, text, cell, picks, replaced }: Drawn,
+    index: number,
+  ): Card {
     const stage = stages[cell % stages.length]!.id;
     const lane = lanes[Math.floor(cell / stages.length) % lanes.length]!.id;
     const [order] = ordersBetween(null, null, 1, random);
-    const shared = {
+    const other = replaced === null ? index : replaced % drawn.cards.length;
+    return {
       ...own,
-      ...blankFacts,
+      ...facts,
+      ...ownFacts,
       id: `c${index}` as CardId,
-      ref: `${cardKinds[kind].refPrefix}-${String(index + 1).padStart(2, '0')}`,
+      ref: `${cardKinds[ownFacts.kind].refPrefix}-${String(index + 1).padStart(2, '0')}`,
       place: { stage, lane, order: order! },
       text,
-      state,
+      replaces: other === index ? null : (`c${other}` as CardId),
       tags: [...new Set(picks.flatMap((pick) => tags[pick % 5]?.id ?? []))],
       personas: [...new Set(picks.flatMap((pick) => personas[pick % 4]?.id ?? []))],
       division: divisions[(picks[0] ?? 9) % 10]?.id ?? null,
     };
-    if (kind === 'painPoint') return { ...shared, kind, severity: fields.severity, reach: '' };
-    if (kind === 'emotion') return { ...shared, kind, value: fields.value, offset: fields.offset };
-    return { ...shared, ...blankOwnFacts(kind) } as Card;
   }
 
   function links(): Link[] {
-    const said = new Set<string>();
-    return drawn.links.flatMap(([from, to], index) => {
+    const said = new Map<string, readonly [CardId, CardId, LinkKind]>();
+    for (const [from, to, kind] of drawn.links) {
       const a = cards[from % cards.length];
       const b = cards[to % cards.length];
-      const isNew = a && b && a !== b && !said.has(`${a.id} ${b.id}`);
-      if (isNew) said.add(`${a.id} ${b.id}`);
-      return isNew
-        ? [{ ...base, id: `k${index}` as LinkId, from: a.id, to: b.id, kind: 'leads to' as const }]
-        : [];
+      if (a && b && a !== b) said.set(`${a.id} ${kind} ${b.id}`, [a.id, b.id, kind]);
+    }
+    return [...said.values()].map(([from, to, kind], index) => {
+      return { ...base, id: `k${index}` as LinkId, from, to, kind };
     });
   }
 });

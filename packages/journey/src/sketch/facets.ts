@@ -1,9 +1,10 @@
 import { blankFacts } from '../card.ts';
-import type { Card, Place } from '../card.ts';
+import type { Card, CardFacts, OwnFacts, Place } from '../card.ts';
 import { cardKinds } from '../cardKinds.ts';
 import type { Division, Persona, Tag } from '../facets.ts';
 import { newId } from '../ids.ts';
 import type { CardId, DivisionId, PersonaId, Random, TagId } from '../ids.ts';
+import type { RecordBase } from '../record.ts';
 import { tagId } from '../tags.ts';
 import type { SketchedCard } from './card.ts';
 
@@ -12,6 +13,10 @@ export interface FacetsBook {
   persona(name: string): PersonaId;
   division(name: string): DivisionId;
   tag(label: string): TagId;
+  /** What a line of its own says; without a colour it gets the next. */
+  describePersona(said: Pick<Persona, 'name' | 'about' | 'side'>, colour: number | null): void;
+  describeDivision(name: string, colour: number | null): void;
+  /** The record; whom it replaces is known when all cards are. */
   complete(card: SketchedCard, as: { id: CardId; number: number; place: Place }): Card;
   records(): { personas: readonly Persona[]; divisions: readonly Division[]; tags: readonly Tag[] };
 }
@@ -19,28 +24,34 @@ export interface FacetsBook {
 const base = { created: null, touched: null } as const;
 const colours = 8;
 
+/** The colour of the persona or division that comes after so many others. */
+export function nextColour(count: number): number {
+  return (count % colours) + 1;
+}
+
 export function facetsBook(random: Random | undefined): FacetsBook {
   const personas = new Map<string, Persona>();
   const divisions = new Map<string, Division>();
   const tags = new Map<TagId, Tag>();
+  const describePersona: FacetsBook['describePersona'] = (said, colour) => {
+    const before = personas.get(said.name);
+    const id = before?.id ?? newPersonaId(personas.size, random);
+    const own = colour ?? before?.colour ?? nextColour(personas.size);
+    personas.set(said.name, { ...base, ...said, id, colour: own });
+  };
+  const describeDivision: FacetsBook['describeDivision'] = (name, colour) => {
+    const before = divisions.get(name);
+    const id = before?.id ?? newDivisionId(divisions.size, random);
+    const own = colour ?? before?.colour ?? nextColour(divisions.size);
+    divisions.set(name, { ...base, id, name, colour: own });
+  };
   const persona = (name: string): PersonaId => {
-    const id = personas.get(name)?.id ?? newPersonaId(personas.size, random);
-    if (!personas.has(name))
-      personas.set(name, {
-        ...base,
-        id,
-        name,
-        about: '',
-        side: 'customer',
-        colour: (personas.size % colours) + 1,
-      });
-    return id;
+    if (!personas.has(name)) describePersona({ name, about: '', side: 'customer' }, null);
+    return personas.get(name)!.id;
   };
   const division = (name: string): DivisionId => {
-    const id = divisions.get(name)?.id ?? newDivisionId(divisions.size, random);
-    const colour = (divisions.size % colours) + 1;
-    if (!divisions.has(name)) divisions.set(name, { ...base, id, name, colour });
-    return id;
+    if (!divisions.has(name)) describeDivision(name, null);
+    return divisions.get(name)!.id;
   };
   const tag = (label: string): TagId => {
     const id = tagId(label);
@@ -51,21 +62,15 @@ export function facetsBook(random: Random | undefined): FacetsBook {
     persona,
     division,
     tag,
+    describePersona,
+    describeDivision,
     complete(card, { id, number, place }) {
-      const ref = `${cardKinds[card.own.kind].refPrefix}-${String(number).padStart(2, '0')}`;
-      return {
-        ...base,
-        ...blankFacts,
-        ...card.own,
-        id,
-        ref,
-        place,
-        text: card.text,
-        state: card.state,
+      const named = {
         tags: [...new Set(card.tags.map(tag))],
         personas: [...new Set(card.personas.map(persona))],
         division: card.division === null ? null : division(card.division),
       };
+      return { ...factsOf(card), ...named, id, ref: refOf(card, number), place };
     },
     records: () => ({
       personas: [...personas.values()],
@@ -73,6 +78,24 @@ export function facetsBook(random: Random | undefined): FacetsBook {
       tags: [...tags.values()],
     }),
   };
+}
+
+function refOf({ own }: SketchedCard, number: number): string {
+  return `${cardKinds[own.kind].refPrefix}-${String(number).padStart(2, '0')}`;
+}
+
+/** What a card says without naming other records. */
+function factsOf({
+  own,
+  text,
+  state,
+  moment,
+  facts,
+}: SketchedCard): RecordBase & CardFacts & OwnFacts & Pick<Card, 'text'> {
+  const { level = null, source = '', date = '', ...said } = facts;
+  const evidence = { level, source, date };
+  const saidFacts = { ...own, ...said } as OwnFacts;
+  return { ...base, ...blankFacts, ...saidFacts, text, state, moment, evidence, replaces: null };
 }
 
 function newPersonaId(count: number, random: Random | undefined): PersonaId {

@@ -3,27 +3,16 @@ import type { Card } from '../card.ts';
 import { newId } from '../ids.ts';
 import type { CardId, LaneId, Random, StageId } from '../ids.ts';
 import type { Journey } from '../journey.ts';
-import type { Lane } from '../lane.ts';
-import { limits } from '../limits.ts';
-import { ordersBetween } from '../order.ts';
 import type { Problem, Result } from '../problem.ts';
-import type { Stage } from '../stage.ts';
-import { cardFromSketch } from './card.ts';
-import type { SketchedCard } from './card.ts';
 import { facetsBook } from './facets.ts';
 import type { FacetsBook } from './facets.ts';
-import {
-  isBlankAt,
-  keptMark,
-  kindOfMark,
-  laneKindFrom,
-  splitAt,
-  standsAlone,
-  touchpointLaneMark,
-  textOf,
-  trimmed,
-  unescape,
-} from './notation.ts';
+import { linkFromSketch, linkRecords } from './links.ts';
+import type { SketchedLink } from './links.ts';
+import { splitAt, trimmed } from './notation.ts';
+import { readPreamble } from './preamble.ts';
+import type { Preamble } from './preamble.ts';
+import { readTable } from './table.ts';
+import type { PlacedCard, Row, TableIds } from './table.ts';
 
 export interface Sketch {
   readonly journey: Journey;
@@ -37,53 +26,34 @@ export interface SketchOptions {
 }
 
 /** What is gathered while reading; problems in the order of their lines. */
-interface Reading {
+interface Reading extends Preamble {
   readonly problems: Problem[];
-  readonly names: Map<string, CardId>;
-  readonly facets: FacetsBook;
-  readonly ids: Ids;
-  readonly meta: { title: string; lang: string; goal: string };
-  readonly refs: Map<Card['kind'], number>;
+  readonly links: SketchedLink[];
 }
 
-interface Ids {
-  stage(): StageId;
-  lane(): LaneId;
+interface Ids extends TableIds {
   card(name: string | null): CardId;
-}
-
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 const fixed: Random = () => 0.5;
 
 /** Reads a sketch (see `notation.ts`), or says line by line what is wrong with it. */
 export function parseSketch(text: string, options: SketchOptions = {}): Result<Sketch> {
-  const random = options.random ?? fixed;
-  const ids = sketchIds(options.random);
-  const reading: Reading = {
-    problems: [],
-    names: new Map(),
-    facets: facetsBook(options.random),
-    ids,
-    meta: { title: '', lang: '', goal: '' },
-    refs: new Map(),
-  };
-  const [header, ...rows] = tableRows(text, reading);
-  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
-  const stages = header ? readStages(header, reading, random) : [];
-  if (!header)
-    reading.problems.push({ path: '', reason: 'A sketch needs a line of stages: | Discover | Buy' });
-  const lanes = readLanes(rows, reading, random);
-  const cards = rows.flatMap((row, index) => readCells(row, { lane: lanes[index], stages, random }, reading));
-  if (cards.length > limits.cards) reading.problems.push(tooMany('cards', cards.length, limits.cards));
-  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
-  const { meta, names, facets } = reading;
+  const { random } = options;
+  const facets = facetsBook(random);
+  const reading: Reading = { problems: [], links: [], facets, meta: { title: '', lang: '', goal: '' } };
+  const { problems, meta } = reading;
+  const rows = tableRows(text, reading);
+  if (problems.length > 0) return { ok: false, problems };
+  const ids = sketchIds(random);
+  const { stages, lanes, cards: placed } = readTable(rows, { problems, ids, random: random ?? fixed });
+  const names = new Map<string, CardId>();
+  const cards = cardRecords(placed, { facets, ids, names, problems });
+  const links = linkRecords(reading.links, names, { random, problems });
+  if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    value: { journey: buildJourney({ meta, stages, lanes, cards, ...facets.records() }), names },
+    value: { journey: buildJourney({ meta, stages, lanes, cards, links, ...facets.records() }), names },
   };
 }
 
@@ -113,135 +83,54 @@ function sketchIds(random: Random | undefined): Ids {
   };
 }
 
-/** The lines of the table; lines before it are about the whole map. */
+/** The lines of the table; the others are links or about the whole map. */
 function tableRows(text: string, reading: Reading): Row[] {
   const rows: Row[] = [];
   for (const [index, raw] of text.split(/\r\n|\n|\r/u).entries()) {
     const line = trimmed(raw);
-    const cells = splitAt(line, '|').map(trimmed);
     if (line === '') continue;
-    refuseLong(cells, index + 1, rows.length === 0, reading);
+    const cells = splitAt(line, '|').map(trimmed);
     if (cells.length > 1) rows.push({ line: index + 1, cells });
-    else readPreamble(line, index + 1, reading);
+    else readLine(line, index + 1, reading);
   }
   return rows;
 }
 
-/** Escapes at most double a text. */
-function refuseLong(cells: readonly string[], at: number, isHeader: boolean, { problems }: Reading): void {
-  for (const [index, { length }] of cells.entries()) {
-    const most = isHeader || index === 0 ? 4 * limits.title : 2 * limits.cardText;
-    if (length > most && cells.length > 1)
-      problems.push({ path: `line ${at}`, reason: `Cell ${index} has too much text` });
-  }
+function readLine(line: string, at: number, reading: Reading): void {
+  const link = line.startsWith('#') ? linkFromSketch(line, at) : null;
+  const reason = link === null ? readPreamble(line, reading) : link;
+  if (reason === null) return;
+  if (typeof reason === 'string') reading.problems.push({ path: `line ${at}`, reason });
+  else reading.links.push(reason);
 }
 
-function readPreamble(line: string, at: number, { meta, facets, problems }: Reading): void {
-  const colon = line.indexOf(':');
-  const key = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-  const value = trimmed(line.slice(colon + 1));
-  const items = (): string[] =>
-    splitAt(value, ';')
-      .map(trimmed)
-      .filter((each) => each !== '')
-      .map(textOf);
-  if (key === 'title') meta.title = unescape(value);
-  else if (key === 'language') meta.lang = unescape(value);
-  else if (key === 'personas') for (const name of items()) facets.persona(name);
-  else if (key === 'divisions') for (const name of items()) facets.division(name);
-  else if (key === 'tags') for (const label of items()) facets.tag(label);
-  else {
-    const known = 'title:, language:, personas:, divisions: or tags:';
-    problems.push({ path: `line ${at}`, reason: `A line without | begins with ${known}` });
-  }
+interface Records {
+  readonly facets: FacetsBook;
+  readonly ids: Ids;
+  /** Filled while reading. */
+  readonly names: Map<string, CardId>;
+  readonly problems: Problem[];
 }
 
-const base = { created: null, touched: null } as const;
-
-function readStages({ line, cells }: Row, { problems, ids }: Reading, random: Random): Stage[] {
-  const titles = cells.slice(1);
-  if (titles.length === 1 && titles[0] === '') return [];
-  if (titles.length > limits.stages) problems.push(tooMany('stages', titles.length, limits.stages));
-  const orders = ordersBetween(null, null, titles.length, random);
-  return titles.flatMap((raw, index) => {
-    const order = orders[index];
-    if (raw === '')
-      problems.push({ path: `line ${line}`, reason: `Stage ${index + 1} has no title; write ? for none` });
-    if (!order) return [];
-    const { rest, kept } = withoutKept(raw);
-    const when = /^(.*?)[ \t]*\(((?:[^()\\]|\\.)*)\)$/u.exec(rest);
-    const title = textOf(trimmed(when?.[1] ?? rest));
-    return { ...base, id: ids.stage(), title, when: unescape(when?.[2] ?? ''), order, kept };
+function cardRecords(placed: readonly PlacedCard[], { facets, ids, names, problems }: Records): Card[] {
+  const refs = new Map<Card['kind'], number>();
+  const cards = placed.map(({ card, line, place }) => {
+    const { own, name } = card;
+    const id = ids.card(name);
+    if (name !== null && names.has(name))
+      problems.push({ path: `line ${line}`, reason: `#${name} stands twice` });
+    if (name !== null) names.set(name, id);
+    const number = (refs.get(own.kind) ?? 0) + 1;
+    refs.set(own.kind, number);
+    return facets.complete(card, { id, number, place });
   });
-}
-
-function readLanes(rows: readonly Row[], { problems, ids }: Reading, random: Random): Lane[] {
-  if (rows.length > limits.lanes) problems.push(tooMany('lanes', rows.length, limits.lanes));
-  const orders = ordersBetween(null, null, rows.length, random);
-  return rows.flatMap(({ line, cells }, index) => {
-    const order = orders[index];
-    const raw = cells[0] ?? '';
-    if (raw === '')
-      problems.push({ path: `line ${line}`, reason: 'This lane has no title; write ? for none' });
-    if (!order) return [];
-    const { rest, kept } = withoutKept(raw);
-    const marked = isBlankAt(rest, 1) ? laneKindOfMark(rest.charAt(0)) : null;
-    const title = textOf(marked === null ? rest : trimmed(rest.slice(1)));
-    return { ...base, id: ids.lane(), kind: marked ?? laneKindFrom(title), title, order, kept };
+  return cards.map((card, index) => {
+    const { card: sketched, line } = placed[index]!;
+    const said = sketched.facts.replaces ?? null;
+    if (said === null) return card;
+    const replaces = names.get(said) ?? null;
+    if (replaces === null) problems.push({ path: `line ${line}`, reason: `No card is called #${said}` });
+    if (replaces === card.id) problems.push({ path: `line ${line}`, reason: 'A card replaces another card' });
+    return { ...card, replaces };
   });
-}
-
-function laneKindOfMark(mark: string): Lane['kind'] | null {
-  return mark === touchpointLaneMark ? 'touchpoint' : kindOfMark(mark);
-}
-
-function withoutKept(raw: string): { rest: string; kept: boolean } {
-  const kept = raw.endsWith(` ${keptMark}`);
-  return { rest: kept ? trimmed(raw.slice(0, -keptMark.length)) : raw, kept };
-}
-
-interface RowContext {
-  readonly lane: Lane | undefined;
-  readonly stages: readonly Stage[];
-  readonly random: Random;
-}
-
-function readCells({ line, cells }: Row, { lane, stages, random }: RowContext, reading: Reading): Card[] {
-  return cells.slice(1).flatMap((raw, index) => {
-    const stage = stages[index];
-    if (raw === '' || !lane) return [];
-    if (!stage) {
-      reading.problems.push({ path: `line ${line}`, reason: `Cell ${index + 1} has no stage above it` });
-      return [];
-    }
-    const sketched = splitAt(raw, '/', (at) => standsAlone(raw, at)).map((each) =>
-      cardFromSketch(trimmed(each)),
-    );
-    const orders = ordersBetween(null, null, sketched.length, random);
-    return sketched.flatMap((card, at) => {
-      const order = orders[at];
-      return order
-        ? cardRecord(card, { place: { stage: stage.id, lane: lane.id, order }, line }, reading)
-        : [];
-    });
-  });
-}
-
-function cardRecord(
-  sketched: SketchedCard,
-  { place, line }: { readonly place: Card['place']; readonly line: number },
-  { facets, ids, names, problems, refs }: Reading,
-): Card {
-  const { own, name } = sketched;
-  const id = ids.card(name);
-  if (name !== null && names.has(name))
-    problems.push({ path: `line ${line}`, reason: `#${name} stands twice` });
-  if (name !== null) names.set(name, id);
-  const number = (refs.get(own.kind) ?? 0) + 1;
-  refs.set(own.kind, number);
-  return facets.complete(sketched, { id, number, place });
-}
-
-function tooMany(what: string, count: number, most: number): Problem {
-  return { path: '', reason: `A map holds at most ${most} ${what}; this sketch has ${count}` };
 }
