@@ -6,6 +6,8 @@ import type { Format } from '@throughline/formats';
 /** What a command line asks for. */
 export type Asked =
   | { readonly what: 'help' }
+  /** Our JSON Schema; `output` is a path, `-`: standard output. */
+  | { readonly what: 'schema'; readonly output: string }
   | { readonly what: 'mistake'; readonly says: string }
   | Conversion;
 
@@ -36,6 +38,8 @@ export const usage = `throughline converts journey maps between file formats.
 
 Usage
   throughline convert IN --to FORMAT [-o OUT] [--from FORMAT] [--size A3]
+  throughline schema [-o OUT]
+      prints the JSON Schema of our own files, for editors and other programs
 
   IN            the file to read; - reads standard input
   --to FORMAT   what to write; may be left out when OUT ends in its extension
@@ -52,6 +56,8 @@ Examples
       opens a Mermaid journey (also inside a Markdown file) as a map of ours
   throughline convert map.json --to mermaid > journey.mmd
       writes what Mermaid can say; what it cannot is listed
+  throughline convert map.json -o map.md
+      writes the map to be read from top to bottom, every fact in words
   git show HEAD~1:map.json | throughline convert - --to sketch
       shows yesterday's map as text
 
@@ -69,11 +75,21 @@ export function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parsed;
   const [command, ...inputs] = positionals;
   if (values.help || command === 'help' || args.length === 0) return { what: 'help' };
-  if (command !== 'convert') return mistake(`there is no command ${command ?? ''}; there is convert`);
+  if (command === 'schema') return schema(inputs, values);
+  if (command !== 'convert') {
+    return mistake(`there is no command ${command ?? ''}; there are convert and schema`);
+  }
   const [input, ...more] = inputs;
   if (input === undefined) return mistake('convert needs a file to read (- for standard input)');
   if (more.length > 0) return mistake(`convert reads one file; there is also ${more.join(', ')}`);
   return conversion(input, values);
+}
+
+function schema(inputs: readonly string[], values: ReturnType<typeof parse>['values']): Asked {
+  if (inputs.length > 0) return mistake(`schema reads no file; there is ${inputs.join(', ')}`);
+  const others = Object.keys(values).filter((name) => name !== 'output');
+  if (others.length > 0) return mistake(`schema takes only -o; there is --${others.join(', --')}`);
+  return { what: 'schema', output: values.output ?? stream };
 }
 
 function parse(args: readonly string[]) {
@@ -94,10 +110,10 @@ function conversion(input: string, values: ReturnType<typeof parse>['values']): 
   const output = values.output ?? stream;
   const wanted = values.to ?? extname(output);
   if (wanted === '') return mistake('convert needs --to FORMAT');
-  const to = formatNamed(wanted);
+  const to = formatNamed(wanted, 'write');
   if (!to?.write)
     return mistake(`${wanted} is not a format we write; there are ${ids((format) => format.write)}`);
-  const from = values.from === undefined ? null : formatNamed(values.from);
+  const from = values.from === undefined ? null : formatNamed(values.from, 'read');
   if (values.from !== undefined && !from?.read) {
     return mistake(`${values.from} is not a format we read; there are ${ids((format) => format.read)}`);
   }

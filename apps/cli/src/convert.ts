@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { formatOf } from '@throughline/formats';
+import { fileSchemaText, formatOf } from '@throughline/formats';
 import type { Notice, ReadResult } from '@throughline/formats';
 import type { Problem, Random } from '@throughline/journey';
 import type { Conversion } from './arguments.ts';
@@ -22,13 +22,26 @@ export async function convert(asked: Conversion): Promise<0 | 1> {
   report(output === stream ? 'standard output' : output, written.notCarried);
   if (size !== null)
     report(to.id, [{ path: '', says: `${to.title} has no pages, so --size ${size} changes nothing.` }]);
-  const done = await attempt(() =>
-    output === stream ? print(written.text) : writeFile(output, written.text),
-  );
+  return put(written.text, output);
+}
+
+/** Writes the JSON Schema of our own files. */
+export async function writeSchema(output: string): Promise<0 | 1> {
+  return put(await fileSchemaText(), output);
+}
+
+async function put(text: string, output: string): Promise<0 | 1> {
+  const done = await attempt(() => (output === stream ? print(text) : writeFile(output, text)));
   return done.ok ? 0 : refuse(output, [{ path: '', reason: done.reason }]);
 }
 
-async function readMap({ input, from }: Conversion): Promise<ReadResult> {
+type Read = Extract<ReadResult, { ok: true }> | Refused;
+interface Refused {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+async function readMap({ input, from }: Conversion): Promise<Read> {
   const bytes = await attempt(() => (input === stream ? buffer(process.stdin) : readFile(input)));
   if (!bytes.ok) return refused(bytes.reason);
   const text = decode(bytes.value);
@@ -38,7 +51,7 @@ async function readMap({ input, from }: Conversion): Promise<ReadResult> {
   return format.read(text, { random: secureRandom() });
 }
 
-function refused(reason: string): ReadResult {
+function refused(reason: string): Refused {
   return { ok: false, problems: [{ path: '', reason }] };
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { convert } from './convert.ts';
+import { convert, writeSchema } from './convert.ts';
 import { readArguments, usage } from './arguments.ts';
 
 /** 0: done. 1: the input was refused, or a file could not be read or written. 2: the command was not understood. */
@@ -13,7 +13,7 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     process.stderr.write(`throughline: ${asked.says}\nTry throughline --help.\n`);
     return 2;
   }
-  return convert(asked);
+  return asked.what === 'schema' ? writeSchema(asked.output) : convert(asked);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

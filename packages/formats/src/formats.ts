@@ -24,6 +24,15 @@ export const formats: readonly Format[] = [
     write: async (journey) => (await import('./mermaid/write.ts')).writeMermaid(journey),
   },
   {
+    id: 'outline',
+    title: 'Markdown outline',
+    // Markdown that people bring is looked through for a Mermaid journey; an outline is only written.
+    extensions: ['md', 'markdown'],
+    mediaType: 'text/markdown',
+    looksLike: () => false,
+    write: async (journey) => (await import('./outline/write.ts')).writeOutline(journey),
+  },
+  {
     id: 'sketch',
     title: 'Text sketch',
     extensions: ['sketch', 'txt'],
@@ -36,14 +45,29 @@ export const formats: readonly Format[] = [
 
 /** The format of a file: by what its text looks like, and when that says nothing by the end of its name. */
 export function formatOf(fileName: string, text: string): Format | null {
+  const readable = formats.filter(({ read }) => read);
   const extension = /\.([^.]+)$/u.exec(fileName.toLowerCase())?.[1] ?? '';
-  const byName = formats.find((format) => format.extensions.includes(extension)) ?? null;
+  const byName = readable.find((format) => format.extensions.includes(extension)) ?? null;
   if (byName?.looksLike(text)) return byName;
-  return formats.find((format) => format.looksLike(text)) ?? byName;
+  return readable.find((format) => format.looksLike(text)) ?? byName;
 }
 
-/** By id or by the end of a file name: `json`, `mmd`, `.mmd`. */
-export function formatNamed(name: string): Format | null {
+/**
+ * By id or by the end of a file name: `json`, `mmd`, `.mmd`. `md` is read as Mermaid and written as an outline, so
+ * whoever asks says what for.
+ */
+export function formatNamed(name: string, use: 'read' | 'write'): Format | null {
   const wanted = name.toLowerCase().replace(/^\./u, '');
-  return formats.find(({ id, extensions }) => id === wanted || extensions.includes(wanted)) ?? null;
+  const able = formats.filter((format) => format[use]);
+  return (
+    able.find(({ id }) => id === wanted) ??
+    able.find(({ extensions }) => extensions[0] === wanted) ??
+    able.find(({ extensions }) => extensions.includes(wanted)) ??
+    null
+  );
+}
+
+/** The JSON Schema of our own file, as it is published. */
+export async function fileSchemaText(): Promise<string> {
+  return (await import('./json/schema.ts')).fileSchemaText();
 }

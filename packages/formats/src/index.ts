@@ -1,2 +1,2 @@
-export { formatNamed, formatOf, formats } from './formats.ts';
+export { fileSchemaText, formatNamed, formatOf, formats } from './formats.ts';
 export type { Format, FormatId, Notice, ReadContext, ReadResult, Written } from './format.ts';

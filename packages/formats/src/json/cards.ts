@@ -71,7 +71,7 @@ export function readCards(map: FileMap, lanes: readonly Lane[], facets: Facets, 
       text: card.text ?? '',
       ...sharedFacts(card, path, { facets, cardIds, reading }),
       ...own,
-    } as Card;
+    };
   });
 }
 
@@ -133,7 +133,7 @@ function channelsOf({ channels: said = [] }: FileCard, path: string, reading: Re
 function evidenceOf({ evidence = {} }: FileCard, path: string, reading: Reading): Evidence {
   const at = `${path}.evidence`;
   for (const field of Object.keys(evidence)) {
-    const isKnown = (knownFields.evidence as readonly string[]).includes(field);
+    const isKnown = knownFields.evidence.includes(field);
     if (!isKnown) reading.notice(`${at}.${field}`, 'file.unknownPart');
   }
   return {

@@ -15,7 +15,7 @@ export interface Saved {
 
 /** Gives the person a file with this journey. */
 export async function saveJourney(journey: Journey, as: SaveFormat, text: Text): Promise<Saved> {
-  const format = formatNamed(as);
+  const format = formatNamed(as, 'write');
   if (!format?.write) throw new Error(`no writer for ${as}`);
   const written = await format.write(journey);
   const file = `${fileName(journey.meta.title)}.${format.extensions[0]}`;

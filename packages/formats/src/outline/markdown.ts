@@ -1,0 +1,43 @@
+import { drawnRuns } from '@throughline/journey';
+
+/** What means something inside a line of Markdown. A backslash takes the meaning off. */
+const special = /[\\`*_{}[\]<>#|~&$]/gu;
+const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+
+/** Text on one line that reads as it was typed. */
+export function plain(text: string): string {
+  return begun(escaped(text.split(lineEnds).join(' ')).trim());
+}
+
+/** The text of a card: what it says in bold is bold, and its lines stay lines. */
+export function cardLines(text: string): readonly string[] {
+  const lines = text.split(lineEnds).map((line) => {
+    const runs = drawnRuns(line).map((run) => (run.bold ? `**${escaped(run.text)}**` : escaped(run.text)));
+    return begun(runs.join('').trim());
+  });
+  const said = lines.findIndex((line) => line !== '');
+  return said < 0 ? [] : lines.slice(said, lines.findLastIndex((line) => line !== '') + 1);
+}
+
+const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"“”)\]*_~]/giu;
+
+/** An address in angle brackets is a link and shows as it is; backslashes in it would be seen. */
+function escaped(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ');
+  let done = '';
+  let end = 0;
+  for (const { 0: found, index } of line.matchAll(address)) {
+    done += `${withoutMeaning(line.slice(end, index))}<${found}>`;
+    end = index + found.length;
+  }
+  return done + withoutMeaning(line.slice(end));
+}
+
+function withoutMeaning(text: string): string {
+  return text.replace(special, '\\$&').replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}\\.`);
+}
+
+/** Takes the meaning off what would make a list, a rule or a heading because it stands first. */
+function begun(line: string): string {
+  return line.replace(/^[-+=]/u, '\\$&').replace(/^(\d{1,9})([.)])/u, '$1\\$2');
+}

@@ -1,0 +1,141 @@
+import { cardKinds, englishCurveWords } from '@throughline/journey';
+import type {
+  CardKind,
+  CurveWords,
+  Effort,
+  EvidenceLevel,
+  Impact,
+  LinkKind,
+  OpportunityStatus,
+  Severity,
+} from '@throughline/journey';
+
+/** Everything an outline says of its own, in one language. A text in braces is what is put there. */
+export interface OutlineWords {
+  readonly untitled: string;
+  readonly goal: string;
+  readonly personas: string;
+  readonly employee: string;
+  readonly stage: string;
+  readonly lane: string;
+  readonly divisions: string;
+  readonly divisionCards: string;
+  readonly links: string;
+  readonly nothing: string;
+  readonly noText: string;
+  readonly future: string;
+  readonly current: string;
+  readonly replaces: string;
+  readonly moment: string;
+  readonly feeling: string;
+  readonly severity: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly unrated: string;
+  readonly reach: string;
+  readonly speaker: string;
+  readonly internal: string;
+  readonly figure: string;
+  readonly noFigure: string;
+  readonly target: string;
+  readonly higher: string;
+  readonly lower: string;
+  readonly period: string;
+  readonly earlier: string;
+  readonly impact: string;
+  readonly effort: string;
+  readonly status: string;
+  readonly impacts: Readonly<Record<Impact, string>>;
+  readonly efforts: Readonly<Record<Effort, string>>;
+  readonly statuses: Readonly<Record<OpportunityStatus, string>>;
+  readonly channels: string;
+  readonly about: string;
+  readonly division: string;
+  readonly evidence: string;
+  readonly noLevel: string;
+  readonly levels: Readonly<Record<EvidenceLevel, string>>;
+  readonly tags: string;
+  readonly language: string;
+  readonly kinds: Readonly<Record<CardKind, string>>;
+  readonly linkKinds: Readonly<Record<LinkKind, string>>;
+  /** Between the facts of a card, and between the members of a list. */
+  readonly and: string;
+  readonly comma: string;
+  readonly number: (value: number) => string;
+  readonly curve: CurveWords;
+}
+
+/** The first of its kinds: another language is another table. */
+export const englishOutline: OutlineWords = {
+  untitled: 'Untitled map',
+  goal: 'Goal: {said}',
+  personas: 'People',
+  employee: '{name} (employee)',
+  stage: 'Stage {number}',
+  lane: 'Lane {number}',
+  divisions: 'Divisions',
+  divisionCards: '{name} (cards: {count})',
+  links: 'Links',
+  nothing: 'Nothing yet.',
+  noText: '(no text)',
+  future: 'Future:',
+  current: 'only today',
+  replaces: 'takes the place of “{said}”',
+  moment: 'a moment that matters',
+  feeling: '{feeling} ({value})',
+  severity: 'severity {number} of 4 ({word})',
+  severities: { 1: 'minor', 2: 'moderate', 3: 'serious', 4: 'critical' },
+  unrated: 'not rated yet',
+  reach: 'hits {said}',
+  speaker: 'said by {said}',
+  internal: 'for internal use only',
+  figure: '{number} {unit}',
+  noFigure: 'not measured yet',
+  target: 'target {number} {unit}',
+  higher: 'higher is better',
+  lower: 'lower is better',
+  period: 'period: {said}',
+  earlier: 'before: {said}',
+  impact: 'impact: {said}',
+  effort: 'effort: {said}',
+  status: 'status: {said}',
+  impacts: { low: 'low', medium: 'medium', high: 'high' },
+  efforts: { S: 'small', M: 'medium', L: 'large' },
+  statuses: { idea: 'idea', planned: 'planned', doing: 'being done', done: 'done', dropped: 'dropped' },
+  channels: 'channels: {said}',
+  about: 'about {said}',
+  division: 'owner: {said}',
+  evidence: 'evidence: {said}',
+  noLevel: 'of unknown strength',
+  levels: { assumed: 'assumed', reported: 'reported', observed: 'observed', measured: 'measured' },
+  tags: 'tags: {said}',
+  language: 'in the language {said}',
+  kinds: {
+    action: cardKinds.action.word,
+    touchpoint: cardKinds.touchpoint.word,
+    emotion: cardKinds.emotion.word,
+    painPoint: cardKinds.painPoint.word,
+    quote: cardKinds.quote.word,
+    backstage: cardKinds.backstage.word,
+    metric: cardKinds.metric.word,
+    opportunity: cardKinds.opportunity.word,
+    note: cardKinds.note.word,
+    photo: cardKinds.photo.word,
+  },
+  linkKinds: {
+    'happens at': '{from} happens at {to}',
+    'caused by': '{from} is caused by {to}',
+    'solved by': '{from} is solved by {to}',
+    evidence: '{from} is shown by {to}',
+    'leads to': '{from} leads to {to}',
+    'hands over to': '{from} hands over to {to}',
+  },
+  and: ' · ',
+  comma: ', ',
+  number: (value) => String(value).replace('-', '−'),
+  curve: englishCurveWords,
+};
+
+/** Puts what is said, escaped already, into the places of a phrase. */
+export function phrase(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? '')).trim();
+}

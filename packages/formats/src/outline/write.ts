@@ -1,0 +1,114 @@
+import { cardsIn, cardsInReadingOrder, curveStory, curveSummary, curvesOf } from '@throughline/journey';
+import type { Card, Journey, Lane, Stage } from '@throughline/journey';
+import { notice } from '../format.ts';
+import type { Notice, Written } from '../format.ts';
+import { forReaders } from '../shown.ts';
+import { factsOf, nameOf } from './facts.ts';
+import { cardLines, plain } from './markdown.ts';
+import { englishOutline, phrase } from './words.ts';
+import type { OutlineWords } from './words.ts';
+
+/**
+ * Writes the map to be read from top to bottom, as Markdown: who and what for, each curve of feelings as a
+ * paragraph, then stage by stage and lane by lane every card with its facts in words, at last links and owners.
+ */
+export function writeOutline(whole: Journey, words: OutlineWords = englishOutline): Written {
+  const { shown: journey, leftOut } = forReaders(whole);
+  const { goal, title } = journey.meta;
+  const blocks = [
+    `# ${plain(title) || words.untitled}`,
+    ...(plain(goal) === '' ? [] : [phrase(words.goal, { said: plain(goal) })]),
+    ...people(journey, words),
+    ...journey.lanes.flatMap((lane) => feelings(lane, journey, words)),
+    ...journey.stages.flatMap((stage, index) => stageBlocks(stage, index, journey, words)),
+    ...links(journey, words),
+    ...divisions(journey, words),
+  ];
+  return { text: `${blocks.join('\n\n')}\n`, notCarried: [...leftOut, ...extraNotice(journey)] };
+}
+
+function people({ personas }: Journey, words: OutlineWords): string[] {
+  const lines = [...personas.values()].sort(byId).map(({ about, name, side }) => {
+    const named = side === 'employee' ? phrase(words.employee, { name: plain(name) }) : plain(name);
+    return item([about === '' ? named : `${named}: ${plain(about)}`]);
+  });
+  return section(words.personas, lines);
+}
+
+/** A lane of feelings in a paragraph for each of its curves. */
+function feelings(lane: Lane, journey: Journey, words: OutlineWords): string[] {
+  if (lane.kind !== 'emotion') return [];
+  const told = curvesOf(journey, lane.id)
+    .map((curve) => curveStory(curve, journey))
+    .filter(({ points }) => points.length > 0)
+    .map((story) => plain(curveSummary(story, words.curve)));
+  if (told.length === 0) return [];
+  return [`## ${plain(lane.title) || words.kinds.emotion}`, ...told];
+}
+
+function stageBlocks(stage: Stage, index: number, journey: Journey, words: OutlineWords): string[] {
+  const name = plain(stage.title) || phrase(words.stage, { number: index + 1 });
+  const lanes = journey.lanes.flatMap((lane, row) => {
+    const cards = cardsIn(journey, stage.id, lane.id);
+    if (cards.length === 0) return [];
+    const title = plain(lane.title) || phrase(words.lane, { number: row + 1 });
+    return [`### ${title}`, cards.map((card) => cardItem(card, lane, journey, words)).join('\n')];
+  });
+  const when = plain(stage.when);
+  return [`## ${name}`, ...(when === '' ? [] : [when]), ...(lanes.length > 0 ? lanes : [words.nothing])];
+}
+
+function cardItem(card: Card, lane: Lane, journey: Journey, words: OutlineWords): string {
+  const [first = words.noText, ...rest] = cardLines(card.text);
+  const marked = card.state === 'future' ? `**${words.future}** ${first}` : first;
+  const facts = factsOf(card, journey, lane.kind, words);
+  const about = [...(card.ref === '' ? [] : [plain(card.ref)]), ...facts].join(words.and);
+  return [item([marked, ...rest]), ...(about === '' ? [] : [`  - ${about}`])].join('\n');
+}
+
+function links(journey: Journey, words: OutlineWords): string[] {
+  const lines = [...journey.links.values()].sort(byId).map(({ from, kind, to }) => {
+    const ends = { from: nameOf(from, journey, words), to: nameOf(to, journey, words) };
+    return item([phrase(words.linkKinds[kind], ends)]);
+  });
+  return section(words.links, lines);
+}
+
+/** Who owns what, with how much of the map that is. */
+function divisions(journey: Journey, words: OutlineWords): string[] {
+  const cards = cardsInReadingOrder(journey);
+  const lines = [...journey.divisions.values()].sort(byId).map(({ id, name }) => {
+    const count = cards.filter(({ division }) => division === id).length;
+    return item([phrase(words.divisionCards, { name: plain(name), count })]);
+  });
+  return section(words.divisions, lines);
+}
+
+function section(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${title}`, items.join('\n')];
+}
+
+/** A list item of one or more lines; a backslash at its end keeps a line apart from the next. */
+function item(lines: readonly string[]): string {
+  return `- ${lines.join('\\\n  ')}`;
+}
+
+function extraNotice(journey: Journey): Notice[] {
+  const { cards, divisions: owners, lanes, links: joined, personas, stages, tags } = journey;
+  const lists = [
+    stages,
+    lanes,
+    cards.values(),
+    joined.values(),
+    personas.values(),
+    owners.values(),
+    tags.values(),
+  ];
+  const records = [journey.meta, ...lists.flatMap((list) => [...list])];
+  const count = records.filter(({ extra }) => extra !== undefined).length;
+  return count === 0 ? [] : [notice('', 'outline.lossExtra', { count })];
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
