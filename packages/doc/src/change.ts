@@ -9,17 +9,22 @@ import { Writer } from './writer.ts';
 
 /**
  * One intent: one transaction, one update on the wire, one undo step. Operations look and refuse first, then
- * come here, so that nothing is ever half done.
+ * come here, so that nothing is ever half done. Changes of one `run`, each straight after the other, are one step.
  */
-export function change<T>(doc: JourneyDoc, intent: Intent, write: (writer: Writer) => T): T {
+export function change<T>(
+  doc: JourneyDoc,
+  intent: Intent,
+  write: (writer: Writer) => T,
+  run: object | null = null,
+): T {
   const { history, origin } = doc[workings];
-  history.begin(null, null);
+  history.begin(run, null);
   const writer = newWriter(doc);
   const value = doc.ydoc.transact(() => {
     prepare(doc, writer);
     return write(writer);
   }, origin);
-  history.record(intent, writer.entries, null);
+  history.record(intent, writer.entries, null, run);
   return value;
 }
 

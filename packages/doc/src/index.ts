@@ -1,23 +1,53 @@
+export { personName } from './authors.ts';
 export { openJourney } from './open.ts';
 export { startJourney } from './start.ts';
 export type { Author, JourneyChange, JourneyDoc, JourneyDocOptions } from './journeyDoc.ts';
 export type { Undo, Undone } from './undo.ts';
 export type { Intent } from './intent.ts';
 export type { Done, Outcome, Refusal } from './outcome.ts';
-export { discussionRoots, mapRoots, SCHEMA_VERSION } from './schema.ts';
-export { renameMap, setLanguage } from './operations/map.ts';
-export { addStage, deleteStage, moveStage, renameStage, restoreStage } from './operations/stages.ts';
-export { addLane, deleteLane, moveLane, renameLane, restoreLane } from './operations/lanes.ts';
+export { discussionRoots, mapRoots, OLDEST_COMPATIBLE, SCHEMA_VERSION } from './schema.ts';
+export { renameMap, setGoal, setLanguage } from './operations/map.ts';
 export {
-  addCard,
+  addStage,
+  deleteStage,
+  moveStage,
+  renameStage,
+  restoreStage,
+  setStageTime,
+} from './operations/stages.ts';
+export {
+  addLane,
+  changeLaneKind,
+  deleteLane,
+  moveLane,
+  renameLane,
+  restoreLane,
+} from './operations/lanes.ts';
+export { addCard, addCards, deleteCards, moveCards, restoreCards } from './operations/cards.ts';
+export type { NewCard } from './operations/cards.ts';
+export type { NewCardFacts } from './operations/newCardFacts.ts';
+export { markMoment, setCardLanguage, setEvidence, setState } from './operations/facts.ts';
+export {
+  assessOpportunity,
   changeKind,
-  deleteCards,
-  moveCards,
+  describeQuote,
   rateSeverity,
-  restoreCards,
   setFeeling,
-} from './operations/cards.ts';
-export { addDivision, addTag, assignDivision, removeTag } from './operations/facets.ts';
+  setMetric,
+  setReach,
+} from './operations/kinds.ts';
+export { addFutureOf, setReplaces } from './operations/future.ts';
+export {
+  addChannel,
+  addPersonaTo,
+  addTag,
+  removeChannel,
+  removePersonaFrom,
+  removeTag,
+} from './operations/facets.ts';
+export { addDivision, assignDivision, deleteDivision, describeDivision } from './operations/divisions.ts';
+export { addPersona, deletePersona, describePersona } from './operations/personas.ts';
+export { addLink, changeLink, removeLink } from './operations/links.ts';
 export { editText, setText, textOf } from './operations/text.ts';
 export type { TextRun, TextTarget } from './operations/text.ts';
 export type { TextEdit } from './operations/smallestEdit.ts';

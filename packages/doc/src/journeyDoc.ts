@@ -1,4 +1,4 @@
-import type { CardId, CellKey, Journey, PersonId, Random } from '@throughline/journey';
+import type { CardId, CellKey, Journey, LinkId, PersonId, Random } from '@throughline/journey';
 import type * as Y from 'yjs';
 import type { Stamp } from './life.ts';
 import type { Roots } from './roots.ts';
@@ -44,8 +44,10 @@ interface Workings {
   readonly history: History;
   readonly random: Random;
   stamp(): Stamp;
-  /** The next free reference of a prefix: `PP-07`. */
-  nextRef(prefix: string): string;
+  /** The next free reference of a prefix: `PP-07`; with `ahead` of them given away already, one behind these. */
+  nextRef(prefix: string, ahead: number): string;
+  /** All links that say what this one says, itself included. */
+  twinsOf(link: LinkId): readonly LinkId[];
 }
 
 /** A journey map as several people have it open. */

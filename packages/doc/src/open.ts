@@ -35,8 +35,15 @@ class OpenJourney implements JourneyDoc {
     this.reader = new Reader(roots);
     this.history = new History(ydoc, roots, origin, stamp);
     this.stopObserving = observe(ydoc, roots, (touched, transaction) => this.follow(touched, transaction));
-    const nextRef = (prefix: string): string => this.reader.nextRef(prefix);
-    this[workings] = { roots, origin, history: this.history, random, stamp, nextRef };
+    this[workings] = {
+      roots,
+      origin,
+      history: this.history,
+      random,
+      stamp,
+      nextRef: (prefix, ahead) => this.reader.nextRef(prefix, ahead),
+      twinsOf: (link) => this.reader.twinsOf(link),
+    };
   }
 
   get author(): Author {

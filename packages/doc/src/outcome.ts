@@ -6,7 +6,9 @@ export type Refusal =
   | 'not a place'
   /** It is so already. */
   | 'nothing'
-  /** One more than a map may hold (`limits` of `@throughline/journey`). */
+  /** A card would point at itself, or take its own place, perhaps by way of others. */
+  | 'circle'
+  /** More than a map or a field may hold (`limits` of `@throughline/journey`). */
   | 'limit'
   /** Only an empty document can be filled. */
   | 'not empty';

@@ -9,7 +9,6 @@ import type {
   Journey,
   Lane,
   LaneId,
-  Link,
   LinkId,
   Persona,
   PersonaId,
@@ -22,14 +21,18 @@ import type {
 import { Cells } from './cells.ts';
 import type { Moved } from './cells.ts';
 import type { SharedRecord } from './life.ts';
+import { Links } from './links.ts';
+import type { Whereabouts } from './links.ts';
 import { Mentions } from './mentions.ts';
 import type { Touched } from './observe.ts';
 import * as parse from './parse.ts';
 import type { Parsed } from './parse.ts';
+import { parseCard } from './parseCard.ts';
 import { Refs } from './refs.ts';
 import type { RefHolder } from './refs.ts';
 import { absentLane, absentStage, shownRecords, soundCard } from './repair.ts';
-import type { KnownFacets } from './repair.ts';
+import type { Known } from './repair.ts';
+import { Replacements } from './replacements.ts';
 import { recordIn } from './roots.ts';
 import type { Roots } from './roots.ts';
 import { mapRoots, splitFlatKey } from './schema.ts';
@@ -69,11 +72,11 @@ export class Reader {
   private readonly stages = new Map<StageId, Parsed<Stage>>();
   private readonly lanes = new Map<LaneId, Parsed<Lane>>();
   private readonly cards = new Map<CardId, Parsed<Card>>();
-  private readonly links = new Map<LinkId, Parsed<Link>>();
+  private readonly links = new Links();
   private readonly refs = new Refs();
+  private readonly replacements = new Replacements();
   private readonly cells = new Cells();
   private readonly facetUse = new Mentions<CardId, FacetId>();
-  private readonly linkEnds = new Mentions<LinkId, CardId>();
 
   constructor(roots: Roots) {
     this.roots = roots;
@@ -83,8 +86,14 @@ export class Reader {
     this.update(new Map(all));
   }
 
-  nextRef(prefix: string): string {
-    return this.refs.next(prefix);
+  /** The next free reference of a prefix, or one behind it: `ahead` have been given away already. */
+  nextRef(prefix: string, ahead: number): string {
+    return this.refs.next(prefix, ahead);
+  }
+
+  /** All links that say what this one says, itself included; one of them is shown. */
+  twinsOf(id: LinkId): readonly LinkId[] {
+    return this.links.twinsOf(id);
   }
 
   /** Reads what was touched; null when it makes no difference to the journey. */
@@ -101,6 +110,7 @@ export class Reader {
     const moved = read.moves.length > 0;
     const stages = this.readStages(keys('stages'), moved);
     const lanes = this.readLanes(keys('lanes'), moved);
+    const links = this.readLinks(keys('links') as Iterable<LinkId>, dirty, read);
     const next: Journey = {
       ...facets,
       meta: touched.has('meta') ? parse.parseMeta(this.roots.meta) : previous.meta,
@@ -108,12 +118,12 @@ export class Reader {
       lanes: same(previous.lanes, lanes.shown),
       cards: read.cards,
       cells: this.cells.map,
-      links: this.readLinks(keys('links'), read),
+      links: links.shown,
       bin: {
         stages: same(previous.bin.stages, stages.binned),
         lanes: same(previous.bin.lanes, lanes.binned),
         cards: read.binned,
-        links: previous.bin.links,
+        links: links.binned,
       },
     };
     return this.settle(next, dirty, cells);
@@ -129,7 +139,8 @@ export class Reader {
       stages: next.stages !== previous.stages || next.bin.stages !== previous.bin.stages,
       lanes: next.lanes !== previous.lanes || next.bin.lanes !== previous.bin.lanes,
       meta: next.meta !== previous.meta,
-      facets: facetRoots.some((root) => next[root] !== previous[root]),
+      facets:
+        facetRoots.some((root) => next[root] !== previous[root]) || next.bin.links !== previous.bin.links,
     };
     const differs = change.stages || change.lanes || change.meta || change.facets;
     if (!differs && cards.size === 0 && cells.size === 0) return null;
@@ -161,26 +172,33 @@ export class Reader {
     return record ? read(id, record) : null;
   }
 
-  /** Parses the cards and tells which now differ: these, and those whose reference got or lost a twin. */
+  /**
+   * Parses the cards and tells which now differ: these, those whose reference got or lost a twin, and those that
+   * take the place of one that came or went.
+   */
   private parseCards(keys: Keys): Set<CardId> {
     const dirty = new Set<CardId>();
     const holders = new Map<string, RefHolder | null>();
+    const replaces = new Map<CardId, CardId | null | undefined>();
     for (const key of keys) {
       const id = key as CardId;
-      const card = this.parsed('cards', id, parse.parseCard);
+      const card = this.parsed('cards', id, parseCard);
       if (card) this.cards.set(id, card);
       else if (!this.cards.delete(id)) continue;
       dirty.add(id);
       this.facetUse.set(id, card ? facetsOf(card.record) : []);
       holders.set(id, card && { id, ref: card.record.ref, at: card.record.created?.at ?? 0 });
+      replaces.set(id, card?.deleted === null ? card.record.replaces : undefined);
     }
-    for (const id of this.refs.update(holders)) if (this.cards.has(id as CardId)) dirty.add(id as CardId);
+    const renamed = [...this.refs.update(holders)].map((id) => id as CardId);
+    const others = [...renamed, ...this.replacements.update(replaces)];
+    for (const id of others) if (this.cards.has(id)) dirty.add(id);
     return dirty;
   }
 
   private settleCards(dirty: ReadonlySet<CardId>, facets: Facets): CardsRead {
     const { journey } = this;
-    const known = knownFacets(facets);
+    const known = this.known(facets);
     const shown: [CardId, Card][] = [];
     const binned: [CardId, Binned<Card>][] = [];
     const moves: Moved[] = [];
@@ -199,7 +217,16 @@ export class Reader {
     };
   }
 
-  private settled(id: CardId, known: KnownFacets): Parsed<Card> | null {
+  private known(facets: Facets): Known {
+    return {
+      hasTag: (id) => facets.tags.has(id),
+      hasPersona: (id) => facets.personas.has(id),
+      hasDivision: (id) => facets.divisions.has(id),
+      replaces: (id) => this.replacements.of(id),
+    };
+  }
+
+  private settled(id: CardId, known: Known): Parsed<Card> | null {
     const parsed = this.cards.get(id);
     if (!parsed) return null;
     const record = soundCard(parsed.record, this.refs.nameOf(id) ?? parsed.record.ref, known);
@@ -229,24 +256,36 @@ export class Reader {
     return shownRecords(this.lanes, held, absentLane);
   }
 
-  /** A link is shown while both its ends are. */
-  private readLinks(keys: Keys, { cards, moves }: CardsRead): Journey['links'] {
-    const dirty = new Set(keys as Iterable<LinkId>);
-    for (const id of dirty) {
-      const link = this.parsed('links', id, parse.parseLink);
-      if (link) this.links.set(id, link);
-      else this.links.delete(id);
-      this.linkEnds.set(id, link ? [link.record.from, link.record.to] : []);
+  private readLinks(
+    keys: Iterable<LinkId>,
+    cards: ReadonlySet<CardId>,
+    read: CardsRead,
+  ): { shown: Journey['links']; binned: Journey['bin']['links'] } {
+    const { journey, links } = this;
+    const dirty = new Set<LinkId>();
+    for (const id of keys) {
+      for (const other of links.update(id, this.parsed('links', id, parse.parseLink))) dirty.add(other);
     }
-    for (const { before, after } of moves) {
-      const come = before === null || after === null ? (before ?? after) : null;
-      if (come) for (const id of this.linkEnds.of(come.id)) dirty.add(id);
+    for (const card of cards) {
+      const went =
+        whereabouts(card, journey.cards, journey.bin.cards) !== whereabouts(card, read.cards, read.binned);
+      if (went) for (const id of links.at(card)) dirty.add(id);
     }
-    return reread(this.journey.links, dirty, (id) => {
-      const link = live(this.links.get(id) ?? null);
-      return link && cards.has(link.from) && cards.has(link.to) ? link : null;
-    });
+    const settled = (id: LinkId) => links.settled(id, (card) => whereabouts(card, read.cards, read.binned));
+    const on = (place: 'map' | 'bin') => (id: LinkId) => {
+      const found = settled(id);
+      return found?.on === place ? found.link : null;
+    };
+    return {
+      shown: reread(journey.links, dirty, on('map')),
+      binned: reread(journey.bin.links, dirty, on('bin')),
+    };
   }
+}
+
+function whereabouts(card: CardId, shown: Journey['cards'], binned: Journey['bin']['cards']): Whereabouts {
+  if (shown.has(card)) return 'map';
+  return binned.has(card) ? 'bin' : 'nowhere';
 }
 
 const facetRoots = ['links', 'personas', 'divisions', 'tags'] as const;
@@ -290,14 +329,6 @@ function facetsOf(card: Card): readonly FacetId[] {
   return card.division === null
     ? [...card.tags, ...card.personas]
     : [...card.tags, ...card.personas, card.division];
-}
-
-function knownFacets(facets: Facets): KnownFacets {
-  return {
-    hasTag: (id) => facets.tags.has(id),
-    hasPersona: (id) => facets.personas.has(id),
-    hasDivision: (id) => facets.divisions.has(id),
-  };
 }
 
 function facetsComeOrGone(

@@ -19,9 +19,9 @@ export class Refs {
   private readonly names = new Map<string, string>();
   private readonly highest = new Map<string, number>();
 
-  /** The next free reference of a prefix: `PP-07`. */
-  next(prefix: string): string {
-    const number = (this.highest.get(prefix) ?? 0) + 1;
+  /** The next free reference of a prefix: `PP-07`; with `ahead` of them given away already, one behind these. */
+  next(prefix: string, ahead = 0): string {
+    const number = (this.highest.get(prefix) ?? 0) + 1 + ahead;
     return `${prefix}-${String(number).padStart(2, '0')}`;
   }
 

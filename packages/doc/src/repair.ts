@@ -2,6 +2,7 @@ import { compareByOrder } from '@throughline/journey';
 import type {
   Binned,
   Card,
+  CardId,
   DivisionId,
   Lane,
   LaneId,
@@ -10,35 +11,40 @@ import type {
   StageId,
   TagId,
 } from '@throughline/journey';
-import { anyOrder } from './parse.ts';
+import { anyOrder } from './fields.ts';
 import type { Parsed } from './parse.ts';
 
 /**
  * Two correct edits can merge into something nobody wrote: a card in a stage that another person deleted, two
  * cards with one reference, a tag that is not there any more. Reading puts that right, the same way for
  * everybody and without writing, so that nothing ping-pongs between people. What needs only one record to be
- * put right is done in `parse.ts`; twins of a reference are `refs.ts`'s business.
+ * put right is done in `fields.ts`; twins of a reference are `refs.ts`'s business, those of a link `links.ts`'s, and
+ * what takes the place of what `replacements.ts`'s.
  */
 
-/** The facets a card may name. */
-export interface KnownFacets {
+/** What a card may name. */
+export interface Known {
   hasTag(id: TagId): boolean;
   hasPersona(id: PersonaId): boolean;
   hasDivision(id: DivisionId): boolean;
+  /** The card it takes the place of, as `replacements.ts` settles it. */
+  replaces(id: CardId): CardId | null;
 }
 
-/** The card under its name among twins, without tags, personas and divisions that are not there. */
-export function soundCard(card: Card, name: string, facets: KnownFacets): Card {
-  const tags = card.tags.every((id) => facets.hasTag(id))
-    ? card.tags
-    : card.tags.filter((id) => facets.hasTag(id));
-  const personas = card.personas.every((id) => facets.hasPersona(id))
-    ? card.personas
-    : card.personas.filter((id) => facets.hasPersona(id));
-  const division = card.division !== null && facets.hasDivision(card.division) ? card.division : null;
-  const sound =
-    name === card.ref && tags === card.tags && personas === card.personas && division === card.division;
-  return sound ? card : { ...card, ref: name, tags, personas, division };
+/** The card under its name among twins, without tags, personas, a division or a card that are not there. */
+export function soundCard(card: Card, name: string, known: Known): Card {
+  const tags = those(card.tags, (id) => known.hasTag(id));
+  const personas = those(card.personas, (id) => known.hasPersona(id));
+  const division = card.division !== null && known.hasDivision(card.division) ? card.division : null;
+  const replaces = known.replaces(card.id);
+  const named = name === card.ref && replaces === card.replaces && division === card.division;
+  const sound = named && tags === card.tags && personas === card.personas;
+  return sound ? card : { ...card, ref: name, replaces, tags, personas, division };
+}
+
+/** The very list when all of it may stay. */
+function those<Id>(ids: readonly Id[], mayStay: (id: Id) => boolean): readonly Id[] {
+  return ids.every(mayStay) ? ids : ids.filter(mayStay);
 }
 
 /** A row or column as it is shown, and what the bin lists. */

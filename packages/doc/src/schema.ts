@@ -36,10 +36,22 @@ export type FlatRoot = 'meta' | 'tags';
  * documents need it, a migration. The test pins a hash of the shape beside the number.
  *
  * 1  2026-11  Stages, lanes, cards, links, personas, divisions, tags; tokens; authors.
+ * 2  2026-11  Every fact of a card, who a persona is, the map's goal. Only new keys: code of version 1 carries them.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-export const metaKey = { title: 'title', lang: 'lang', schemaVersion: 'schemaVersion' } as const;
+/**
+ * The oldest version whose code may edit a document together with this one, because neither loses or misreads what
+ * the other writes. Raised only by a change that is not merely new keys.
+ */
+export const OLDEST_COMPATIBLE = 1;
+
+export const metaKey = {
+  title: 'title',
+  lang: 'lang',
+  goal: 'goal',
+  schemaVersion: 'schemaVersion',
+} as const;
 export const recordKey = { created: 'created', deleted: 'deleted' } as const;
 export const stageKey = { title: 'title', order: 'order', when: 'when' } as const;
 export const laneKey = { kind: 'kind', title: 'title', order: 'order' } as const;
@@ -49,13 +61,36 @@ export const cardKey = {
   place: 'place',
   ref: 'ref',
   state: 'state',
+  replaces: 'replaces',
   division: 'division',
+  /** Its level; where it comes from and when it was learned are fields of their own, for edits at the same moment. */
+  evidence: 'evidence',
+  source: 'source',
+  date: 'date',
+  moment: 'moment',
+  lang: 'lang',
+  prompt: 'prompt',
   severity: 'severity',
+  reach: 'reach',
+  /** Of a feeling, −2 to +2. */
   value: 'value',
   offset: 'offset',
+  speaker: 'speaker',
+  consent: 'consent',
+  /** The present figure of a metric: a card that was an emotion point before keeps its feeling apart. */
+  amount: 'amount',
+  unit: 'unit',
+  better: 'better',
+  target: 'target',
+  period: 'period',
+  /** All earlier figures in one value, so that nobody sees a mixture of two people's. */
+  series: 'series',
+  impact: 'impact',
+  effort: 'effort',
+  status: 'status',
 } as const;
 export const linkKey = { from: 'from', to: 'to', kind: 'kind' } as const;
-export const personaKey = { name: 'name' } as const;
+export const personaKey = { name: 'name', about: 'about', side: 'side', colour: 'colour' } as const;
 export const divisionKey = { name: 'name', colour: 'colour' } as const;
 export const tagKey = { label: 'label', created: 'created' } as const;
 
@@ -63,7 +98,12 @@ export const tagKey = { label: 'label', created: 'created' } as const;
  * Keys derived from an id: each member of a set is a field of its own. Its value says when it was put in, in
  * milliseconds since 1970, so that the set can be shown in the order people made it.
  */
-export const derived = { touched: 'touched:', tag: 'tag:', persona: 'persona:' } as const;
+export const derived = {
+  touched: 'touched:',
+  tag: 'tag:',
+  persona: 'persona:',
+  channel: 'channel:',
+} as const;
 
 /** `touched` without a client is read too: documents of other programs may hold one. */
 export const touchedAlone = 'touched';

@@ -11,6 +11,8 @@ import type {
   Stage,
 } from '@throughline/journey';
 import * as Y from 'yjs';
+import { factFields, ownFields, setFields } from './cardFields.ts';
+import type { FieldsByKey } from './cardFields.ts';
 import { changeOutsideUndo } from './change.ts';
 import { workings } from './journeyDoc.ts';
 import type { JourneyDoc } from './journeyDoc.ts';
@@ -37,7 +39,7 @@ export function startJourney(doc: JourneyDoc, content: Journey): Done {
     writeAll(writer, 'stages', stages, stageFields);
     writeAll(writer, 'lanes', lanes, laneFields);
     writeAll(writer, 'cards', cards.values(), cardFields);
-    writeAll(writer, 'links', content.links.values(), linkFields);
+    writeAll(writer, 'links', [...content.links.values(), ...content.bin.links.values()], linkFields);
     writeAll(writer, 'personas', content.personas.values(), personaFields);
     writeAll(writer, 'divisions', content.divisions.values(), divisionFields);
     writeBin(writer, content.bin);
@@ -45,14 +47,11 @@ export function startJourney(doc: JourneyDoc, content: Journey): Done {
   return done;
 }
 
-interface Fields {
-  readonly [key: string]: unknown;
-}
-
 function writeMeta({ roots, stamp }: Writer, { meta, tags }: Journey): void {
   for (const [key, value] of Object.entries(meta.extra ?? {})) roots.meta.set(key, value);
   roots.meta.set(schema.metaKey.title, meta.title);
   roots.meta.set(schema.metaKey.lang, meta.lang);
+  if (meta.goal !== '') roots.meta.set(schema.metaKey.goal, meta.goal);
   for (const tag of tags.values()) {
     for (const [key, value] of Object.entries(tag.extra ?? {}))
       roots.tags.set(schema.flatKey(tag.id, key), value);
@@ -65,7 +64,7 @@ function writeAll<T extends RecordBase & { readonly id: string }>(
   { roots, stamp }: Writer,
   root: RecordRoot,
   records: Iterable<T>,
-  fieldsOf: (record: T) => Fields,
+  fieldsOf: (record: T) => FieldsByKey,
 ): void {
   for (const record of records) roots[root].set(record.id, shared(record, fieldsOf(record), stamp));
 }
@@ -74,7 +73,7 @@ function writeBin({ roots, stamp }: Writer, bin: Journey['bin']): void {
   const write = <T extends RecordBase & { readonly id: string }>(
     root: RecordRoot,
     { record, deleted }: Binned<T>,
-    fieldsOf: (record: T) => Fields,
+    fieldsOf: (record: T) => FieldsByKey,
   ): void => {
     const gone = { over: '', by: deleted.by, at: deleted.at };
     const fields = { ...fieldsOf(record), [schema.recordKey.deleted]: gone };
@@ -85,10 +84,10 @@ function writeBin({ roots, stamp }: Writer, bin: Journey['bin']): void {
   for (const card of bin.cards.values()) write('cards', card, cardFields);
 }
 
-function shared(record: RecordBase, fields: Fields, stamp: Stamp): Y.Map<unknown> {
+function shared(record: RecordBase, fields: FieldsByKey, stamp: Stamp): Y.Map<unknown> {
   const map = new Y.Map<unknown>();
-  for (const [key, value] of Object.entries({ ...record.extra, ...fields })) {
-    if (value !== null && value !== undefined) map.set(key, value);
+  for (const [key, value] of [...Object.entries(record.extra ?? {}), ...Object.entries(fields)]) {
+    if (value !== undefined) map.set(key, value);
   }
   map.set(schema.recordKey.created, createdOf(record, stamp));
   return map;
@@ -98,12 +97,12 @@ function createdOf(record: RecordBase, { by, at }: Stamp): NonNullable<RecordBas
   return record.created ?? { by, at };
 }
 
-function stageFields({ title, order, when }: Stage): Fields {
+function stageFields({ title, order, when }: Stage): FieldsByKey {
   const { stageKey } = schema;
   return { [stageKey.title]: newText(title), [stageKey.order]: order, [stageKey.when]: when };
 }
 
-function laneFields({ kind, title, order, extra }: Lane): Fields {
+function laneFields({ kind, title, order, extra }: Lane): FieldsByKey {
   const { laneKey } = schema;
   return {
     [laneKey.kind]: extra?.[laneKey.kind] ?? kind,
@@ -112,32 +111,35 @@ function laneFields({ kind, title, order, extra }: Lane): Fields {
   };
 }
 
-function cardFields(card: Card): Fields {
-  const { cardKey, derived } = schema;
+function cardFields(card: Card): FieldsByKey {
+  const { cardKey } = schema;
   const { stage, lane, order } = card.place;
   return {
     [cardKey.kind]: card.extra?.[cardKey.kind] ?? card.kind,
     [cardKey.text]: newText(card.text),
     [cardKey.place]: { stage, lane, order },
     [cardKey.ref]: card.ref,
-    [cardKey.state]: card.state === 'both' ? null : card.state,
-    [cardKey.division]: card.division,
-    [cardKey.severity]: card.kind === 'painPoint' ? card.severity : null,
-    [cardKey.value]: card.kind === 'emotion' ? card.value : null,
-    [cardKey.offset]: card.kind === 'emotion' ? card.offset : null,
-    ...Object.fromEntries(card.tags.map((tag, at) => [derived.tag + tag, at])),
-    ...Object.fromEntries(card.personas.map((persona, at) => [derived.persona + persona, at])),
+    ...factFields(card),
+    ...ownFields(card),
+    ...setFields(card, 0),
   };
 }
 
-function linkFields({ from, to, kind }: Link): Fields {
-  return { [schema.linkKey.from]: from, [schema.linkKey.to]: to, [schema.linkKey.kind]: kind };
+function linkFields({ from, to, kind, extra }: Link): FieldsByKey {
+  const { linkKey } = schema;
+  return { [linkKey.from]: from, [linkKey.to]: to, [linkKey.kind]: extra?.[linkKey.kind] ?? kind };
 }
 
-function personaFields({ name }: Persona): Fields {
-  return { [schema.personaKey.name]: name };
+function personaFields({ name, about, side, colour, extra }: Persona): FieldsByKey {
+  const { personaKey } = schema;
+  return {
+    [personaKey.name]: name,
+    [personaKey.about]: about || undefined,
+    [personaKey.side]: extra?.[personaKey.side] ?? side,
+    [personaKey.colour]: colour,
+  };
 }
 
-function divisionFields({ name, colour }: Division): Fields {
+function divisionFields({ name, colour }: Division): FieldsByKey {
   return { [schema.divisionKey.name]: name, [schema.divisionKey.colour]: colour };
 }

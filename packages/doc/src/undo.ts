@@ -112,16 +112,31 @@ export class History implements Undo {
   }
 
   /** To be called after an operation has written. */
-  record(intent: Intent, entries: readonly Entry[], typing: Typing | null): void {
+  record(
+    intent: Intent,
+    entries: readonly Entry[],
+    typing: Typing | null,
+    run: object | null = typing?.run ?? null,
+  ): void {
     const item = typing ? this.engine.undoStack.at(-1) : undefined;
     if (entries.length === 0 && item === undefined) return;
     this.dropFuture();
     if (item === undefined || this.past.at(-1)?.text?.item !== item) {
       const text = typing && item ? { ...typing, item } : null;
-      this.past.push({ intent, entries, text, seen: this.foreign.seen });
+      const longer =
+        item === undefined && run !== null && run === this.openRun ? this.lengthened(entries) : null;
+      if (longer) this.past[this.past.length - 1] = longer;
+      else this.past.push({ intent, entries, text, seen: this.foreign.seen });
     }
-    this.openRun = typing?.run ?? null;
+    this.openRun = run;
     this.tell();
+  }
+
+  /** The last step with more of the same run; null when others have worked meanwhile: theirs must be told from it. */
+  private lengthened(entries: readonly Entry[]): Step | null {
+    const last = this.past.at(-1);
+    if (!last || last.text || last.seen !== this.foreign.seen) return null;
+    return { ...last, entries: [...last.entries, ...entries] };
   }
 
   undo(): Undone | null {

@@ -2,7 +2,7 @@ import { problemsIn } from '@throughline/journey';
 import { journeys } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addStage, startJourney } from '../src/index.ts';
+import { addStage, SCHEMA_VERSION, startJourney } from '../src/index.ts';
 import { contentBeforeStamps, countUpdates, emptyDoc, readSketch } from '../src/testing.ts';
 
 const { journey } = readSketch(`
@@ -13,7 +13,7 @@ test('an empty document is filled in one update that undo does not cover', () =>
   const doc = emptyDoc('ana');
   expect(countUpdates(doc, () => startJourney(doc, journey))).toBe(1);
   expect(doc.undo.canUndo).toBe(false);
-  expect(doc.ydoc.getMap('meta').get('schemaVersion')).toBe(1);
+  expect(doc.ydoc.getMap('meta').get('schemaVersion')).toBe(SCHEMA_VERSION);
 });
 
 test('a document that has anything in it is not filled again', () => {

@@ -11,6 +11,7 @@ import {
   moveCards,
   rateSeverity,
   restoreCards,
+  setFeeling,
   setText,
 } from '../src/index.ts';
 import {
@@ -46,6 +47,29 @@ describe('undo', () => {
     });
     expect(j.doc.undo.undo()).toBeNull();
     expect(j.doc.undo.redo()).toMatchObject({ intent: 'delete cards' });
+  });
+
+  test('takes settings of one run back as one step, others between them left as they are', () => {
+    const feelings = docFromSketch(`
+      | Discover
+      feeling | (-1) cross #c / (+1) glad #g |`);
+    const { doc } = feelings;
+    const value = (name: string) => {
+      const card = doc.journey.cards.get(feelings.card(name));
+      return card?.kind === 'emotion' ? card.value : null;
+    };
+    const run = {};
+    for (const now of [-0.75, -0.5, -0.25]) setFeeling(doc, feelings.card('c'), { value: now }, run);
+    expect(doc.undo.undo()?.cards).toEqual([feelings.card('c')]);
+    expect([value('c'), doc.undo.canUndo]).toEqual([-1, false]);
+    doc.undo.redo();
+    expect(value('c')).toBe(-0.25);
+
+    setFeeling(doc, feelings.card('c'), { value: 1 }, run);
+    setFeeling(doc, feelings.card('g'), { value: 2 });
+    setFeeling(doc, feelings.card('c'), { value: 2 }, run);
+    doc.undo.undo();
+    expect([value('c'), value('g')]).toEqual([1, 2]);
   });
 
   test('says beforehand what it would take back, and what redo would bring back', () => {

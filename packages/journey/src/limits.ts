@@ -9,4 +9,8 @@ export const limits = {
   title: 200,
   /** Characters of the text of one card. */
   cardText: 20_000,
+  /** Characters of a name, a label, a unit, a period: of anything that is said in some words. */
+  field: 200,
+  /** Characters of what takes a sentence: a goal, a source, who a persona is. */
+  sentence: 500,
 } as const;

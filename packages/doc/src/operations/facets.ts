@@ -1,75 +1,109 @@
-import { newId, tagId } from '@throughline/journey';
-import type { CardId, DivisionId, Journey, TagId } from '@throughline/journey';
+import { isRecordId, tagId } from '@throughline/journey';
+import type { Card, CardFacts, CardId, ChannelId, Journey, PersonaId, TagId } from '@throughline/journey';
 import { change } from '../change.ts';
-import { workings } from '../journeyDoc.ts';
+import type { Intent } from '../intent.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
 import { done, refused, success } from '../outcome.ts';
 import type { Done, Outcome } from '../outcome.ts';
 import { recordIn } from '../roots.ts';
-import { cardKey, derived, divisionKey, flatKey, tagKey } from '../schema.ts';
-import { liveCards } from './cards.ts';
+import { derived, flatKey, tagKey } from '../schema.ts';
+import type { Writer } from '../writer.ts';
+import { liveCards } from './liveCards.ts';
+import { exceedsLimits } from './ranges.ts';
 
 /** Tags cards; the tag is made with its first card. Labels that read the same are one tag. */
 export function addTag(doc: JourneyDoc, ids: readonly CardId[], label: string): Outcome<TagId> {
   const shown = label.replace(/\s+/gu, ' ').trim();
   if (shown === '') return refused('nothing');
-  const cards = liveCards(doc.journey, ids);
-  if (cards.length === 0) return refused('gone');
+  if (exceedsLimits({ label: shown })) return refused('limit');
   const id = tagId(shown);
-  const untagged = cards.filter((card) => !card.tags.includes(id));
-  if (untagged.length === 0) return refused('nothing');
-  change(doc, 'add tag', (writer) => {
-    // Written each time: so the tag outlives an undo, elsewhere, of what first made it.
-    writer.setFlat('tags', flatKey(id, tagKey.label), doc.journey.tags.get(id)?.label ?? shown);
-    for (const card of untagged) writer.set('cards', card.id, derived.tag + id, writer.stamp.at);
-  });
-  return success(id);
+  const tagged = putIn(doc, { intent: 'add tag', key: derived.tag + id, holds: tags(id) }, ids, (writer) =>
+    keepTag(writer, id, doc.journey.tags.get(id)?.label ?? shown),
+  );
+  return tagged.ok ? success(id) : tagged;
 }
 
 export function removeTag(doc: JourneyDoc, ids: readonly CardId[], tag: TagId): Done {
+  return takeOut(doc, { intent: 'remove tag', key: derived.tag + tag, holds: tags(tag) }, ids);
+}
+
+/** Says that cards are about someone, besides those they are about already. */
+export function addPersonaTo(doc: JourneyDoc, ids: readonly CardId[], persona: PersonaId): Done {
+  if (!doc.journey.personas.has(persona)) return refused('gone');
+  const set = { intent: 'add to persona', key: derived.persona + persona, holds: personas(persona) } as const;
+  return putIn(doc, set, ids, (writer) => keepInUse(writer, doc.journey, { personas: [persona] }));
+}
+
+export function removePersonaFrom(doc: JourneyDoc, ids: readonly CardId[], persona: PersonaId): Done {
+  const set = { intent: 'remove from persona', key: derived.persona + persona } as const;
+  return takeOut(doc, { ...set, holds: personas(persona) }, ids);
+}
+
+/** Says through which channel cards happen: one of the list, or any id of a record's shape. */
+export function addChannel(doc: JourneyDoc, ids: readonly CardId[], channel: ChannelId): Done {
+  if (!isRecordId(channel)) return refused('nothing');
+  return putIn(doc, { intent: 'add channel', key: derived.channel + channel, holds: channels(channel) }, ids);
+}
+
+export function removeChannel(doc: JourneyDoc, ids: readonly CardId[], channel: ChannelId): Done {
+  const set = { intent: 'remove channel', key: derived.channel + channel, holds: channels(channel) } as const;
+  return takeOut(doc, set, ids);
+}
+
+/** What cards now name outlives an undo, elsewhere, of what made it, and a delete that has not seen this. */
+export function keepInUse(writer: Writer, journey: Journey, facts: Partial<CardFacts>): void {
+  for (const id of facts.tags ?? []) {
+    const tag = journey.tags.get(id);
+    if (tag) keepTag(writer, id, tag.label);
+  }
+  const division = facts.division ? recordIn(writer.roots, 'divisions', facts.division) : null;
+  if (division) writer.touch(division);
+  for (const id of facts.personas ?? []) {
+    const persona = recordIn(writer.roots, 'personas', id);
+    if (persona) writer.touch(persona);
+  }
+}
+
+/** Written each time a tag is used: so it outlives an undo, elsewhere, of what first made it. */
+function keepTag(writer: Writer, id: TagId, label: string): void {
+  writer.setFlat('tags', flatKey(id, tagKey.label), label);
+}
+
+/** One member of a set that cards have. */
+interface Member {
+  readonly intent: Intent;
+  readonly key: string;
+  holds(card: Card): boolean;
+}
+
+const tags = (id: TagId) => (card: Card) => card.tags.includes(id);
+const personas = (id: PersonaId) => (card: Card) => card.personas.includes(id);
+const channels = (id: ChannelId) => (card: Card) => card.channels.includes(id);
+
+function putIn(
+  doc: JourneyDoc,
+  { intent, key, holds }: Member,
+  ids: readonly CardId[],
+  first: (writer: Writer) => void = () => undefined,
+): Done {
   const cards = liveCards(doc.journey, ids);
   if (cards.length === 0) return refused('gone');
-  const tagged = cards.filter((card) => card.tags.includes(tag));
-  if (tagged.length === 0) return refused('nothing');
-  change(doc, 'remove tag', (writer) => {
-    for (const card of tagged) writer.set('cards', card.id, derived.tag + tag, undefined);
+  const without = cards.filter((card) => !holds(card));
+  if (without.length === 0) return refused('nothing');
+  change(doc, intent, (writer) => {
+    first(writer);
+    for (const card of without) writer.set('cards', card.id, key, writer.stamp.at);
   });
   return done;
 }
 
-/** A new part of the organisation, in the first colour that is free. */
-export function addDivision(doc: JourneyDoc, name: string): Outcome<DivisionId> {
-  const shown = name.trim();
-  if (shown === '') return refused('nothing');
-  const id = newId('division', doc[workings].random);
-  const colour = freeColour(doc.journey);
-  change(doc, 'add division', (writer) =>
-    writer.create('divisions', id, { [divisionKey.name]: shown, [divisionKey.colour]: colour }),
-  );
-  return success(id);
-}
-
-/** Says who owns the cards; null: nobody. */
-export function assignDivision(doc: JourneyDoc, ids: readonly CardId[], division: DivisionId | null): Done {
-  const { journey } = doc;
-  const cards = liveCards(journey, ids);
-  if (cards.length === 0 || (division !== null && !journey.divisions.has(division))) return refused('gone');
-  const changed = cards.filter((card) => card.division !== division);
-  if (changed.length === 0) return refused('nothing');
-  change(doc, 'assign division', (writer) => {
-    const owner = division === null ? null : recordIn(writer.roots, 'divisions', division);
-    // A division in use outlives an undo, elsewhere, of what made it.
-    if (owner) writer.touch(owner);
-    for (const card of changed) writer.set('cards', card.id, cardKey.division, division ?? undefined);
+function takeOut(doc: JourneyDoc, { intent, key, holds }: Member, ids: readonly CardId[]): Done {
+  const cards = liveCards(doc.journey, ids);
+  if (cards.length === 0) return refused('gone');
+  const having = cards.filter(holds);
+  if (having.length === 0) return refused('nothing');
+  change(doc, intent, (writer) => {
+    for (const card of having) writer.set('cards', card.id, key, undefined);
   });
   return done;
-}
-
-function freeColour(journey: Journey): number {
-  const counts = [1, 2, 3, 4, 5, 6, 7, 8].map((colour) => ({ colour, used: 0 }));
-  for (const division of journey.divisions.values()) {
-    const row = counts[division.colour - 1];
-    if (row) row.used += 1;
-  }
-  return counts.reduce((least, next) => (next.used < least.used ? next : least)).colour;
 }

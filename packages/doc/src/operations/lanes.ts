@@ -3,8 +3,9 @@ import type { CardKind, LaneId } from '@throughline/journey';
 import { change } from '../change.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
-import { refused, success } from '../outcome.ts';
+import { done, refused, success } from '../outcome.ts';
 import type { Done, Outcome } from '../outcome.ts';
+import { recordIn } from '../roots.ts';
 import { laneKey } from '../schema.ts';
 import { deleteFromAxis, moveOnAxis, orderBehind, restoreOnAxis } from './axis.ts';
 import type { After } from './axis.ts';
@@ -32,6 +33,15 @@ export function addLane(
 /** The whole title at once; people who type use `editText`. */
 export function renameLane(doc: JourneyDoc, id: LaneId, title: string): Done {
   return setText(doc, { lane: id }, title);
+}
+
+/** What its empty cells create from now on; its cards stay what they are. */
+export function changeLaneKind(doc: JourneyDoc, id: LaneId, kind: CardKind): Done {
+  const lane = doc.journey.lanes.find((each) => each.id === id);
+  if (!lane || !recordIn(doc[workings].roots, 'lanes', id)) return refused('gone');
+  if (lane.kind === kind) return refused('nothing');
+  change(doc, 'change lane kind', (writer) => writer.set('lanes', id, laneKey.kind, kind));
+  return done;
 }
 
 export function moveLane(doc: JourneyDoc, id: LaneId, after: After<LaneId>): Done {

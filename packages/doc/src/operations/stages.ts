@@ -3,11 +3,13 @@ import type { StageId } from '@throughline/journey';
 import { change } from '../change.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
-import { refused, success } from '../outcome.ts';
+import { done, refused, success } from '../outcome.ts';
 import type { Done, Outcome } from '../outcome.ts';
+import { recordIn } from '../roots.ts';
 import { stageKey } from '../schema.ts';
 import { deleteFromAxis, moveOnAxis, orderBehind, restoreOnAxis } from './axis.ts';
 import type { After } from './axis.ts';
+import { exceedsLimits } from './ranges.ts';
 import { setText } from './text.ts';
 import { newText } from '../sharedText.ts';
 
@@ -32,6 +34,16 @@ export function addStage(
 /** The whole title at once; people who type use `editText`. */
 export function renameStage(doc: JourneyDoc, id: StageId, title: string): Done {
   return setText(doc, { stage: id }, title);
+}
+
+/** When it happens, in people's words: "Day −14 to −1". A stage shown for its cards only comes back by it. */
+export function setStageTime(doc: JourneyDoc, id: StageId, when: string): Done {
+  const stage = doc.journey.stages.find((each) => each.id === id);
+  if (!stage || !recordIn(doc[workings].roots, 'stages', id)) return refused('gone');
+  if (stage.when === when) return refused('nothing');
+  if (exceedsLimits({ when })) return refused('limit');
+  change(doc, 'set stage time', (writer) => writer.set('stages', id, stageKey.when, when));
+  return done;
 }
 
 export function moveStage(doc: JourneyDoc, id: StageId, after: After<StageId>): Done {

@@ -2,7 +2,9 @@ import { cardKindNames } from '@throughline/journey';
 import type { CardId, LaneId, Random, StageId } from '@throughline/journey';
 import type { JourneyDoc } from '../journeyDoc.ts';
 import * as cards from '../operations/cards.ts';
+import * as divisions from '../operations/divisions.ts';
 import * as facets from '../operations/facets.ts';
+import * as kinds from '../operations/kinds.ts';
 import * as lanes from '../operations/lanes.ts';
 import * as map from '../operations/map.ts';
 import * as stages from '../operations/stages.ts';
@@ -100,7 +102,7 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
     ),
   deleteCards: (doc, dice) => cards.deleteCards(doc, dice.some(shownCards(doc))),
   restoreCards: (doc, dice) => cards.restoreCards(doc, dice.some(binnedCards(doc))),
-  rateSeverity: (doc, dice) => cards.rateSeverity(doc, shownCards(doc), dice.of([1, 2, 3, 4, null] as const)),
+  rateSeverity: (doc, dice) => kinds.rateSeverity(doc, shownCards(doc), dice.of([1, 2, 3, 4, null] as const)),
   setFeeling: (doc, dice) => {
     const id = dice.of(
       [...doc.journey.cards.values()]
@@ -108,19 +110,19 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
         .map((card) => card.id)
         .sort(),
     );
-    return id && cards.setFeeling(doc, id, { value: dice.number(5) - 2, offset: dice.random() });
+    return id && kinds.setFeeling(doc, id, { value: dice.number(5) - 2, offset: dice.random() });
   },
   changeKind: (doc, dice) =>
-    cards.changeKind(doc, dice.some(shownCards(doc)), dice.of(cardKindNames) ?? 'note'),
+    kinds.changeKind(doc, dice.some(shownCards(doc)), dice.of(cardKindNames) ?? 'note'),
   addTag: (doc, dice) =>
     facets.addTag(doc, dice.some(shownCards(doc)), dice.of(['Forms', 'forms', 'Wait']) ?? ''),
   removeTag: (doc, dice) => {
     const tag = dice.of([...doc.journey.tags].map(([id]) => id).sort());
     return tag && facets.removeTag(doc, shownCards(doc), tag);
   },
-  addDivision: (doc, dice) => facets.addDivision(doc, dice.of(['Licensing', 'IT']) ?? ''),
+  addDivision: (doc, dice) => divisions.addDivision(doc, dice.of(['Licensing', 'IT']) ?? ''),
   assignDivision: (doc, dice) =>
-    facets.assignDivision(
+    divisions.assignDivision(
       doc,
       dice.some(shownCards(doc)),
       dice.of([...doc.journey.divisions].map(([id]) => id).sort()),
