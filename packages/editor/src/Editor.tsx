@@ -19,6 +19,7 @@ import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
 import type { MapViewStore } from './session/mapView.ts';
 import { shareSelection } from './session/shareSelection.ts';
+import { followView } from './session/viewing.ts';
 import { useWords } from './text/words.ts';
 import type { Words } from './text/words.ts';
 
@@ -97,6 +98,7 @@ function useOpenSession({
     });
     const stops = [
       followJourney(opened),
+      followView(opened),
       shareSelection(opened),
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.shown.stop(),

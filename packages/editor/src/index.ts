@@ -1,4 +1,5 @@
 export { Editor } from './Editor.tsx';
+export { StateSwitch } from './menus/StateSwitch.tsx';
 export { LiveRegions } from './parts/LiveRegions.tsx';
 export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';

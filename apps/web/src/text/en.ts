@@ -76,7 +76,15 @@ export const en = {
   'new.goal': 'What is the person trying to get done?',
   'new.goalHint': 'It becomes the title, for example “Renewing a driver licence”. You can change it later.',
   'new.goalMissing': 'Write a few words first: they become the title of the map.',
-  'new.start': 'Starts blank: 6 stages and 5 lanes, all yours to change.',
+  'new.goalHintTemplate': 'Leave it open to call the map “{title}”. You can change it later.',
+  'new.startFrom': 'Start from',
+  'new.blank': 'Blank',
+  'new.blankAbout': '6 stages and 5 lanes, all yours to change.',
+  'new.form': 'What the template brings',
+  'new.example': 'Example',
+  'new.exampleAbout': 'A whole map to learn from and to change. Its figures are invented.',
+  'new.prompts': 'Prompts',
+  'new.promptsAbout': 'The same stages and lanes, with a question in each cell.',
   'new.create': 'Create map',
   'new.ownLane': 'What we do',
   'new.stage': 'Stage {number}',
@@ -103,6 +111,7 @@ export const en = {
   'empty.step1': 'Name what the person is trying to get done',
   'empty.step2': 'Type in any cell to add a card',
   'empty.step3': 'Share a link: everyone sees changes as they happen, and offline work merges later',
+  'empty.templates': 'Or start from a journey that is already mapped',
   'empty.drop': 'Have one already? Drop a Mermaid journey or a Throughline JSON file anywhere on this page.',
   'empty.private': 'Maps stay on this device and on your own server. No account needed.',
 
@@ -128,7 +137,7 @@ export const en = {
   'page.nowhere.action': 'Go to all maps',
 
   'open.loading': 'Opening the map',
-  'open.documentTitle': '{map}: journey map',
+  'open.documentTitle': '{map}, {state, select, future {future state} other {current state}}: journey map',
   'open.forbidden.title': 'You have no right to open this map',
   'open.forbidden.body':
     'The link may have been stopped or may have run out. Ask the person who shared the map for a new link. Nothing on this device was changed.',

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { CardKind } from '@throughline/journey';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { useSession } from '../session/editorSession.ts';
 import { insertLane } from '../session/structure.ts';
@@ -11,7 +10,6 @@ import css from './Menu.module.css';
 
 /** What the new lane is to hold. */
 export function AddLaneMenu({ className }: { readonly className: string | undefined }): ReactElement {
-  const session = useSession();
   const words = useWords();
   return (
     <MenuTrigger>
@@ -20,15 +18,39 @@ export function AddLaneMenu({ className }: { readonly className: string | undefi
         {words('lane.add')}
       </Button>
       <Popover className={css.popover ?? ''} placement="top start">
-        <Menu className={css.menu ?? ''} onAction={(kind) => insertLane(session, kind as CardKind, 'last')}>
-          {offeredKinds.map((kind) => (
-            <MenuItem key={kind} id={kind} className={css.item ?? ''} textValue={words(`lane.${kind}`)}>
-              <KindIcon kind={kind} />
-              {words(`lane.${kind}`)}
-            </MenuItem>
-          ))}
-        </Menu>
+        <LaneKinds />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+interface LaneKindsProps {
+  /** Before the new lane takes focus. */
+  onChosen?(): void;
+}
+
+/** A lane for each kind, called as such lanes are called; and one of one's own, for notes of any kind. */
+export function LaneKinds({ onChosen }: LaneKindsProps): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const choose = (chosen: string | number): void => {
+    onChosen?.();
+    const kind = offeredKinds.find((each) => each === chosen);
+    if (kind) insertLane(session, kind, 'last');
+    else insertLane(session, 'note', 'last', words('panel.ownLaneTitle'));
+  };
+  return (
+    <Menu className={css.menu ?? ''} onAction={choose}>
+      {offeredKinds.map((kind) => (
+        <MenuItem key={kind} id={kind} className={css.item ?? ''} textValue={words(`lane.${kind}`)}>
+          <KindIcon kind={kind} />
+          {words(`lane.${kind}`)}
+        </MenuItem>
+      ))}
+      <MenuItem id="own" className={css.item ?? ''} textValue={words('panel.ownLane')}>
+        <KindIcon kind="note" />
+        {words('panel.ownLane')}
+      </MenuItem>
+    </Menu>
   );
 }

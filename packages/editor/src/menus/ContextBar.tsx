@@ -1,33 +1,107 @@
 import type { ReactElement } from 'react';
-import { Redo2, Undo2 } from 'lucide-react';
+import { EyeOff, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
+import { LibrarySheet } from '../panels/library/LibrarySheet.tsx';
+import { useScreen } from '../parts/useScreen.ts';
 import { redoCommand, undoCommand } from '../session/commands.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
-import { useMapState } from '../session/hooks.ts';
+import { useMapState, useView, useWhole } from '../session/hooks.ts';
 import { nextUndo } from '../session/undo.ts';
+import { showAllLanes } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
+import { Goal } from './Goal.tsx';
 import { offeredKinds } from './offeredKinds.ts';
+import { PersonaPicker } from './PersonaPicker.tsx';
+import { StateSwitch } from './StateSwitch.tsx';
 import { toolbarKeys } from './toolbarKeys.ts';
 
-/** Over the canvas: take back, bring back, add to the focused cell. One Tab stop, arrows inside. */
+/** Over the canvas: take back and bring back, whose journey it is, what for, and what is not shown. */
 export function ContextBar(): ReactElement {
+  const { view } = useSession();
+  const words = useWords();
+  const isPhone = useScreen() === 'phone';
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  return (
+    <div className={css.bar}>
+      {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
+      <span className={css.rule} />
+      {isPhone ? (
+        <>
+          <LibrarySheet className={css.icon} />
+          <StateSwitch view={view} />
+        </>
+      ) : null}
+      <PersonaPicker />
+      <Goal />
+      <span className={css.grow} />
+      <HiddenLanes />
+      {isPhone && canWrite ? <KindBar /> : null}
+    </div>
+  );
+}
+
+/** How many lanes this person does not see; pressed, they are back. */
+function HiddenLanes(): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const canWrite = useMapState(({ rights }) => rights === 'write');
+  const hidden = useView((view) => view.hidden);
+  const count = useWhole(({ lanes }) => lanes.filter(({ id }) => hidden.has(id)).length);
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className={css.chip}
+      title={words('panel.showLanes', { count })}
+      onClick={() => showAllLanes(session)}
+    >
+      <EyeOff size={14} aria-hidden />
+      {words('panel.hiddenLanes', { count })}
+    </button>
+  );
+}
+
+/** Where there is no library beside the map. */
+function KindBar(): ReactElement {
+  const session = useSession();
+  const words = useWords();
   const hasCell = useMapState(({ spot }) => spot.at === 'card' || spot.at === 'cell');
-  if (!canWrite) {
-    return (
-      <div className={css.bar}>
-        <span className={css.note}>{words('bar.viewOnly')}</span>
-      </div>
-    );
-  }
   return (
     <div
-      className={css.bar}
+      className={css.tools}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={words('panel.add')}
+      onKeyDown={toolbarKeys}
+    >
+      {offeredKinds.map((kind, index) => {
+        const name = words('bar.addKind', { kind: words(`kind.${kind}`) });
+        return (
+          <button
+            key={kind}
+            type="button"
+            className={css.icon}
+            tabIndex={index === 0 ? 0 : -1}
+            aria-disabled={!hasCell}
+            aria-label={name}
+            title={name}
+            onClick={() => hasCell && startDraftHere(session, kind)}
+          >
+            <KindIcon kind={kind} />
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function History(): ReactElement {
+  const words = useWords();
+  return (
+    <div
+      className={css.tools}
       role="toolbar"
       tabIndex={-1}
       aria-label={words('bar.name')}
@@ -35,22 +109,6 @@ export function ContextBar(): ReactElement {
     >
       <HistoryButton way="undo" keys="Ctrl Z" />
       <HistoryButton way="redo" keys="Ctrl Shift Z" />
-      <span className={css.rule} />
-      {offeredKinds.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className={css.add}
-          tabIndex={-1}
-          aria-disabled={!hasCell}
-          aria-label={words('bar.addKind', { kind: words(`kind.${kind}`) })}
-          title={words('bar.addKind', { kind: words(`kind.${kind}`) })}
-          onClick={() => hasCell && startDraftHere(session, kind)}
-        >
-          <KindIcon kind={kind} />
-          <span>{words(`kindTitle.${kind}`)}</span>
-        </button>
-      ))}
     </div>
   );
 }

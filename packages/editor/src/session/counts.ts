@@ -1,8 +1,11 @@
-import type { Card, Journey, LaneId, StageId } from '@throughline/journey';
+import { isPrompt } from '@throughline/journey';
+import type { Card, LaneId, StageId } from '@throughline/journey';
 import type { ShownJourney } from './shownJourney.ts';
 
-/** How many cards headers say there are: kept up to date by what changed, never counted again. */
+/** How many cards of this view headers say there are: kept up to date by what changed, never counted again. */
 export interface Counts {
+  /** Of the whole map, collapsed lanes included; what a template asks is no card yet. */
+  readonly all: number;
   cards(header: StageId | LaneId): number;
   painPoints(stage: StageId): number;
 }
@@ -10,23 +13,28 @@ export interface Counts {
 export function countCards(shown: ShownJourney): Counts {
   const cards = new Map<string, number>();
   const painPoints = new Map<string, number>();
+  let counted = shown.inView();
+  let all = 0;
   const add = (card: Card | undefined, by: 1 | -1): void => {
-    if (!card) return;
+    if (!card || isPrompt(card)) return;
     const { lane, stage } = card.place;
+    all += by;
     for (const header of [lane, stage]) cards.set(header, (cards.get(header) ?? 0) + by);
     if (card.kind === 'painPoint') painPoints.set(stage, (painPoints.get(stage) ?? 0) + by);
   };
-  const all = (journey: Journey): void => {
-    for (const card of journey.cards.values()) add(card, 1);
-  };
-  all(shown.getState());
-  shown.beforeTelling(({ cards: changed, journey, previous }) => {
-    for (const id of changed) {
-      add(previous.cards.get(id), -1);
-      add(journey.cards.get(id), 1);
+  for (const card of counted.cards.values()) add(card, 1);
+  shown.beforeTelling(() => {
+    const now = shown.inView();
+    for (const id of now.cards.changedSince(counted.cards)) {
+      add(counted.cards.get(id), -1);
+      add(now.cards.get(id), 1);
     }
+    counted = now;
   });
   return {
+    get all() {
+      return all;
+    },
     cards: (header) => cards.get(header) ?? 0,
     painPoints: (stage) => painPoints.get(stage) ?? 0,
   };

@@ -11,6 +11,12 @@ import { createCardMarks } from './cardMarks.ts';
 import type { CardMarks } from './cardMarks.ts';
 import { countCards } from './counts.ts';
 import type { Counts } from './counts.ts';
+import type { HeldFeeling } from './feelings.ts';
+import { createKeyRuns } from './keyRuns.ts';
+import { createDetails } from './details.ts';
+import type { DetailsState } from './details.ts';
+import { createDrafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { createLayoutStore } from './layoutStore.ts';
 import type { LayoutStore } from './layoutStore.ts';
 import type { MapViewStore } from './mapView.ts';
@@ -31,19 +37,31 @@ export interface EditorSession {
   readonly view: MapViewStore;
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
+  /** How wide text is on this screen. */
+  readonly measure: () => TextMeasure;
   readonly camera: Camera & CameraMount;
   readonly state: StoreApi<MapState>;
   readonly marks: CardMarks;
   readonly counts: Counts;
   readonly unfolding: Unfolding;
+  /** What is being written into plain fields. */
+  readonly drafts: Drafts;
+  /** Whether the details of what has focus are open. */
+  readonly details: StoreApi<DetailsState>;
   /** The card under the pointer. */
   readonly hovered: StoreApi<CardId | null>;
+  /** The point of a curve that is in my hand. */
+  readonly held: StoreApi<HeldFeeling | null>;
+  /** What presses on the same thing, close to each other, have in common: one step to undo. */
+  readonly keyRun: (thing: string) => object;
   /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
   readonly written: Set<CardId>;
   /** Whether focus is to go to the present spot once its element is there. */
   readonly waiting: { focus: boolean };
   /** The selected cards, for a drag that takes them along. */
   selected(): Iterable<CardId>;
+  /** The whole map, whatever the view leaves out. */
+  whole(): Journey;
   nextNumber(): number;
 }
 
@@ -58,12 +76,13 @@ export interface SessionParts {
 }
 
 export function createSession({ measure, rights, ...parts }: SessionParts): EditorSession {
-  const shown = showJourney(parts.doc);
-  const layout = createLayoutStore(shown, measure);
+  const shown = showJourney(parts.doc, parts.view);
+  const layout = createLayoutStore(shown, parts.view, measure);
   const state = createStore<MapState>(() => startState(shown.getState(), rights));
   let number = 0;
   return {
     ...parts,
+    measure,
     shown,
     layout,
     camera: createCamera(layout.getState),
@@ -71,10 +90,15 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     marks: createCardMarks(state),
     counts: countCards(shown),
     unfolding: createUnfolding(shown.getState),
+    drafts: createDrafts(),
+    details: createDetails(),
     hovered: createStore<CardId | null>(() => null),
+    held: createStore<HeldFeeling | null>(() => null),
+    keyRun: createKeyRuns(),
     selected: () => state.getState().selection,
     written: new Set(),
     waiting: { focus: false },
+    whole: shown.whole,
     nextNumber: () => (number += 1),
   };
 }

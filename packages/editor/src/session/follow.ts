@@ -1,5 +1,5 @@
 import { cardIdsIn } from '@throughline/journey';
-import type { Card, CardId, GridLayout, Journey } from '@throughline/journey';
+import type { Card, CardId, GridLayout, GridSpot, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import type { ShownChange } from './shownJourney.ts';
 import { boxOf, soundSpot } from './spots.ts';
@@ -21,19 +21,27 @@ export function followJourney(session: EditorSession): () => void {
   });
 }
 
-function keepSound({ state }: EditorSession, { journey, previous }: ShownChange): void {
+function keepSound({ state, whole }: EditorSession, { journey, previous }: ShownChange): void {
   const now = state.getState();
   const live = [...now.selection].filter((id) => journey.cards.has(id));
-  const tombstone = now.tombstone && !journey.cards.has(now.tombstone.card.id) ? now.tombstone : null;
+  const tombstone = now.tombstone && !whole().cards.has(now.tombstone.card.id) ? now.tombstone : null;
   const next: Partial<MapState> = {
     selection: live.length < now.selection.size ? new Set(live) : now.selection,
     anchor: now.anchor && journey.cards.has(now.anchor) ? now.anchor : null,
     tombstone,
-    spot: tombstone ? now.spot : soundSpot(journey, previous, now.spot),
+    spot: tombstone ? now.spot : soundSpot(journey, previous, spotOutOfView(whole(), journey, now.spot)),
     editing: isHeaderGone(journey, now.editing) ? null : now.editing,
   };
   const names = Object.keys(next) as (keyof MapState)[];
   if (names.some((name) => next[name] !== now[name])) state.setState(next);
+}
+
+/** A card that lives and is only not shown leaves focus to its cell, where it comes back. */
+function spotOutOfView(whole: Journey, shown: Journey, spot: GridSpot): GridSpot {
+  if (spot.at !== 'card' || shown.cards.has(spot.card)) return spot;
+  const place = whole.cards.get(spot.card)?.place;
+  const isLaneShown = shown.lanes.some(({ id }) => id === place?.lane);
+  return place && isLaneShown ? { at: 'cell', stage: place.stage, lane: place.lane } : spot;
 }
 
 /** A name is written in its header, and ends with it; what was typed is kept (`useTextBinding`). */
@@ -77,6 +85,10 @@ function hearOfCard(
     return;
   }
   const by = nameOf(session, spot.card);
+  if (session.whole().cards.has(spot.card)) {
+    announcer.say(words('said.cardOutOfView', { name: by }), 'focused card');
+    return;
+  }
   const box = boxOf(layout, spot);
   if (box) state.setState({ tombstone: { card: was, by, box } });
   announcer.alert(words('said.cardDeleted', { name: by }), 'focused card');

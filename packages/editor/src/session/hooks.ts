@@ -1,18 +1,40 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { cardIdsIn, cellKey } from '@throughline/journey';
-import type { Box, Card, CardId, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
+import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId } from '@throughline/journey';
 import type { CardMark } from './cardMarks.ts';
 import { useSession } from './editorSession.ts';
 import type { ViewState } from './mapView.ts';
 import type { MapState } from './state.ts';
 
-/** A part of the journey; renders again when `select` finds another one (`===`). */
+/** A part of the journey as this view shows it; renders again when `select` finds another one (`===`). */
 export function useJourney<T>(select: (journey: Journey) => T): T {
   const { shown } = useSession();
   return useSyncExternalStore(shown.subscribe, () => select(shown.getState()));
 }
 
-/** One live card; hears of no other. */
+/** A part of the whole map, whatever the view leaves out. */
+export function useWhole<T>(select: (journey: Journey) => T): T {
+  const { shown } = useSession();
+  return useSyncExternalStore(shown.subscribe, () => select(shown.whole()));
+}
+
+/** Whose journey it is, by name. */
+export function usePersonas(): readonly Persona[] {
+  const personas = useWhole((journey) => journey.personas);
+  return useMemo(
+    () => [...personas.values()].sort((one, other) => one.name.localeCompare(other.name)),
+    [personas],
+  );
+}
+
+/** One live card of the whole map; hears of no other. */
+export function useCardEvenHidden(id: CardId): Card | undefined {
+  const { shown } = useSession();
+  const subscribe = useCallback((listener: () => void) => shown.subscribeCard(id, listener), [shown, id]);
+  return useSyncExternalStore(subscribe, () => shown.whole().cards.get(id));
+}
+
+/** One live card of this view; hears of no other. */
 export function useCard(id: CardId): Card | undefined {
   const { shown } = useSession();
   const subscribe = useCallback((listener: () => void) => shown.subscribeCard(id, listener), [shown, id]);

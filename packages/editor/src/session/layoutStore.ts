@@ -1,6 +1,7 @@
 import { cellKey, createLayout } from '@throughline/journey';
 import type { CardId, CellKey, GridLayout, Journey, LayoutView, TextMeasure } from '@throughline/journey';
 import { Channels } from './channels.ts';
+import type { MapViewStore } from './mapView.ts';
 import type { ShownChange, ShownJourney } from './shownJourney.ts';
 
 /**
@@ -14,22 +15,30 @@ export interface LayoutStore {
   subscribeCell(cell: CellKey, listener: () => void): () => void;
   /** Counts how often everything was measured anew. */
   readonly measured: number;
-  /** What this screen asks of the layout: room for an editor or a draft. */
-  look(view: LayoutView): void;
+  /** Room for an editor or a draft. */
+  look(room: Room): void;
   /** Measures everything again: other fonts have arrived. */
   measureAgain(): void;
   stop(): void;
 }
 
-export function createLayoutStore(shown: ShownJourney, measure: () => TextMeasure): LayoutStore {
+/** What an editor or a draft asks for; which lanes are collapsed is the view's. */
+type Room = Omit<LayoutView, 'collapsed'>;
+
+export function createLayoutStore(
+  shown: ShownJourney,
+  view: MapViewStore,
+  measure: () => TextMeasure,
+): LayoutStore {
   const channels = new Channels();
   let lay = createLayout(measure());
-  let view: LayoutView = {};
-  let layout = lay(shown.getState(), view);
+  let room: Room = {};
+  const laid = (): GridLayout => lay(shown.getState(), { ...room, collapsed: view.getState().collapsed });
+  let layout = laid();
   let measured = 0;
   const again = (cells: Iterable<CellKey>): void => {
     const before = layout;
-    layout = lay(shown.getState(), view);
+    layout = laid();
     if (layout === before) return;
     if (layout.columns !== before.columns) channels.tell('cells');
     for (const cell of cells) channels.tell(cell);
@@ -48,8 +57,8 @@ export function createLayoutStore(shown: ShownJourney, measure: () => TextMeasur
       return measured;
     },
     look(next) {
-      const cells = [...roomsOf(view, shown.getState()), ...roomsOf(next, shown.getState())];
-      view = next;
+      const cells = [...roomsOf(room, shown.getState()), ...roomsOf(next, shown.getState())];
+      room = next;
       again(cells);
     },
     measureAgain() {
@@ -68,8 +77,8 @@ function cellsOf({ cards, cells, journey }: ShownChange): ReadonlySet<CellKey> {
   return all;
 }
 
-/** The cells whose insides a view changes. */
-function roomsOf({ drafts, growing }: LayoutView, journey: Journey): readonly CellKey[] {
+/** The cells with room in them. */
+function roomsOf({ drafts, growing }: Room, journey: Journey): readonly CellKey[] {
   return [
     ...(drafts?.keys() ?? []),
     ...[...(growing?.keys() ?? [])].flatMap((id) => cellOfCard(journey, id)),

@@ -1,5 +1,5 @@
 import { isRecordId } from '@throughline/journey';
-import type { LaneId, PersonaId } from '@throughline/journey';
+import type { LaneId, PersonaId, ShownState } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -9,7 +9,7 @@ import type { StoreApi } from 'zustand/vanilla';
  */
 export interface ViewState {
   /** Which version of the service is shown. */
-  readonly state: 'current' | 'future';
+  readonly state: ShownState;
   /** Lanes that are not on the map. */
   readonly hidden: ReadonlySet<LaneId>;
   /** Lanes drawn as a line with their name and count. */

@@ -1,17 +1,26 @@
 import type { JourneyChange, JourneyDoc } from '@throughline/doc';
 import type { CardId, CellKey, Journey } from '@throughline/journey';
 import { Channels } from './channels.ts';
+import type { MapViewStore, ViewState } from './mapView.ts';
+import { createMoments } from './moments.ts';
+import type { Moment } from './moments.ts';
 
 /**
- * The moment of the journey that is on the screen. My own changes are shown at once, because what I type must
- * appear under my fingers and code that follows a command reads its result here. Others' changes are shown once
- * per animation frame, however many arrive: forty a second from eight people cost one render each frame.
+ * The moment of the journey that is on the screen, as this person looks at it. My own changes, and another view,
+ * are shown at once, because what I do must appear under my fingers and code that follows a command reads its
+ * result here. Others' changes are shown once per animation frame, however many arrive: forty a second from eight
+ * people cost one render each frame.
  *
  * Whoever follows one card or one cell hears of that one only, so a remote text edit costs one record and one
  * component, on a map of any size.
  */
 export interface ShownJourney {
+  /** What can be seen, focused and acted on: without hidden lanes, cards of the other state, cards of collapsed lanes. */
   getState(): Journey;
+  /** The same with the cards of collapsed lanes: what headers count. */
+  inView(): Journey;
+  /** The whole map at this moment, whatever the view leaves out. */
+  whole(): Journey;
   /** After any change. */
   subscribe(listener: () => void): () => void;
   subscribeCard(card: CardId, listener: () => void): () => void;
@@ -24,32 +33,41 @@ export interface ShownJourney {
 export interface ShownChange {
   readonly previous: Journey;
   readonly journey: Journey;
-  /** Whether any of it is my own. */
+  /** Whether any of it is my own, a change of view included. */
   readonly local: boolean;
+  /** Cards that changed, and those that came or went because of the view. */
   readonly cards: ReadonlySet<CardId>;
   readonly cells: ReadonlySet<CellKey>;
 }
 
-export function showJourney(doc: JourneyDoc): ShownJourney {
-  return new FrameByFrame(doc);
+export function showJourney(doc: JourneyDoc, view: MapViewStore): ShownJourney {
+  return new FrameByFrame(doc, view);
 }
 
 class FrameByFrame implements ShownJourney {
   private readonly doc: JourneyDoc;
+  private readonly view: MapViewStore;
+  private readonly momentOf = createMoments();
   private readonly channels = new Channels();
   private readonly early = new Set<(change: ShownChange) => void>();
-  private readonly stopDoc: () => void;
-  private shown: Journey;
+  private readonly stops: readonly (() => void)[];
+  private moment: Moment;
   private cards = new Set<CardId>();
   private cells = new Set<CellKey>();
   private frame = 0;
-  readonly getState = (): Journey => this.shown;
+  readonly getState = (): Journey => this.moment.open;
+  readonly inView = (): Journey => this.moment.inView;
+  readonly whole = (): Journey => this.moment.whole;
   readonly subscribe = (listener: () => void): (() => void) => this.channels.subscribe('all', listener);
 
-  constructor(doc: JourneyDoc) {
+  constructor(doc: JourneyDoc, view: MapViewStore) {
     this.doc = doc;
-    this.shown = doc.journey;
-    this.stopDoc = doc.subscribe((change) => this.changed(change));
+    this.view = view;
+    this.moment = this.momentOf(doc.journey, view.getState());
+    this.stops = [
+      doc.subscribe((change) => this.changed(change)),
+      view.subscribe((now, before) => showsOther(now, before) && this.show(true)),
+    ];
   }
 
   subscribeCard(card: CardId, listener: () => void): () => void {
@@ -66,7 +84,7 @@ class FrameByFrame implements ShownJourney {
   }
 
   stop(): void {
-    this.stopDoc();
+    for (const stop of this.stops) stop();
     cancelAnimationFrame(this.frame);
   }
 
@@ -79,15 +97,24 @@ class FrameByFrame implements ShownJourney {
 
   private show(local: boolean): void {
     cancelAnimationFrame(this.frame);
-    const { cards, cells, shown: previous } = this;
+    const { cards, cells } = this;
+    const previous = this.moment.open;
     this.frame = 0;
     this.cards = new Set();
     this.cells = new Set();
-    this.shown = this.doc.journey;
-    const change = { previous, journey: this.shown, local, cards, cells };
+    this.moment = this.momentOf(this.doc.journey, this.view.getState());
+    const journey = this.moment.open;
+    for (const card of journey.cards.changedSince(previous.cards)) cards.add(card);
+    for (const cell of journey.cells.changedSince(previous.cells)) cells.add(cell);
+    const change = { previous, journey, local, cards, cells };
     for (const listener of this.early) listener(change);
     for (const card of cards) this.channels.tell(`card ${card}`);
     for (const cell of cells) this.channels.tell(`cell ${cell}`);
     this.channels.tell('all');
   }
+}
+
+/** Whom one looks at is a matter of colours; the rest decides what is there. */
+function showsOther(now: ViewState, before: ViewState): boolean {
+  return now.state !== before.state || now.hidden !== before.hidden || now.collapsed !== before.collapsed;
 }

@@ -23,11 +23,15 @@ export function insertStage(session: EditorSession, after: StageId | null | 'las
   renameStageHere(session, added.value);
 }
 
-/** A new lane behind another one (null: first), with its name open for writing. */
-export function insertLane(session: EditorSession, kind: CardKind, after: LaneId | null | 'last'): void {
+/** A new lane behind another one (null: first), called as such lanes are, with its name open for writing. */
+export function insertLane(
+  session: EditorSession,
+  kind: CardKind,
+  after: LaneId | null | 'last',
+  title = session.words(`lane.${kind}`),
+): void {
   if (!mayWrite(session)) return;
-  const { doc, words } = session;
-  const added = addLane(doc, { kind, title: words(`lane.${kind}`), after });
+  const added = addLane(session.doc, { kind, title, after });
   if (!added.ok) {
     sayLimit(session, added, 'lanes');
     return;
@@ -37,8 +41,8 @@ export function insertLane(session: EditorSession, kind: CardKind, after: LaneId
   renameLaneHere(session, added.value);
 }
 
-function sayAdded({ announcer, doc, words }: EditorSession, axis: 'stages' | 'lanes', id: string): void {
-  const all: readonly { readonly id: string; readonly title: string }[] = doc.journey[axis];
+function sayAdded({ announcer, shown, words }: EditorSession, axis: 'stages' | 'lanes', id: string): void {
+  const all: readonly { readonly id: string; readonly title: string }[] = shown.getState()[axis];
   const index = all.findIndex((record) => record.id === id);
   const said = axis === 'stages' ? 'said.addedStage' : 'said.addedLane';
   const values = { title: all[index]?.title ?? '', number: index + 1, count: all.length };
@@ -75,11 +79,11 @@ export function removeLane(session: EditorSession, id: LaneId): void {
 
 /** One place further along its axis. */
 export function shiftStage(session: EditorSession, id: StageId, by: 1 | -1): void {
-  placeStage(session, id, shiftedAfter(session.doc.journey.stages, id, by));
+  placeStage(session, id, shiftedAfter(session.shown.getState().stages, id, by));
 }
 
 export function shiftLane(session: EditorSession, id: LaneId, by: 1 | -1): void {
-  placeLane(session, id, shiftedAfter(session.doc.journey.lanes, id, by));
+  placeLane(session, id, shiftedAfter(session.shown.getState().lanes, id, by));
 }
 
 /** Behind another stage (null: first; undefined: there is no further place), with focus on it. */
@@ -105,8 +109,8 @@ function shiftedAfter<Id>(all: readonly { readonly id: Id }[], id: Id, by: 1 | -
   return by === 1 ? all[target]?.id : (all[target - 1]?.id ?? null);
 }
 
-function sayMoved({ announcer, doc, words }: EditorSession, axis: 'stages' | 'lanes', id: string): void {
-  const all: readonly { readonly id: string; readonly title: string }[] = doc.journey[axis];
+function sayMoved({ announcer, shown, words }: EditorSession, axis: 'stages' | 'lanes', id: string): void {
+  const all: readonly { readonly id: string; readonly title: string }[] = shown.getState()[axis];
   const index = all.findIndex((record) => record.id === id);
   const said = axis === 'stages' ? 'said.movedStage' : 'said.movedLane';
   const values = { title: all[index]?.title ?? '', number: index + 1, count: all.length };

@@ -32,7 +32,7 @@ function bringBack({ doc, written }: EditorSession): Undone | null {
 }
 
 function tell(session: EditorSession, undone: Undone | null, said: 'said.undid' | 'said.redid'): void {
-  const { announcer, doc, state, words } = session;
+  const { announcer, shown, state, words } = session;
   state.setState({ toast: null });
   if (!undone) {
     announcer.say(words(said === 'said.undid' ? 'said.nothingToUndo' : 'said.nothingToRedo'), 'result');
@@ -41,6 +41,6 @@ function tell(session: EditorSession, undone: Undone | null, said: 'said.undid' 
   const what = words(`intent.${undone.intent}`, { count: undone.cards.length });
   const kept = undone.kept.length > 0 ? ` ${words('said.kept', { count: undone.kept.length })}` : '';
   announcer.say(words(said, { what }) + kept, 'result');
-  const changed = undone.cards.find((card) => doc.journey.cards.has(card));
+  const changed = undone.cards.find((card) => shown.getState().cards.has(card));
   if (changed) goTo(session, { at: 'card', card: changed });
 }

@@ -4,6 +4,7 @@ import { docFromSketch, meet, peers } from '@throughline/doc/testing';
 import { cellKey } from '@throughline/journey';
 import { describe, expect, it, vi } from 'vitest';
 import { countCards } from '../../src/session/counts.ts';
+import { createMapView } from '../../src/session/mapView.ts';
 import { showJourney } from '../../src/session/shownJourney.ts';
 
 const coupon = `
@@ -17,7 +18,7 @@ const frame = (): Promise<void> =>
 describe('the shown journey', () => {
   it('tells a remote edit to those who follow that card, once a frame', async () => {
     const { ana, ben } = peers(coupon, 'ana', 'ben');
-    const shown = showJourney(ana.doc);
+    const shown = showJourney(ana.doc, createMapView());
     const edited = vi.fn<() => void>();
     const other = vi.fn<() => void>();
     shown.subscribeCard(ana.card('r'), edited);
@@ -37,7 +38,7 @@ describe('the shown journey', () => {
 
   it('tells my own edit at once', () => {
     const map = docFromSketch(coupon);
-    const shown = showJourney(map.doc);
+    const shown = showJourney(map.doc, createMapView());
     const edited = vi.fn<() => void>();
     shown.subscribeCard(map.card('r'), edited);
     editText(map.doc, { card: map.card('r') })?.apply({ at: 0, remove: 0, insert: 'x' });
@@ -48,7 +49,7 @@ describe('the shown journey', () => {
 describe('counts of headers', () => {
   it('follow what changes', () => {
     const map = docFromSketch(coupon);
-    const counts = countCards(showJourney(map.doc));
+    const counts = countCards(showJourney(map.doc, createMapView()));
     const [discover, buy, doing] = [map.stage('Discover'), map.stage('Buy'), map.lane('doing')];
     const told = () => [
       counts.cards(discover),

@@ -1,3 +1,4 @@
+import { StateSwitch, type MapViewStore } from '@throughline/editor';
 import { UserPlus } from 'lucide-react';
 import { AppBar } from '../../parts/AppBar.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -13,6 +14,8 @@ import styles from './MapPage.module.css';
 
 interface MapBarProps {
   readonly title: string;
+  /** How this person looks at the map: shared with the editor. */
+  readonly view: MapViewStore;
   readonly editable: boolean;
   readonly chip: Chip;
   readonly lastChange: number | null;
@@ -32,6 +35,9 @@ export function MapBar(props: MapBarProps) {
     <AppBar skip={{ to: 'map', words: text('skip.map') }}>
       <MapTitle title={props.title} editable={props.editable} onRename={props.onRename} />
       <MapMenu onSave={props.onSave} onDuplicate={props.onDuplicate} />
+      <span className={styles.state}>
+        <StateSwitch view={props.view} />
+      </span>
       <span className={styles.grow} />
       <SyncChip chip={props.chip} lastChange={props.lastChange} onDownload={props.onDownload} />
       <People me={props.me} others={props.others} />

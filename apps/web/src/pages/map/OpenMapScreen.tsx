@@ -36,6 +36,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const announce = useAnnounce();
   const { chip, rights, lastChangeAt, recovery, nearlyFull } = useStore(map.sync);
   const title = useMapTitle(map.doc) || text('map.untitled');
+  const state = useStore(props.view, (view) => view.state);
   const others = useOthers(map.presence, me.personId);
   useComings(others);
   useFocusHere();
@@ -45,8 +46,8 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const canEdit = rights === 'write';
 
   useEffect(() => {
-    document.title = text('open.documentTitle', { map: title });
-  }, [title, text]);
+    document.title = text('open.documentTitle', { map: title, state });
+  }, [title, state, text]);
 
   const save = async (format: SaveFormat): Promise<void> => {
     const saved = await saveJourney(map.doc.journey, format, text);
@@ -57,6 +58,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
     <div className={styles.page}>
       <MapBar
         title={title}
+        view={props.view}
         editable={canEdit}
         chip={chip}
         lastChange={lastChangeAt}

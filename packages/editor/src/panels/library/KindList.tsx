@@ -21,7 +21,7 @@ export function KindList({ isRail, onLeave }: PanelProps): ReactElement {
       role="toolbar"
       tabIndex={-1}
       aria-orientation="vertical"
-      aria-label={words('library.add')}
+      aria-label={words('panel.add')}
       onKeyDown={toolbarKeys}
     >
       {offeredKinds.map((kind, index) => {

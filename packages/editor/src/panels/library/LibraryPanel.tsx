@@ -5,7 +5,7 @@ import { useScreen } from '../../parts/useScreen.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useView } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
-import { KindList } from './KindList.tsx';
+import { LibraryContent } from './LibraryContent.tsx';
 import css from './LibraryPanel.module.css';
 
 export interface PanelProps {
@@ -25,10 +25,10 @@ export function LibraryPanel(): ReactElement | null {
   const chosen = useView(({ library }) => library);
   if (screen === 'phone') return null;
   const isRail = (chosen ?? (screen === 'wide' ? 'open' : 'rail')) === 'rail';
-  const toggle = words(isRail ? 'library.open' : 'library.close');
+  const toggle = words(isRail ? 'panel.open' : 'panel.close');
   const Icon = isRail ? PanelLeftOpen : PanelLeftClose;
   return (
-    <aside className={css.panel} data-rail={isRail || undefined} aria-label={words('library.name')}>
+    <aside className={css.panel} data-rail={isRail || undefined} aria-label={words('panel.name')}>
       <div className={css.scroll}>
         <LibraryContent isRail={isRail} onLeave={stay} />
       </div>
@@ -37,7 +37,6 @@ export function LibraryPanel(): ReactElement | null {
           <button
             type="button"
             className={css.item}
-            aria-expanded={!isRail}
             aria-label={toggle}
             onClick={() => view.setState({ library: isRail ? 'open' : 'rail' })}
           >
@@ -47,16 +46,5 @@ export function LibraryPanel(): ReactElement | null {
         </Hint>
       </div>
     </aside>
-  );
-}
-
-/** The same in the panel and in a phone's sheet. */
-export function LibraryContent(props: PanelProps): ReactElement {
-  const words = useWords();
-  return (
-    <>
-      {props.isRail ? null : <h2 className={css.heading}>{words('library.add')}</h2>}
-      <KindList {...props} />
-    </>
   );
 }

@@ -1,0 +1,143 @@
+import { useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { Pencil, Plus } from 'lucide-react';
+import type { Persona } from '@throughline/journey';
+import { PersonaBadge } from '../../icons/PersonaBadge.tsx';
+import { toolbarKeys } from '../../menus/toolbarKeys.ts';
+import { Hint } from '../../parts/Hint.tsx';
+import { useSession } from '../../session/editorSession.ts';
+import { useMapState, usePersonas, useView } from '../../session/hooks.ts';
+import { choosePersona } from '../../session/viewing.ts';
+import { useWords } from '../../text/words.ts';
+import css from './LibraryPanel.module.css';
+import { PersonaDialog } from './PersonaDialog.tsx';
+
+interface PersonaListProps {
+  readonly isRail: boolean;
+}
+
+/** Whose journey it is: pressed, a persona's cards and curve stand out; pressed again, everybody's. */
+export function PersonaList({ isRail }: PersonaListProps): ReactElement | null {
+  const words = useWords();
+  const personas = usePersonas();
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  const [open, setOpen] = useState<Persona | 'new' | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  if (personas.length === 0 && !canWrite) return null;
+  const close = (): void => {
+    setOpen(null);
+    returnTo(add);
+  };
+  return (
+    <>
+      <div className={css.rule} />
+      <PersonasHeading isRail={isRail} add={add} onAdd={canWrite ? () => setOpen('new') : null} />
+      {personas.length === 0 ? null : (
+        <div
+          className={css.list}
+          role="toolbar"
+          tabIndex={-1}
+          aria-orientation="vertical"
+          aria-label={words('panel.personas')}
+          onKeyDown={toolbarKeys}
+        >
+          {personas.map((persona, index) => (
+            <PersonaRow
+              key={persona.id}
+              persona={persona}
+              isFirst={index === 0}
+              isRail={isRail}
+              onEdit={canWrite ? () => setOpen(persona) : null}
+            />
+          ))}
+        </div>
+      )}
+      {open ? <PersonaDialog persona={open === 'new' ? null : open} onClose={close} /> : null}
+    </>
+  );
+}
+
+/** A dialog gives focus back to what opened it; where that went with a deleted persona, here. */
+function returnTo(add: RefObject<HTMLButtonElement | null>): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) add.current?.focus();
+  });
+}
+
+interface PersonasHeadingProps extends PersonaListProps {
+  readonly add: RefObject<HTMLButtonElement | null>;
+  readonly onAdd: (() => void) | null;
+}
+
+function PersonasHeading({ add, isRail, onAdd }: PersonasHeadingProps): ReactElement {
+  const words = useWords();
+  const button = onAdd ? (
+    <Hint words={isRail ? words('persona.add') : null}>
+      <button
+        ref={add}
+        type="button"
+        className={isRail ? css.item : css.tool}
+        aria-label={words('persona.add')}
+        onClick={onAdd}
+      >
+        <Plus size={15} aria-hidden />
+      </button>
+    </Hint>
+  ) : null;
+  if (isRail) return <>{button}</>;
+  return (
+    <div className={css.heading}>
+      <h2 className={css.title}>{words('panel.personas')}</h2>
+      {button}
+    </div>
+  );
+}
+
+interface PersonaRowProps extends PersonaListProps {
+  readonly persona: Persona;
+  readonly isFirst: boolean;
+  readonly onEdit: (() => void) | null;
+}
+
+function PersonaRow({ isFirst, isRail, onEdit, persona }: PersonaRowProps): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const isChosen = useView((view) => view.persona === persona.id);
+  const name = persona.name || words('persona.unnamed');
+  const about = [persona.about, persona.side === 'employee' ? words('persona.employeeMark') : '']
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <div className={css.row} data-row="" data-here={isChosen || undefined}>
+      <Hint words={isRail ? name : null}>
+        <button
+          type="button"
+          className={css.item}
+          tabIndex={isFirst ? 0 : -1}
+          aria-pressed={isChosen}
+          aria-label={[name, about].filter(Boolean).join(', ')}
+          title={isRail ? undefined : [name, about].filter(Boolean).join(', ')}
+          onClick={() => choosePersona(session, isChosen ? null : persona.id)}
+        >
+          <PersonaBadge persona={persona} />
+          {isRail ? null : (
+            <span className={css.words} dir="auto">
+              {name}
+            </span>
+          )}
+        </button>
+      </Hint>
+      {isRail || !onEdit ? null : (
+        <button
+          type="button"
+          className={css.tool}
+          tabIndex={-1}
+          aria-label={words('persona.edit', { name })}
+          onClick={onEdit}
+        >
+          <Pencil size={13} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { createView } from '@throughline/journey';
+import type { Journey, LaneId } from '@throughline/journey';
+import type { ViewState } from './mapView.ts';
+
+/** One moment of the map, as much of it as is looked at. */
+export interface Moment {
+  readonly whole: Journey;
+  /** What the view shows, with the cards of collapsed lanes. */
+  readonly inView: Journey;
+  /** Without them: a collapsed lane keeps its line, and its cells are empty. */
+  readonly open: Journey;
+}
+
+/** Each moment shares with the one before it what has not changed, and costs what has. */
+export function createMoments(): (whole: Journey, view: ViewState) => Moment {
+  const viewed = createView();
+  const opened = createView();
+  const closed = lastPair(union);
+  const laned = lastPair((open: Journey, lanes: Journey['lanes']): Journey => ({ ...open, lanes }));
+  return (whole, { collapsed, hidden, state }) => {
+    const inView = viewed(whole, { state, hidden });
+    if (!inView.lanes.some(({ id }) => collapsed.has(id))) return { whole, inView, open: inView };
+    const open = opened(whole, { state, hidden: closed(hidden, collapsed) });
+    return { whole, inView, open: laned(open, inView.lanes) };
+  };
+}
+
+function union(one: ReadonlySet<LaneId>, other: ReadonlySet<LaneId>): ReadonlySet<LaneId> {
+  return new Set([...one, ...other]);
+}
+
+/** The same answer while it is asked the same. */
+function lastPair<A, B, Result>(make: (a: A, b: B) => Result): (a: A, b: B) => Result {
+  let last: { readonly a: A; readonly b: B; readonly result: Result } | null = null;
+  return (a, b) => {
+    if (last?.a !== a || last.b !== b) last = { a, b, result: make(a, b) };
+    return last.result;
+  };
+}

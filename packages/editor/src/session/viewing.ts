@@ -1,0 +1,92 @@
+import { replacedBy } from '@throughline/journey';
+import type { Card, CardFacts, CardId, LaneId, PersonaId, ShownState } from '@throughline/journey';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+import type { MapViewStore } from './mapView.ts';
+
+/** Another state is said with how much it shows, whoever switched it. Returns how to stop. */
+export function followView(session: EditorSession): () => void {
+  const { announcer, counts, view, words } = session;
+  return view.subscribe((now, before) => {
+    if (now.state === before.state) return;
+    announcer.say(words('said.state', { state: now.state, count: counts.all }), 'view');
+  });
+}
+
+/** Takes a lane from this person's map, or puts it back; the document keeps it either way. */
+export function showLane(session: EditorSession, lane: LaneId, isShown: boolean): void {
+  session.view.setState(({ hidden }) => ({ hidden: without(hidden, lane, isShown) }));
+  sayOfLane(session, lane, isShown ? 'said.laneShown' : 'said.laneHidden');
+}
+
+export function showAllLanes({ announcer, view, words }: EditorSession): void {
+  view.setState({ hidden: new Set() });
+  announcer.say(words('said.lanesShown'), 'view');
+}
+
+/** Draws a lane as a line, or with its cards again. */
+export function collapseLane(session: EditorSession, lane: LaneId, isCollapsed: boolean): void {
+  session.view.setState(({ collapsed }) => ({ collapsed: without(collapsed, lane, !isCollapsed) }));
+  sayOfLane(session, lane, isCollapsed ? 'said.laneCollapsed' : 'said.laneExpanded');
+}
+
+/** What is written while one looks at the future is about the future. */
+export function factsOfNewCard(view: MapViewStore): Pick<CardFacts, 'state'> {
+  return { state: view.getState().state === 'future' ? 'future' : 'both' };
+}
+
+/** Before something is put into a lane: it has to be there to be seen. */
+export function openLane(view: MapViewStore, lane: LaneId): void {
+  const { collapsed, hidden } = view.getState();
+  if (hidden.has(lane)) view.setState({ hidden: without(hidden, lane, true) });
+  if (collapsed.has(lane)) view.setState({ collapsed: without(collapsed, lane, true) });
+}
+
+/** Focus goes to the head of a lane, which comes back if it was hidden. */
+export function goToLane(session: EditorSession, lane: LaneId): void {
+  const { hidden } = session.view.getState();
+  if (hidden.has(lane)) showLane(session, lane, true);
+  goTo(session, { at: 'lane', lane });
+}
+
+/** Whose cards and curve stand out; null: everybody's. */
+export function choosePersona({ announcer, view, whole, words }: EditorSession, id: PersonaId | null): void {
+  view.setState({ persona: id });
+  const name = id === null ? undefined : whole().personas.get(id)?.name;
+  announcer.say(
+    name === undefined
+      ? words('said.everybody')
+      : words('said.persona', { name: name || words('persona.unnamed') }),
+    'view',
+  );
+}
+
+/** Focus goes to a card; a view that does not show it changes as little as it must. */
+export function goToCard(session: EditorSession, id: CardId): void {
+  const card = session.whole().cards.get(id);
+  if (!card) return;
+  openLane(session.view, card.place.lane);
+  const { state } = session.view.getState();
+  if (!isShownIn(session, card, state))
+    session.view.setState({ state: state === 'current' ? 'future' : 'current' });
+  goTo(session, { at: 'card', card: id });
+}
+
+function isShownIn({ whole }: EditorSession, card: Card, state: ShownState): boolean {
+  if (card.state !== 'both' && card.state !== state) return false;
+  return state === 'current' || !replacedBy(whole()).has(card.id);
+}
+
+function without<Id>(ids: ReadonlySet<Id>, id: Id, isOut: boolean): ReadonlySet<Id> {
+  const next = new Set(ids);
+  if (isOut) next.delete(id);
+  else next.add(id);
+  return next;
+}
+
+type SaidOfLane = 'said.laneShown' | 'said.laneHidden' | 'said.laneCollapsed' | 'said.laneExpanded';
+
+function sayOfLane({ announcer, whole, words }: EditorSession, id: LaneId, said: SaidOfLane): void {
+  const lane = whole().lanes.find((each) => each.id === id);
+  if (lane) announcer.say(words(said, { title: lane.title || words('unnamed.lane') }), 'view');
+}
