@@ -5,12 +5,18 @@ const family = '"Inter Variable", Inter, system-ui, "Segoe UI", "Noto Sans", san
 const fonts: Record<Face, string> = {
   card: `420 13px ${family}`,
   cardBold: `620 13px ${family}`,
+  cardItalic: `italic 420 13px ${family}`,
+  number: `620 16px ${family}`,
   meta: `520 12px ${family}`,
   stage: `620 14px ${family}`,
   lane: `620 13px ${family}`,
 };
 /** `letter-spacing` of the page, in em. */
 const letterSpacing = -0.003;
+
+function sizeOf(face: Face): number {
+  return Number.parseInt(/\d+(?=px)/u.exec(fonts[face])?.[0] ?? '', 10);
+}
 
 /**
  * Widths of text on this screen, without touching the page. The layout remembers what it has asked for, so this
@@ -24,7 +30,7 @@ export function screenMeasure(): TextMeasure {
     width(text, face) {
       if (face !== current) {
         context.font = fonts[face];
-        context.letterSpacing = `${letterSpacing * Number.parseInt(fonts[face].slice(4), 10)}px`;
+        context.letterSpacing = `${letterSpacing * sizeOf(face)}px`;
         current = face;
       }
       return context.measureText(text).width;

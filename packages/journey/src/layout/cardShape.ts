@@ -1,20 +1,40 @@
-import type { Card } from '../card.ts';
+import { isPrompt } from '../card.ts';
+import type { Card, Metric } from '../card.ts';
 import { drawnRuns } from '../cardText.ts';
-import type { TextMeasure } from './measure.ts';
-import { cardInsets, metaHeight, spacing } from './spacing.ts';
-import { wrap } from './wrap.ts';
+import type { Box } from './kept.ts';
+import type { Face, TextMeasure } from './measure.ts';
+import { alwaysHasMeta, cardInsets, spacing, textLine, textTop } from './spacing.ts';
+import { wrap, wrapTitle } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
-/** A card on its own: the lines of its text and the height they need. */
-export interface CardShape {
+/**
+ * A card on its own, and where its parts lie in it: in map units from the card's outer top left corner. What a part
+ * shows is the business of who draws it.
+ */
+export interface CardParts {
   readonly width: number;
   readonly height: number;
+  /** The mark of its kind. */
+  readonly mark: Box;
+  /** The box of all its lines of text, each `lineHeight` high and set in `face` (bold runs in that face's bold). */
+  readonly text: Box;
   readonly lines: readonly Line[];
+  readonly lineHeight: number;
+  readonly face: Face;
+  /** The row under the text: severity, value of a feeling, speaker of a quote, owner of a backstage step. */
+  readonly meta: Box | null;
+  /** A touchpoint's channels: so many icons, then "+`more`" when that is not 0. */
+  readonly channels: (Box & { readonly icons: number; readonly more: number }) | null;
+  /** A metric's figure with its delta; its sparkline, where there are earlier figures and room for it. */
+  readonly figure: Box | null;
+  readonly sparkline: Box | null;
+  /** At the end of the last line: effort of an opportunity, then the owner's glyph, where no row under the text is. */
+  readonly corner: Box | null;
 }
 
 /** Shapes by card record and width. A record that did not change is not measured again. */
-export function cardShapes(measure: TextMeasure): (card: Card, width: number) => CardShape {
-  const known = new WeakMap<Card, CardShape>();
+export function cardShapes(measure: TextMeasure): (card: Card, width: number) => CardParts {
+  const known = new WeakMap<Card, CardParts>();
   return (card, width) => {
     const found = known.get(card);
     if (found?.width === width) return found;
@@ -24,10 +44,181 @@ export function cardShapes(measure: TextMeasure): (card: Card, width: number) =>
   };
 }
 
-function shapeCard(card: Card, width: number, measure: TextMeasure): CardShape {
-  const insets = cardInsets(card.kind);
-  const textWidth = width - insets.left - spacing.mark - spacing.markGap - insets.right;
-  const lines = wrap(drawnRuns(card.text), textWidth, { plain: 'card', bold: 'cardBold' }, measure);
-  const height = insets.top + lines.length * spacing.cardLine + metaHeight(card.kind) + insets.bottom;
-  return { width, height, lines };
+function shapeCard(card: Card, width: number, measure: TextMeasure): CardParts {
+  const room = roomIn(card, width);
+  const mark = { x: room.left, y: room.top + 1, width: spacing.mark, height: spacing.mark };
+  if (isPrompt(card)) return { ...questionIn(card, room, measure), width, mark };
+  const beside = besideText(card, room, measure);
+  const text = textIn(card, { ...room, width: room.width - beside.width }, measure);
+  const under = underText(card, { ...room, text }, measure);
+  const height = under.end + room.bottom;
+  const centred = (y: number, box: number): number => y + (under.end - y - box) / 2;
+  const channels = beside.channels && { ...beside.channels, y: centred(room.top, spacing.channelIcon) };
+  const corner = beside.owner ? { ...beside.owner, y: centred(room.top, spacing.metaRow) } : under.corner;
+  const { figure, sparkline } = figureIn(card, room, measure);
+  return { ...text, width, height, mark, meta: under.meta, channels, figure, sparkline, corner };
+}
+
+/** Where text may stand in a card of this kind and width. */
+interface Room {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+function roomIn({ kind }: Card, width: number): Room {
+  const { bottom, left, right, top } = cardInsets(kind);
+  const x = left + spacing.mark + spacing.markGap;
+  return { left, top, bottom, x, width: width - right - x };
+}
+
+type Text = Pick<CardParts, 'text' | 'lines' | 'lineHeight' | 'face'>;
+
+function textIn(card: Card, { width, x }: Room, measure: TextMeasure): Text {
+  const face = faceOf(card);
+  const lineHeight = textLine(card.kind);
+  const bold = face === 'meta' ? 'meta' : 'cardBold';
+  const lines = wrap(drawnRuns(card.text), width, { plain: face, bold }, measure);
+  return {
+    lines,
+    lineHeight,
+    face,
+    text: { x, y: textTop(card.kind), width, height: lines.length * lineHeight },
+  };
+}
+
+function faceOf({ kind }: Card): Face {
+  if (kind === 'quote') return 'cardItalic';
+  return kind === 'metric' ? 'meta' : 'card';
+}
+
+/** A template's question: its lines and nothing else. */
+function questionIn(card: Card, { bottom, top, width, x }: Room, measure: TextMeasure) {
+  const most = spacing.promptLinesMost;
+  const lines = wrapTitle(card.prompt, width, 'card', { measure, most }).map((text): Line => ({
+    text,
+    runs: [{ text, bold: false }],
+  }));
+  const height = lines.length * spacing.cardLine;
+  const text = { x, y: top, width, height };
+  const nothing = { meta: null, channels: null, figure: null, sparkline: null, corner: null };
+  return {
+    ...nothing,
+    text,
+    lines,
+    lineHeight: spacing.cardLine,
+    face: 'card' as const,
+    height: top + height + bottom,
+  };
+}
+
+/** What stands right of a touchpoint's text; `width` is what it takes from the text. */
+interface Beside {
+  readonly width: number;
+  readonly channels: CardParts['channels'];
+  readonly owner: Box | null;
+}
+
+const nothingBeside: Beside = { width: 0, channels: null, owner: null };
+
+function besideText(card: Card, room: Room, measure: TextMeasure): Beside {
+  if (card.kind !== 'touchpoint') return nothingBeside;
+  const end = room.x + room.width;
+  const ownerWidth = card.division === null ? 0 : spacing.ownerGlyph + spacing.cornerGap;
+  const owner =
+    ownerWidth === 0
+      ? null
+      : { x: end - spacing.ownerGlyph, y: 0, width: spacing.ownerGlyph, height: spacing.metaRow };
+  const fits = channelsThatFit(card.channels.length, room.width - ownerWidth, measure);
+  if (!fits) return { width: ownerWidth, channels: null, owner };
+  const channels = { ...fits, x: end - ownerWidth - fits.width, y: 0, height: spacing.channelIcon };
+  return { width: ownerWidth + fits.width + spacing.channelsGap, channels, owner };
+}
+
+/** As many icons as leave the text its least width; the rest are counted. Nothing for no channels. */
+function channelsThatFit(
+  count: number,
+  width: number,
+  measure: TextMeasure,
+): { readonly icons: number; readonly more: number; readonly width: number } | null {
+  const { channelGap, channelIcon, channelIconsMost, channelsGap, textLeast } = spacing;
+  if (count === 0) return null;
+  for (let icons = Math.min(count, channelIconsMost); ; icons--) {
+    const more = count - icons;
+    const parts = [
+      ...Array.from({ length: icons }, () => channelIcon),
+      ...(more > 0 ? [measure.width(`+${more}`, 'meta')] : []),
+    ];
+    const needed = parts.reduce((sum, part) => sum + part + channelGap, -channelGap);
+    if (icons === 0 || width - needed - channelsGap >= textLeast) return { icons, more, width: needed };
+  }
+}
+
+/** What stands under the text or at the end of its last line, and where the card's contents end. */
+function underText(
+  card: Card,
+  { text: { lines, text }, width, x }: Room & { readonly text: Text },
+  measure: TextMeasure,
+): { readonly end: number; readonly meta: Box | null; readonly corner: Box | null } {
+  const textEnd = text.y + text.height;
+  if (hasMeta(card)) {
+    const y = textEnd + (alwaysHasMeta(card.kind) ? spacing.metaGap : spacing.sourceGap);
+    const left = alwaysHasMeta(card.kind) ? cardInsets(card.kind).left : x;
+    const meta = { x: left, y, width: x + width - left, height: spacing.metaRow };
+    return { end: y + spacing.metaRow, meta, corner: null };
+  }
+  const needed = cornerWidth(card);
+  if (needed === 0) return { end: textEnd, meta: null, corner: null };
+  const last = lines.at(-1)?.runs ?? [];
+  const face = faceOf(card);
+  const used = last.reduce((sum, run) => sum + measure.width(run.text, run.bold ? 'cardBold' : face), 0);
+  const fits = used + spacing.cornerGap + needed <= width;
+  const row = fits ? text.y + text.height - textLine(card.kind) : textEnd;
+  const y = row + (textLine(card.kind) - spacing.metaRow) / 2;
+  const corner = { x: x + width - needed, y, width: needed, height: spacing.metaRow };
+  return { end: fits ? textEnd : textEnd + textLine(card.kind), meta: null, corner };
+}
+
+function hasMeta(card: Card): boolean {
+  if (card.kind === 'quote') return card.speaker !== '' || card.consent === 'withdrawn';
+  return alwaysHasMeta(card.kind) || (card.kind === 'backstage' && card.division !== null);
+}
+
+function cornerWidth(card: Card): number {
+  const { cornerGap, effortTag, ownerGlyph } = spacing;
+  if (card.kind === 'touchpoint') return 0;
+  const effort = card.kind === 'opportunity' && card.effort !== null;
+  const owner = card.division !== null;
+  if (effort && owner) return effortTag + cornerGap + ownerGlyph;
+  if (effort) return effortTag;
+  return owner ? ownerGlyph : 0;
+}
+
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** A figure's line; widths are estimated from how English writes it, other languages differ by a character. */
+function figureIn(
+  card: Card,
+  { top, width, x }: Room,
+  measure: TextMeasure,
+): Pick<CardParts, 'figure' | 'sparkline'> {
+  if (card.kind !== 'metric') return { figure: null, sparkline: null };
+  const { figureLine, sparkline: line, sparklineGap, sparklineHeight } = spacing;
+  const all = { x, y: top, width, height: figureLine };
+  const rest = width - line - sparklineGap;
+  if (card.series.length === 0 || figureWidth(card, measure) > rest) return { figure: all, sparkline: null };
+  const y = top + (figureLine - sparklineHeight) / 2;
+  return {
+    figure: { ...all, width: rest },
+    sparkline: { x: x + width - line, y, width: line, height: sparklineHeight },
+  };
+}
+
+function figureWidth({ series, unit, value }: Metric, measure: TextMeasure): number {
+  if (value === null) return 0;
+  const said = `${figures.format(value)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`;
+  const delta = figures.format(Math.abs(value - (series.at(-1) ?? value)));
+  return measure.width(said, 'number') + spacing.deltaGap + spacing.deltaArrow + measure.width(delta, 'meta');
 }

@@ -1,6 +1,5 @@
-import type { CardId, StageId } from '../ids.ts';
+import type { CardId, LaneId, StageId } from '../ids.ts';
 import type { CellKey } from '../journey.ts';
-import type { CardShape } from './cardShape.ts';
 import { spacing } from './spacing.ts';
 
 /** What one person's screen asks of the layout; none of it is in the document. Change by replacing the maps. */
@@ -9,6 +8,8 @@ export interface LayoutView {
   readonly columnWidths?: ReadonlyMap<StageId, number>;
   /** Least heights of cards whose text is being edited, so that an open editor has room. */
   readonly growing?: ReadonlyMap<CardId, number>;
+  /** Lanes drawn as a strip: their cards have no box. */
+  readonly collapsed?: ReadonlySet<LaneId>;
   /** Cards being written that are not in the document yet, one a cell. */
   readonly drafts?: ReadonlyMap<CellKey, Draft>;
 }
@@ -25,7 +26,7 @@ interface Spot {
   readonly height: number;
 }
 
-/** The cards of one cell stacked, in the cell's own coordinates. */
+/** The cards of one cell that are not on a curve stacked, in the cell's own coordinates. */
 export interface CellLayout {
   readonly height: number;
   readonly spots: ReadonlyMap<CardId, Spot>;
@@ -36,13 +37,15 @@ export function draftIn(view: LayoutView, key: CellKey): Draft | null {
   return view.drafts?.get(key) ?? null;
 }
 
+/** `above`: the height that is taken above the stack, by a curve. */
 export function cellLayout(
-  cards: readonly { readonly id: CardId; readonly shape: CardShape }[],
+  cards: readonly { readonly id: CardId; readonly height: number }[],
   view: LayoutView,
   draft: Draft | null,
+  above: number,
 ): CellLayout {
   const spots = new Map<CardId, Spot>();
-  let y: number = spacing.cell;
+  let y: number = above + spacing.cell;
   let draftSpot: Spot | null = null;
   const stack = (height: number): Spot => {
     const spot = { y, height };
@@ -50,10 +53,11 @@ export function cellLayout(
     return spot;
   };
   if (draft?.after === null) draftSpot = stack(draft.height);
-  for (const { id, shape } of cards) {
-    spots.set(id, stack(Math.max(shape.height, view.growing?.get(id) ?? 0)));
+  for (const { height, id } of cards) {
+    spots.set(id, stack(Math.max(height, view.growing?.get(id) ?? 0)));
     if (draft?.after === id) draftSpot = stack(draft.height);
   }
   if (draft && !draftSpot) draftSpot = stack(draft.height);
-  return { height: y - spacing.cardGap + spacing.cell, spots, draft: draftSpot };
+  const isBare = y === above + spacing.cell;
+  return { height: isBare ? above : y - spacing.cardGap + spacing.cell, spots, draft: draftSpot };
 }

@@ -9,6 +9,8 @@ import { wrapTitle } from './wrap.ts';
 export interface HeaderTitles {
   stageLines(stage: Stage, width: number): readonly string[];
   laneLines(lane: Lane): readonly string[];
+  /** The title of a collapsed lane, cut after one line. */
+  collapsedLines(lane: Lane): readonly string[];
   laneHeaderHeight(lane: Lane): number;
   stageHeaderHeight(
     stages: readonly Stage[],
@@ -18,23 +20,16 @@ export interface HeaderTitles {
 
 export function headerTitles(measure: TextMeasure): HeaderTitles {
   const stages = new WeakMap<Stage, { readonly width: number; readonly lines: readonly string[] }>();
-  const lanes = new WeakMap<Lane, readonly string[]>();
-
-  const laneLines = (lane: Lane): readonly string[] => {
-    const found = lanes.get(lane);
-    if (found) return found;
-    const width = spacing.laneHeader - 2 * spacing.lanePadding - spacing.mark - spacing.markGap;
-    const lines = wrapTitle(lane.title, width, 'lane', { measure, most: spacing.laneLinesMost });
-    lanes.set(lane, lines);
-    return lines;
-  };
+  const room = spacing.laneHeader - 2 * spacing.lanePadding - spacing.mark - spacing.markGap;
+  const laneLines = titlesOfLanes(room, { measure, most: spacing.laneLinesMost });
   return {
     laneLines,
+    collapsedLines: titlesOfLanes(room - spacing.collapsedCount, { measure, most: 1 }),
     stageLines(stage, width) {
       const found = stages.get(stage);
       if (found?.width === width) return found.lines;
-      const room = width - 2 * spacing.stagePadding - spacing.stageNumber;
-      const lines = wrapTitle(stage.title, room, 'stage', { measure, most: spacing.stageLinesMost });
+      const own = width - 2 * spacing.stagePadding - spacing.stageNumber;
+      const lines = wrapTitle(stage.title, own, 'stage', { measure, most: spacing.stageLinesMost });
       stages.set(stage, { width, lines });
       return lines;
     },
@@ -48,5 +43,19 @@ export function headerTitles(measure: TextMeasure): HeaderTitles {
       });
       return Math.max(spacing.stageHeader, ...needed);
     },
+  };
+}
+
+function titlesOfLanes(
+  width: number,
+  options: { readonly measure: TextMeasure; readonly most: number },
+): (lane: Lane) => readonly string[] {
+  const known = new WeakMap<Lane, readonly string[]>();
+  return (lane) => {
+    const found = known.get(lane);
+    if (found) return found;
+    const lines = wrapTitle(lane.title, width, 'lane', options);
+    known.set(lane, lines);
+    return lines;
   };
 }

@@ -26,18 +26,18 @@ export interface Point {
   readonly y: number;
 }
 
-/** Gives the box last given for a key when it has not moved. */
-export type KeepBox = (key: string, box: Box | null) => Box | null;
+/** Gives what was last given for a key when it says the same. */
+export type Keep<T> = (key: string, now: T | null) => T | null;
 
-export function boxKeeper(): KeepBox {
-  const known = new Map<string, Box>();
-  return (key, box) => {
-    if (box === null) {
+export function keeper<T extends object>(): Keep<T> {
+  const known = new Map<string, T>();
+  return (key, now) => {
+    if (now === null) {
       known.delete(key);
       return null;
     }
-    const same = kept(known.get(key), box);
-    if (same === box) known.set(key, box);
+    const same = kept(known.get(key), now);
+    if (same === now) known.set(key, now);
     return same;
   };
 }

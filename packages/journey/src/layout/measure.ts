@@ -1,5 +1,8 @@
-/** Which type a text is set in: card 13 px, its bold, meta 12 px, stage and lane titles. */
-export type Face = 'card' | 'cardBold' | 'meta' | 'stage' | 'lane';
+/**
+ * Which type a text is set in: card 13 px, its bold and its italic (quotes), meta 12 px (rows under a text, labels of
+ * metrics, names of feelings), number 16 px bold (the figure of a metric), stage and lane titles.
+ */
+export type Face = 'card' | 'cardBold' | 'cardItalic' | 'meta' | 'number' | 'stage' | 'lane';
 
 /**
  * The seam between layout and fonts: on the screen it is backed by a canvas, on paper by the embedded font.

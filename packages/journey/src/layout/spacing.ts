@@ -18,9 +18,33 @@ export const spacing = {
   mark: 16,
   markGap: 6,
   cardLine: 18,
-  /** The row under a card's text: severity of a pain point, value of an emotion point. */
+  /** The row under a card's text: severity, value of a feeling, who said it, who owns it. */
   metaRow: 16,
+  /** Between text and that row: of pain points and feelings, and of quotes and backstage steps. */
   metaGap: 4,
+  sourceGap: 2,
+  /** Lines of a template's question; more are cut. */
+  promptLinesMost: 3,
+  /** Channel icons at the right of a touchpoint's text, at most so many, the gaps between them and before them. */
+  channelIcon: 14,
+  channelIconsMost: 3,
+  channelGap: 4,
+  channelsGap: 6,
+  /** Text keeps at least this beside channel icons: fewer icons are drawn where they would take more. */
+  textLeast: 52,
+  /** A metric's first line, its figure; its label is set in lines of `labelLine`. */
+  figureLine: 20,
+  labelLine: 16,
+  /** Before the delta, its arrow included, and before the sparkline. */
+  deltaGap: 4,
+  deltaArrow: 10,
+  sparklineGap: 6,
+  sparkline: 32,
+  sparklineHeight: 14,
+  /** At the end of the last line: how large an opportunity's effort is, and the glyph of the owner. */
+  effortTag: 18,
+  ownerGlyph: 10,
+  cornerGap: 4,
   stageLine: 18,
   stagePadding: 8,
   stageLinesMost: 2,
@@ -43,8 +67,9 @@ export const spacing = {
   /** The line a point's name stands on, and the gap between the two. */
   curveLabel: 14,
   curveLabelGap: 3,
-  /** A lane that is collapsed. */
+  /** A lane that is collapsed, and the room its count of cards takes behind its title. */
   collapsedLane: 32,
+  collapsedCount: 24,
 } as const;
 
 /** From the outer edges of a card, border included, to its contents. */
@@ -59,7 +84,8 @@ const plain: Insets = { top: 7, right: 8, bottom: 7, left: 8 };
 const byKind: Partial<Record<CardKind, Insets>> = {
   /** The severity bar takes the left edge. */
   painPoint: { ...plain, left: 12 },
-  touchpoint: { ...plain, right: 10 },
+  /** A pill, 28 high with one line. */
+  touchpoint: { ...plain, top: 5, right: 10, bottom: 5 },
   opportunity: { ...plain, left: 10 },
 };
 
@@ -69,13 +95,23 @@ export function cardInsets(kind: CardKind): Insets {
 
 const kindsWithMeta: readonly CardKind[] = ['painPoint', 'emotion'];
 
-/** Height of what stands under the text of a card of this kind, its gap included. */
-export function metaHeight(kind: CardKind): number {
-  return kindsWithMeta.includes(kind) ? spacing.metaGap + spacing.metaRow : 0;
+/** Whether cards of this kind always have a row under their text. */
+export function alwaysHasMeta(kind: CardKind): boolean {
+  return kindsWithMeta.includes(kind);
+}
+
+/** From the top of a card to its text: a metric's figure comes first. */
+export function textTop(kind: CardKind): number {
+  return cardInsets(kind).top + (kind === 'metric' ? spacing.figureLine : 0);
+}
+
+/** Height of one line of the text of a card. */
+export function textLine(kind: CardKind): number {
+  return kind === 'metric' ? spacing.labelLine : spacing.cardLine;
 }
 
 /** The least height of a card: one line of text. */
 export function leastCardHeight(kind: CardKind): number {
-  const { top, bottom } = cardInsets(kind);
-  return top + spacing.cardLine + metaHeight(kind) + bottom;
+  const meta = alwaysHasMeta(kind) ? spacing.metaGap + spacing.metaRow : 0;
+  return textTop(kind) + textLine(kind) + meta + cardInsets(kind).bottom;
 }

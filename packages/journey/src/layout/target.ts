@@ -1,7 +1,7 @@
 import type { CardId, LaneId, StageId } from '../ids.ts';
 import { cardIdsIn } from '../journey.ts';
 import type { Journey } from '../journey.ts';
-import type { GridLayout } from './grid.ts';
+import type { GridLayout } from './gridLayout.ts';
 import type { Point } from './kept.ts';
 import { spacing } from './spacing.ts';
 

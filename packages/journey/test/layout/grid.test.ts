@@ -5,7 +5,7 @@ import type { CardId, StageId } from '../../src/ids.ts';
 import { cardIdsIn, cellKey } from '../../src/journey.ts';
 import type { Journey } from '../../src/journey.ts';
 import { createLayout } from '../../src/layout/grid.ts';
-import type { GridLayout } from '../../src/layout/grid.ts';
+import type { GridLayout } from '../../src/layout/gridLayout.ts';
 import type { Box } from '../../src/layout/kept.ts';
 import type { TextMeasure } from '../../src/layout/measure.ts';
 import { leastCardHeight, spacing } from '../../src/layout/spacing.ts';
