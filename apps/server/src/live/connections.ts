@@ -3,11 +3,12 @@ import type { CloseName, Participant, RoomAddress, Rooms, Session, Socket } from
 import { mayWrite } from '@throughline/sync';
 import type { Access } from '../access/access.ts';
 import type { Identity } from '../access/personTables.ts';
+import type { SpokenSchema } from './schemas.ts';
 
 /** The open sockets, and how a change of access reaches them. */
 export interface Connections {
-  /** Lets a socket into a room; a writer with a newer schema ends those with an older one. The session, for the socket to feed. */
-  join(room: RoomAddress, socket: Socket, who: Participant, schemaVersion: number | null): Session;
+  /** Lets a socket into a room; a writer ends those too old to write together with. The session, for the socket to feed. */
+  join(room: RoomAddress, socket: Socket, who: Participant, schema: SpokenSchema | null): Session;
   /** How many sockets a person has open in that room. */
   countOf(room: RoomAddress, personId: string): number;
   /**
@@ -23,7 +24,7 @@ export interface Connections {
 interface Connection {
   readonly room: RoomAddress;
   readonly session: Session;
-  readonly schemaVersion: number | null;
+  readonly schema: SpokenSchema | null;
   who: Participant;
 }
 
@@ -43,11 +44,11 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
   };
 
   return {
-    join(room, socket, who, schemaVersion) {
-      if (schemaVersion !== null && mayWrite(who.role, room.kind))
-        endOlder(rooms, inRooms([room.name]), schemaVersion);
-      const session = rooms.join(room.name, socket, who, schemaVersion);
-      const connection: Connection = { room, session, schemaVersion, who };
+    join(room, socket, who, schema) {
+      if (schema !== null && mayWrite(who.role, room.kind))
+        endOlder(rooms, inRooms([room.name]), schema.oldest);
+      const session = rooms.join(room.name, socket, who, schema?.version ?? null);
+      const connection: Connection = { room, session, schema, who };
       byRoom.set(room.name, (byRoom.get(room.name) ?? new Set()).add(connection));
       return {
         received: (frame) => session.received(frame),
@@ -93,9 +94,9 @@ export function createConnections(rooms: Rooms, access: Pick<Access, 'standing'>
   };
 }
 
-/** An app that is open goes on in the way of its version: it has to be reloaded where a newer one writes. */
-function endOlder(rooms: Rooms, connections: readonly Connection[], schemaVersion: number): void {
-  const older = connections.filter((one) => (one.schemaVersion ?? Infinity) < schemaVersion);
+/** An app that is open goes on in the way of its version: it has to be reloaded where one writes that it would harm. */
+function endOlder(rooms: Rooms, connections: readonly Connection[], oldest: number): void {
+  const older = connections.filter((one) => (one.schema?.version ?? Infinity) < oldest);
   end(rooms, older, 'clientTooOld');
 }
 

@@ -8,6 +8,6 @@ const roots: RoomRules['roots'] = {
   group: ['divisions', 'personas', 'tags', 'programme'],
 };
 
-export function roomRules(open: boolean, schemas: Pick<Schemas, 'newestOf'>): RoomRules {
-  return { open, roots, oldestSchema: (room) => schemas.newestOf(room) };
+export function roomRules(open: boolean, schemas: Pick<Schemas, 'oldestOf'>): RoomRules {
+  return { open, roots, oldestSchema: (room) => schemas.oldestOf(room) };
 }

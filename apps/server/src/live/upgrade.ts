@@ -13,7 +13,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Connections } from './connections.ts';
 import { nameShown } from './connections.ts';
-import type { Schemas } from './schemas.ts';
+import type { Schemas, SpokenSchema } from './schemas.ts';
 import { closeSoon, feed, WriterSocket, socketOver } from './webSocket.ts';
 
 interface UpgradeParts {
@@ -29,7 +29,7 @@ interface UpgradeParts {
   readonly open: boolean;
 }
 
-/** The door for WebSockets at `/sync/<room>?v=<schemaVersion>`. */
+/** The door for WebSockets at `/sync/<room>?v=<schemaVersion>&oldest=<version>`. */
 export interface Upgrades {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly openSockets: number;
@@ -47,7 +47,7 @@ interface Turned {
 
 interface Wanted {
   readonly room: RoomAddress;
-  readonly schemaVersion: number | null;
+  readonly schema: SpokenSchema | null;
 }
 
 /** What a caller may do in the room: join as someone, or be told over the socket why not. */
@@ -95,7 +95,7 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
     live.count(socket, address);
     const verdict = await judge(parts, request, wanted.room);
     const writes = 'who' in verdict && mayWrite(verdict.who.role, wanted.room.kind);
-    if ('who' in verdict) await schemas.meet(wanted.room.name, wanted.schemaVersion, writes);
+    if ('who' in verdict) await schemas.meet(wanted.room.name, wanted.schema, writes);
     (writes ? forWriters : forReaders).handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', (error) => log.info('socket failed', { address, reason: error.message }));
       live.add(webSocket);
@@ -130,12 +130,12 @@ export function createUpgrades(parts: UpgradeParts): Upgrades {
 function enter(
   { connections, metrics, open }: UpgradeParts,
   webSocket: WebSocket,
-  { room, schemaVersion, verdict }: Wanted & { verdict: Verdict },
+  { room, schema, verdict }: Wanted & { verdict: Verdict },
 ): CloseName | null {
   if ('closeAs' in verdict) return verdict.closeAs;
   const { who } = verdict;
   if (!open && connections.countOf(room, who.personId) >= SOCKETS_PER_PERSON_AND_ROOM) return 'tooFast';
-  feed(webSocket, connections.join(room, socketOver(webSocket, metrics), who, schemaVersion), metrics);
+  feed(webSocket, connections.join(room, socketOver(webSocket, metrics), who, schema), metrics);
   return null;
 }
 
@@ -146,9 +146,16 @@ function readWanted(request: IncomingMessage, open: boolean): Wanted | null {
   const path = url && /^\/sync\/([a-z]+(?:\/|%2F)[A-Za-z0-9_-]+)$/i.exec(url.pathname)?.[1];
   const room = path ? parseRoomName(path.replace(/%2F/i, '/'), { open }) : null;
   if (!url || !room) return null;
-  const said = url.searchParams.get('v');
-  if (said === null) return { room, schemaVersion: null };
-  return /^\d{1,6}$/.test(said) ? { room, schemaVersion: Number(said) } : null;
+  const schema = readSchema(url.searchParams);
+  return schema === 'unreadable' ? null : { room, schema };
+}
+
+function readSchema(params: URLSearchParams): SpokenSchema | null | 'unreadable' {
+  const said = params.get('v');
+  if (said === null) return null;
+  const oldest = params.get('oldest') ?? said;
+  if (![said, oldest].every((number) => /^\d{1,6}$/.test(number))) return 'unreadable';
+  return { version: Number(said), oldest: Math.min(Number(oldest), Number(said)) };
 }
 
 function turnedByRule(parts: UpgradeParts, request: IncomingMessage, live: LiveSockets): Turned | null {

@@ -133,13 +133,13 @@ function prepareTables(database: DatabaseSyncInstance) {
   };
 }
 
-/** The newest schema a room has seen; 0 where nobody said one. */
+/** The oldest schema a room takes: what the newest app that wrote there needs. 0 where nobody said one. */
 function schemaOperations(database: DatabaseSyncInstance, { idOf }: Tables) {
-  const newest = database.prepare('SELECT newest_schema AS version FROM room WHERE name = ?');
+  const needed = database.prepare('SELECT newest_schema AS version FROM room WHERE name = ?');
   const raise = database.prepare('UPDATE room SET newest_schema = max(newest_schema, ?) WHERE id = ?');
   return {
-    newestSchema: reads(
-      (name: RoomName): number => (newest.get(name) as { version: number } | undefined)?.version ?? 0,
+    neededSchema: reads(
+      (name: RoomName): number => (needed.get(name) as { version: number } | undefined)?.version ?? 0,
     ),
     raiseSchema: writes(({ name, version }: { name: RoomName; version: number }): null => {
       raise.run(version, idOf(name));

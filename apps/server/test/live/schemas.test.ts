@@ -11,8 +11,10 @@ async function twoOnAMap(server: TestServer) {
   const [ana, ben] = [await visitor(server), await visitor(server)];
   const { mapId, links } = await ana.makeMap();
   await ben.follow(links['viewer'] ?? '');
-  const comes = (who: typeof ana) => (version: number | null) =>
-    bareSocket(server, `map/${mapId}${version === null ? '' : `?v=${version}`}`, headersOf(server, who));
+  const comes = (who: typeof ana) => (version: number | null, oldest?: number) => {
+    const said = version === null ? '' : `?v=${version}${oldest === undefined ? '' : `&oldest=${oldest}`}`;
+    return bareSocket(server, `map/${mapId}${said}`, headersOf(server, who));
+  };
   return { owner: comes(ana), viewer: comes(ben) };
 }
 
@@ -36,6 +38,22 @@ test('an older app that is open when a newer one comes is ended, everyone else s
   expect(await oldViewer.closed).toEqual(TOO_OLD);
   expect(await staysOpen(any)).toBe(true);
   expect(await staysOpen(same)).toBe(true);
+});
+
+test('an app that can write together with an older one shuts out only those that are older still', async () => {
+  const { owner, viewer } = await twoOnAMap(await testServer());
+  const [old, before] = [await owner(2), await owner(1)];
+  expect(await staysOpen(await owner(3, 2))).toBe(true);
+  expect(await before.closed).toEqual(TOO_OLD);
+  expect(await staysOpen(old)).toBe(true);
+  expect(await staysOpen(await viewer(2))).toBe(true);
+  expect(await (await viewer(1)).closed).toEqual(TOO_OLD);
+});
+
+test('nobody shuts out their own version', async () => {
+  const { owner } = await twoOnAMap(await testServer());
+  expect(await staysOpen(await owner(2, 7))).toBe(true);
+  expect(await staysOpen(await owner(2))).toBe(true);
 });
 
 test('who may only read brings no newer version in, and who says none is current', async () => {

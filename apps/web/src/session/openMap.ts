@@ -12,6 +12,7 @@ import {
   type JourneyDoc,
   openJourney,
   type Presence,
+  OLDEST_COMPATIBLE,
   SCHEMA_VERSION,
 } from '@throughline/doc';
 import type { PersonId, Random } from '@throughline/journey';
@@ -58,6 +59,8 @@ export interface RoomToConnect {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly schemaVersion: number;
+  /** The oldest schema version whose code may write in the room together with ours. */
+  readonly oldestCompatible: number;
 }
 
 export interface OpenMapDeps {
@@ -282,6 +285,7 @@ class MapOnDeviceAndServer implements OpenMap {
       doc: side.ydoc,
       awareness,
       schemaVersion: SCHEMA_VERSION,
+      oldestCompatible: OLDEST_COMPATIBLE,
     });
     this.#connection = connection;
     const stopAccount = accountForSaved(connection, side.log);

@@ -48,13 +48,14 @@ export async function startSession(): Promise<Session> {
   };
 }
 
-const connectHere: OpenMapDeps['connect'] = ({ room, doc, awareness, schemaVersion }) =>
+const connectHere: OpenMapDeps['connect'] = ({ room, doc, awareness, schemaVersion, oldestCompatible }) =>
   connectRoom({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     room,
     doc,
     awareness,
     schemaVersion,
+    oldestCompatible,
     random,
   });
 

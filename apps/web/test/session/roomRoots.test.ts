@@ -12,7 +12,7 @@ const ofTheServer = fileURLToPath(new URL('../../../server/src/live/roomRules.ts
 
 it('the server takes exactly the roots our documents have', async () => {
   const { roomRules } = rules.parse(await import(/* @vite-ignore */ ofTheServer));
-  const { roots } = shape.parse(roomRules(false, { newestOf: () => 0 }));
+  const { roots } = shape.parse(roomRules(false, { oldestOf: () => 0 }));
   expect(roots.map.toSorted()).toEqual([...mapRoots].toSorted());
   expect(roots.discussion.toSorted()).toEqual([...discussionRoots].toSorted());
 });

@@ -40,6 +40,8 @@ export interface RoomConnectionOptions {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly schemaVersion: number;
+  /** The oldest schema version whose code may write in the room together with this one; its own if nothing is said. */
+  readonly oldestCompatible?: number;
   /** 0 ≤ x < 1; spreads reconnects, so that a restarted server is not met by everyone at once. */
   readonly random: () => number;
   /** For Node; browsers have their own. */
@@ -71,6 +73,14 @@ export function connectRoom(options: RoomConnectionOptions): RoomConnection {
   return new ProviderConnection(options);
 }
 
+function schemaParams({
+  schemaVersion,
+  oldestCompatible,
+}: Pick<RoomConnectionOptions, 'schemaVersion' | 'oldestCompatible'>): Record<string, string> {
+  const v = String(schemaVersion);
+  return oldestCompatible === undefined ? { v } : { v, oldest: String(oldestCompatible) };
+}
+
 class ProviderConnection implements RoomConnection {
   status: RoomStatus = { at: 'connecting' };
   frames = { sent: 0, saved: 0 };
@@ -86,7 +96,7 @@ class ProviderConnection implements RoomConnection {
     this.#provider = new WebsocketProvider(options.url, options.room, options.doc, {
       connect: false,
       awareness: options.awareness,
-      params: { v: String(options.schemaVersion) },
+      params: schemaParams(options),
       disableBc: true,
       WebSocketPolyfill: this.#countingSocket(
         options.WebSocketPolyfill ?? browserSocket(),

@@ -91,6 +91,7 @@ function connect(WebSocketPolyfill: WebSocketClass) {
     doc,
     awareness,
     schemaVersion: 7,
+    oldestCompatible: 5,
     random: () => 0,
     WebSocketPolyfill,
   });
@@ -120,7 +121,7 @@ describe('the client of a room', () => {
     expect(connection.status).toEqual({ at: 'connecting' });
     await until(() => connection.status.at === 'online' && connection.status.synced);
     await until(() => connection.frames.saved === 1);
-    expect(urls).toEqual([`ws://example.org/sync/${mapRoom}?v=7`]);
+    expect(urls).toEqual([`ws://example.org/sync/${mapRoom}?v=7&oldest=5`]);
     const heard: unknown[] = [];
     connection.subscribe(() => heard.push(connection.status));
     doc.getMap('cards').set('a', 1);
