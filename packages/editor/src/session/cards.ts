@@ -19,6 +19,7 @@ import { mayWrite } from './rights.ts';
 import { cellOf, spotWithin } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import { offerUndo } from './toast.ts';
+import { openLane } from './viewing.ts';
 
 /** Says the result of an operation, or why there is none; whether there is one. */
 function report(session: EditorSession, outcome: Outcome<unknown>, said: () => string): boolean {
@@ -108,6 +109,7 @@ export function move(
 ): void {
   const { doc, state, words } = session;
   if (!mayWrite(session)) return;
+  openLane(session.view, to.lane);
   const moved = moveCards(doc, cards, to, after);
   if (!moved.ok) {
     if (moved.reason === 'nothing') session.announcer.say(words('said.atEdge'), 'result');
@@ -115,7 +117,7 @@ export function move(
   }
   const stage = doc.journey.stages.find(({ id }) => id === to.stage)?.title ?? '';
   const lane = doc.journey.lanes.find(({ id }) => id === to.lane)?.title ?? '';
-  const inCell = cardIdsIn(doc.journey, to.stage, to.lane);
+  const inCell = cardIdsIn(session.shown.getState(), to.stage, to.lane);
   const [first] = cards;
   const index = first ? inCell.indexOf(first) + 1 : 0;
   const said =
@@ -133,7 +135,7 @@ export type Way = 'left' | 'right' | 'up' | 'down';
 export function moveInHand(session: EditorSession, way: Way): void {
   const cards = cardsInHand(session);
   const [first] = cards;
-  const cell = first && cellOf(session.doc.journey, { at: 'card', card: first });
+  const cell = first && cellOf(session.shown.getState(), { at: 'card', card: first });
   if (!first || !cell) return;
   const after = cards.length === 1 ? withinCell(session, first, cell, way) : undefined;
   const to = after === undefined ? neighbourCell(session, cell, way) : cell;
@@ -143,19 +145,19 @@ export function moveInHand(session: EditorSession, way: Way): void {
 
 /** Behind which card it comes when it moves up or down in its own cell; undefined when it leaves the cell. */
 function withinCell(
-  { doc }: EditorSession,
+  { shown }: EditorSession,
   card: CardId,
   { lane, stage }: CellPlace,
   way: Way,
 ): After<CardId> | undefined {
-  const inCell = cardIdsIn(doc.journey, stage, lane);
+  const inCell = cardIdsIn(shown.getState(), stage, lane);
   const index = inCell.indexOf(card);
   if (way === 'up' && index > 0) return inCell[index - 2] ?? null;
   return way === 'down' ? inCell[index + 1] : undefined;
 }
 
-function neighbourCell({ doc }: EditorSession, cell: CellPlace, way: Way): CellPlace | null {
-  const { lanes, stages } = doc.journey;
+function neighbourCell({ shown }: EditorSession, cell: CellPlace, way: Way): CellPlace | null {
+  const { lanes, stages } = shown.getState();
   const across = way === 'right' ? 1 : way === 'left' ? -1 : 0;
   const along = way === 'down' ? 1 : way === 'up' ? -1 : 0;
   const stage = stages[stages.findIndex(({ id }) => id === cell.stage) + across];
