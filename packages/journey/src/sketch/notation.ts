@@ -19,8 +19,9 @@ import type { CardKind } from '../cardKinds.ts';
  *
  * **The table.** `|` parts cells, ` / ` parts cards, a mark says the kind (none: touchpoint; the marks are in
  * `cardKinds`). `!3` is severity 3, `~-1.5@0.25` a feeling of −1.5 at a quarter of its stage. A lane's kind follows
- * from its title or from a mark before it. A line that begins with `|` goes on with the lane above it: its cards join
- * those of the same cells. Parentheses behind a stage's title are its time.
+ * from its title or from a mark before it. Parentheses behind a stage's title are its time. A line that begins with `|`
+ * goes on with the lane above it: its cards join those of the same cells. So a full lane can be written a card a line,
+ * with as many bars before it as the number of its stage: `| | > fills the cart`.
  *
  * **Behind the text of a card** may stand, in any order: `#name`, `[tags; parted]`, `{division}`, `<personas; parted>`,
  * `^future` or `^current`, `^moment` (that matters), and facts: `(key: value; key: value)`. The keys are in `facts.ts`.
