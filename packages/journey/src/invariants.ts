@@ -1,7 +1,8 @@
 import { consents, emotionRange, isSeverity, mostEarlierFigures } from './card.ts';
-import type { Card, Feeling, MetricFacts } from './card.ts';
+import type { Card, Feeling, MetricFacts, PainPointFacts } from './card.ts';
 import { isCardKind } from './cardKinds.ts';
 import { isRecordId } from './ids.ts';
+import type { CardId } from './ids.ts';
 import { cellKey } from './journey.ts';
 import type { Journey } from './journey.ts';
 import { compareCards } from './build.ts';
@@ -53,6 +54,7 @@ const checks: readonly (Invariant & { readonly check: Check })[] = [
     says: 'A link in the bin has an end there, and joins cards the map knows',
     check: brokenLinks,
   },
+  { number: 15, says: 'Following what replaces what never leads in a circle', check: replacesNoCircle },
 ];
 
 export const invariants: readonly Invariant[] = checks.map(({ number, says }) => ({ number, says }));
@@ -146,9 +148,7 @@ function* kindsAreWhole({ stages, lanes, cards }: Journey): Iterable<Problem> {
 function wrongWithKind(card: Card): string | null {
   switch (card.kind) {
     case 'painPoint':
-      return card.severity === null || isSeverity(card.severity)
-        ? null
-        : `has a severity that is not 1 to 4: ${String(card.severity)}`;
+      return wrongWithSeverity(card);
     case 'emotion':
       return wrongWithFeeling(card);
     case 'metric':
@@ -158,6 +158,11 @@ function wrongWithKind(card: Card): string | null {
     default:
       return null;
   }
+}
+
+function wrongWithSeverity({ severity }: PainPointFacts): string | null {
+  const isKnown = severity === null || isSeverity(severity);
+  return isKnown ? null : `has a severity that is not 1 to 4: ${String(severity)}`;
 }
 
 function wrongWithFeeling({ value, offset }: Feeling): string | null {
@@ -232,6 +237,21 @@ function* replacesAnother({ cards }: Journey): Iterable<Problem> {
     if (replaces === id) yield { path: `cards.${id}`, reason: 'replaces itself' };
     else if (!cards.has(replaces))
       yield { path: `cards.${id}`, reason: `replaces a card that is not there: ${replaces}` };
+  }
+}
+
+function* replacesNoCircle({ cards }: Journey): Iterable<Problem> {
+  const ended = new Set<CardId>();
+  for (const [id] of cards) {
+    const path = new Set<CardId>();
+    let at: CardId | null = id;
+    while (at !== null && !ended.has(at) && !path.has(at)) {
+      path.add(at);
+      at = cards.get(at)?.replaces ?? null;
+    }
+    if (at !== null && path.has(at))
+      yield { path: `cards.${at}`, reason: 'takes its own place, by way of others' };
+    for (const walked of path) ended.add(walked);
   }
 }
 

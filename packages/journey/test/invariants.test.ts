@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildJourney } from '../src/build.ts';
 import type { Card } from '../src/card.ts';
-import type { CardId, StageId, TagId } from '../src/ids.ts';
+import type { CardId, LinkId, StageId, TagId } from '../src/ids.ts';
 import { invariants, problemsIn } from '../src/invariants.ts';
 import type { Journey } from '../src/journey.ts';
 import { RecordMap } from '../src/recordMap.ts';
@@ -129,4 +129,36 @@ describe('invariants', () => {
   it('11: a reference names one card', () => {
     expect(broken(withCard({ ref: 'PP-01' }))).toEqual([11]);
   });
+
+  it('12: a card replaces another live card, or none', () => {
+    expect(broken(withCard({ replaces: 'card_gone' as CardId }))).toEqual([12]);
+  });
+
+  it('13: no two links say the same', () => {
+    expect(broken(({ cards }) => ({ links: links(cards, ['k1', 'k2']) }))).toEqual([13]);
+  });
+
+  it('14: a link in the bin has an end there', () => {
+    expect(broken(({ bin, cards }) => ({ bin: { ...bin, links: links(cards, ['k1']) } }))).toEqual([14]);
+  });
+
+  it('15: no card takes its own place by way of others', () => {
+    expect(
+      broken(({ cards }) => {
+        const [a, b] = [...cards.values()].slice(0, 2) as [Card, Card];
+        const circle: [CardId, Card][] = [
+          [a.id, { ...a, replaces: b.id }],
+          [b.id, { ...b, replaces: a.id }],
+        ];
+        return { cards: cards.withAll(circle, []) };
+      }),
+    ).toEqual([15]);
+  });
 });
+
+/** Links under these ids that all say the same. */
+function links(cards: Journey['cards'], ids: readonly string[]): Journey['links'] {
+  const [from, to] = [...cards].map(([id]) => id) as [CardId, CardId];
+  const said = { from, to, kind: 'leads to', created: null, touched: null } as const;
+  return RecordMap.from(ids.map((id) => [id as LinkId, { ...said, id: id as LinkId }]));
+}
