@@ -112,11 +112,14 @@ describe('throughline convert', () => {
       [['convert', '--to', 'json'], 'convert needs a file to read (- for standard input)'],
       [
         ['convert', 'day.mmd', '--to', 'docx'],
-        'docx is not a format we write; there are json, mermaid, sketch',
+        'docx is not a format we write; there are json, mermaid, outline, sketch',
       ],
       [['convert', 'day.mmd', '--to', 'json', '--size', 'A9'], 'there is no paper A9'],
       [['convert', 'day.mmd', '--paper', 'A4'], "Unknown option '--paper'"],
-      [['turn', 'day.mmd'], 'there is no command turn; there is convert'],
+      [['convert', 'day.mmd', '--to', 'json', '--from', 'outline'], 'outline is not a format we read'],
+      [['schema', 'day.mmd'], 'schema reads no file; there is day.mmd'],
+      [['schema', '--to', 'json'], 'schema takes only -o; there is --to'],
+      [['turn', 'day.mmd'], 'there is no command turn; there are convert and schema'],
     ] as const;
     for (const [args, says] of mistakes) {
       const ran = await run(args);
@@ -130,8 +133,42 @@ describe('throughline convert', () => {
       const { code, out } = await run(args);
       expect(code).toBe(0);
       expect(out).toContain('throughline convert IN --to FORMAT');
+      expect(out).toContain('throughline schema [-o OUT]');
+      expect(out).toMatch(/outline +Markdown outline +write +\.md/u);
       expect(out).toMatch(/mermaid +Mermaid journey +read, write +\.mmd/u);
     }
+  });
+
+  it('writes a map to be read from top to bottom, by name and by extension, and reads Markdown as before', async () => {
+    const map = {
+      stages: [{ id: 's', title: 'Wait' }],
+      lanes: [{ id: 'l', kind: 'quote', title: 'Voices' }],
+      cards: ['public', 'withdrawn'].map((consent) => ({ stage: 's', lane: 'l', text: consent, consent })),
+    };
+    const text = JSON.stringify({ format: 'throughline/1', map });
+    const said = '# Untitled map\n\n## Wait\n\n### Voices\n\n- public\n  - Q-01\n';
+    const err = 'Quotes whose speaker has withdrawn consent: 1 left out.\n';
+    for (const to of ['outline', 'md', '.md']) {
+      const ran = await run(['convert', '-', '--to', to], text);
+      expect(ran).toEqual({ code: 0, out: said, err: `standard output: ${err}` });
+    }
+    expect(await run(['convert', '-', '-o', 'read.md'], text)).toMatchObject({
+      code: 0,
+      err: `read.md: ${err}`,
+    });
+    expect(await readFile(file('read.md'), 'utf8')).toBe(said);
+    await writeFile(file('notes.md'), '# Notes\n\n```mermaid\njourney\nsection A\nPay: 4\n```\n');
+    expect((await run(['convert', 'notes.md', '--to', 'mermaid'])).out).toContain('Pay: 4');
+    expect((await run(['convert', 'read.md', '--to', 'json'])).code).toBe(1);
+  });
+
+  it('gives the JSON Schema of our files', async () => {
+    const published = new URL('../../../packages/formats/throughline-1.schema.json', import.meta.url);
+    const schema = await readFile(published, 'utf8');
+    expect(await run(['schema'])).toEqual({ code: 0, out: schema, err: '' });
+    expect(await run(['schema', '-o', 'our.schema.json'])).toEqual({ code: 0, out: '', err: '' });
+    expect(await readFile(file('our.schema.json'), 'utf8')).toBe(schema);
+    expect((await run(['schema', '-o', 'no/such/folder.json'])).code).toBe(1);
   });
 
   it('passes over a paper size where there are no pages', async () => {

@@ -49,6 +49,7 @@ const sentences = {
   'record.unknownKind':
     'This version does not know the kind “{said}”: it reads as {word} and keeps that name.',
   'record.unknownWord': 'This version does not know “{said}”, so it is left out. Known words: {known}',
+  'record.unknownFields': 'What later versions of Throughline say is left out ({count} records).',
   'link.noCard': 'names a card that is not in the file: {id}',
   'link.toItself': 'joins a card with itself',
   'link.twin': 'says the same as {id}; the two are one.',
@@ -90,11 +91,8 @@ const sentences = {
   'mermaid.lossAbout': 'Mermaid cannot say: who a persona is, beside the name ({count}).',
   'mermaid.neutral': 'Mermaid demands a score: {count} without a feeling got 3, neutral.',
 
-  'outline.lossExtra': 'Fields of later versions of Throughline are not in an outline ({count} records).',
-
   'sketch.tooLong': 'A sketch has at most 2 million characters.',
   'sketch.wrong': '{said}',
-  'sketch.lossLinks': 'A sketch has no links; {count} left out.',
 } as const;
 
 /** Stands for a sentence; never changes its meaning, so that a translation stays true. */

@@ -20,7 +20,17 @@ export function withoutWithdrawn(journey: Journey): Shown {
 export function forReaders(journey: Journey): Shown {
   const quotes = withoutWithdrawn(journey);
   const prompts = leavingOut(quotes.shown, 'prompt.unanswered', isPrompt);
-  return { shown: prompts.shown, leftOut: [...quotes.leftOut, ...prompts.leftOut] };
+  const { shown } = prompts;
+  return { shown, leftOut: [...quotes.leftOut, ...prompts.leftOut, ...unknownFields(shown)] };
+}
+
+/** Fields of later versions stand in our own file only. */
+export function unknownFields(journey: Journey): readonly Notice[] {
+  const { cards, divisions, lanes, links, meta, personas, stages, tags } = journey;
+  const lists = [stages, lanes, cards.values(), links.values(), personas.values(), divisions.values()];
+  const records = [meta, ...lists.flatMap((list) => [...list]), ...tags.values()];
+  const count = records.filter(({ extra }) => extra !== undefined).length;
+  return count === 0 ? [] : [notice('', 'record.unknownFields', { count })];
 }
 
 function leavingOut(

@@ -1,8 +1,8 @@
 import { parseSketch, printSketch } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
-import { notice, problem } from './format.ts';
+import { problem } from './format.ts';
 import type { ReadContext, ReadResult, Written } from './format.ts';
-import { withoutWithdrawn } from './shown.ts';
+import { unknownFields, withoutWithdrawn } from './shown.ts';
 
 /** Text longer than this is refused: a sketch is written by hand. */
 const longest = 2_000_000;
@@ -21,6 +21,5 @@ export function readSketch(text: string, { random }: ReadContext): ReadResult {
 /** Writes a map as a text sketch, without what nobody may read. */
 export function writeSketch(journey: Journey): Written {
   const { shown, leftOut } = withoutWithdrawn(journey);
-  const links = shown.links.size > 0 ? [notice('', 'sketch.lossLinks', { count: shown.links.size })] : [];
-  return { text: `${printSketch(shown)}\n`, notCarried: [...leftOut, ...links] };
+  return { text: `${printSketch(shown)}\n`, notCarried: [...leftOut, ...unknownFields(shown)] };
 }

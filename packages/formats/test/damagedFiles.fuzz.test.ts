@@ -1,9 +1,11 @@
-import { problemsIn } from '@throughline/journey';
+import { cardKindNames, problemsIn } from '@throughline/journey';
+import type { Journey } from '@throughline/journey';
 import { journeys, seededRandom } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReadContext, ReadResult } from '../src/format.ts';
 import { readJson } from '../src/json/read.ts';
+import { knownCardFields, knownFields } from '../src/json/shape.ts';
 import { writeJson } from '../src/json/write.ts';
 import { readMermaid } from '../src/mermaid/read.ts';
 
@@ -17,25 +19,73 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 
-/** Our files with a field of another type, and with bytes cut out and put in. */
+interface FileRecord {
+  [field: string]: unknown;
+}
+
+/** What other versions, other programs and people's hands put where something else is expected. */
+const oddValues = fc.oneof(
+  fc.constantFrom<unknown>(
+    'future',
+    'someday',
+    'painPoint',
+    'poll',
+    'measured',
+    'public',
+    'leads to',
+    'c0',
+    'p0',
+  ),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    -3,
+    2.5,
+    4,
+    1e308,
+    [],
+    ['c0', 'c0'],
+    [1, 2],
+    {},
+    { level: 'sworn', x: 1 },
+  ),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+/** Every field that a record of ours can have, so that also those that a random journey leaves out are hit. */
+const anyField = fc.constantFrom(
+  ...Object.values(knownFields).flat(),
+  ...cardKindNames.flatMap(knownCardFields),
+  'a field of later',
+);
+
+/** Puts values into fields of records: those there, and those that a record of this kind could have. */
+const wrongFields = fc.array(
+  fc.record({ list: fc.nat(), record: fc.nat(), field: fc.option(anyField), at: fc.nat(), value: oddValues }),
+  { maxLength: 3 },
+);
+
+/** Our files with fields of another type or meaning, and with bytes cut out and put in. */
 const damagedFiles = fc
   .tuple(
     journeys,
+    wrongFields,
     fc.oneof(
-      fc.constant([]),
+      { weight: 3, arbitrary: fc.constant([]) },
       fc.array(fc.tuple(fc.nat(), fc.nat(40), fc.string({ maxLength: 4 })), { maxLength: 3 }),
     ),
-    fc.option(fc.jsonValue({ maxDepth: 3 }), { nil: undefined }),
-    fc.nat(),
   )
-  .map(([journey, cuts, value, pick]) => {
-    const whole = JSON.parse(writeJson(journey).text) as {
-      map: Record<string, { [key: string]: unknown }[]>;
-    };
-    const lists = Object.values(whole.map).filter((list) => Array.isArray(list) && list.length > 0);
-    const record = lists[pick % Math.max(1, lists.length)]?.[0];
-    const field = record && Object.keys(record)[pick % Object.keys(record).length];
-    if (record && field && value !== undefined) record[field] = value;
+  .map(([journey, wrong, cuts]) => {
+    const whole = JSON.parse(writeJson(journey).text) as { map: FileRecord & { meta: FileRecord } };
+    const lists = Object.values(whole.map).filter(
+      (list): list is FileRecord[] => Array.isArray(list) && list.length > 0,
+    );
+    for (const { list, record, field, at, value } of wrong) {
+      const records = lists[list % (lists.length + 1)] ?? [whole.map.meta];
+      const hit = records[record % records.length] ?? whole.map.meta;
+      const known = Object.keys(hit);
+      hit[field ?? known[at % known.length] ?? 'title'] = value;
+    }
     let text = JSON.stringify(whole);
     for (const [at, remove, insert] of cuts) {
       const from = at % text.length;
@@ -57,19 +107,31 @@ const shreds = fc
 
 type Reader = (text: string, context: ReadContext) => ReadResult;
 
-it.for<[string, Reader, fc.Arbitrary<string>]>([
-  ['our file, damaged,', readJson, damagedFiles],
-  ['Mermaid in shreds', readMermaid, shreds],
+/** All or nothing: what is read of our file has every stage, lane and card of it, and is written and read again. */
+function expectWhole(text: string, journey: Journey): void {
+  const { map } = JSON.parse(text.replace(/^\uFEFF/u, '')) as { map: Record<string, unknown[]> };
+  const { cards, lanes, stages } = journey;
+  expect([stages.length, lanes.length, cards.size]).toEqual(
+    [map['stages'], map['lanes'], map['cards']].map((list) => list?.length),
+  );
+  const again = readJson(writeJson(journey).text, { random: seededRandom(seed) });
+  expect(again.ok || again.problems).toBe(true);
+}
+
+it.for<[string, Reader, fc.Arbitrary<string>, typeof expectWhole | null]>([
+  ['our file, damaged,', readJson, damagedFiles, expectWhole],
+  ['Mermaid in shreds', readMermaid, shreds, null],
 ])(
   `%s is read into a sound journey or refused, from seed ${seed}`,
   { timeout: seconds * 1000 + 60_000 },
-  async ([, read, texts], { annotate }) => {
+  async ([, read, texts, expectAll], { annotate }) => {
     const tally = { read: 0, refused: 0 };
     const soundOrRefused = (text: string) => {
       const result = read(text, { random: seededRandom(seed) });
       tally[result.ok ? 'read' : 'refused'] += 1;
       expect(result.ok ? problemsIn(result.journey) : []).toEqual([]);
       expect(result.ok || result.problems.length > 0).toBe(true);
+      if (result.ok) expectAll?.(text, result.journey);
     };
     const untilTime = { numRuns: 1e9, interruptAfterTimeLimit: (seconds * 1000) / 2 };
     fc.assert(fc.property(texts, soundOrRefused), { seed, ...(seconds > 0 ? untilTime : { numRuns: 500 }) });

@@ -8,7 +8,6 @@ import {
   efforts,
   evidenceLevels,
   impacts,
-  isKnownChannel,
   isRecordId,
   newId,
   opportunityStatuses,
@@ -117,15 +116,13 @@ const channelByWord = new Map<string, ChannelId>(
   channelNames.map((id) => [channels[id].word.toLowerCase(), id]),
 );
 
-/** Channels by their id or, as people write, by their name. Ids of other programs are kept. */
+/** Channels by their id, of other programs too, or by a name that can be no id: "Phone menu". */
 function channelsOf({ channels: said = [] }: FileCard, path: string, reading: Reading): ChannelId[] {
   const read = said.flatMap((channel): ChannelId[] => {
-    if (isKnownChannel(channel)) return [channel];
-    const meant = channelByWord.get(channel.trim().toLowerCase());
-    if (meant !== undefined) return [meant];
     if (isRecordId(channel)) return [channel];
-    reading.notice(path, 'card.noChannel', { said: channel });
-    return [];
+    const meant = channelByWord.get(channel.trim().toLowerCase());
+    if (meant === undefined) reading.notice(path, 'card.noChannel', { said: channel });
+    return meant === undefined ? [] : [meant];
   });
   return [...new Set(read)];
 }

@@ -67,7 +67,7 @@ export const fieldNotes: {
     tags: 'Tags, by their id in this file or by their label.',
     personas: 'The ids of those it is about. Left out: everybody.',
     channels:
-      'How people and the service meet, by id: website, counter, text. Ids of other programs are kept; names of channels are understood.',
+      'How people and the service meet, by id: website, counter, text. Ids of other programs are kept.',
     division: 'The id of the division that owns it. Left out or null: nobody.',
     evidence: 'What it rests on.',
     moment: 'Whether it is a moment that matters: where trust is won or lost. Left out: false.',

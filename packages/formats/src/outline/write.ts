@@ -1,7 +1,6 @@
 import { cardsIn, cardsInReadingOrder, curveStory, curveSummary, curvesOf } from '@throughline/journey';
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
-import { notice } from '../format.ts';
-import type { Notice, Written } from '../format.ts';
+import type { Written } from '../format.ts';
 import { forReaders } from '../shown.ts';
 import { factsOf, nameOf } from './facts.ts';
 import { cardLines, plain } from './markdown.ts';
@@ -24,7 +23,7 @@ export function writeOutline(whole: Journey, words: OutlineWords = englishOutlin
     ...links(journey, words),
     ...divisions(journey, words),
   ];
-  return { text: `${blocks.join('\n\n')}\n`, notCarried: [...leftOut, ...extraNotice(journey)] };
+  return { text: `${blocks.join('\n\n')}\n`, notCarried: leftOut };
 }
 
 function people({ personas }: Journey, words: OutlineWords): string[] {
@@ -91,22 +90,6 @@ function section(title: string, items: readonly string[]): string[] {
 /** A list item of one or more lines; a backslash at its end keeps a line apart from the next. */
 function item(lines: readonly string[]): string {
   return `- ${lines.join('\\\n  ')}`;
-}
-
-function extraNotice(journey: Journey): Notice[] {
-  const { cards, divisions: owners, lanes, links: joined, personas, stages, tags } = journey;
-  const lists = [
-    stages,
-    lanes,
-    cards.values(),
-    joined.values(),
-    personas.values(),
-    owners.values(),
-    tags.values(),
-  ];
-  const records = [journey.meta, ...lists.flatMap((list) => [...list])];
-  const count = records.filter(({ extra }) => extra !== undefined).length;
-  return count === 0 ? [] : [notice('', 'outline.lossExtra', { count })];
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -66,11 +66,11 @@ describe('our file', () => {
             lane: 'l',
             text: 'x',
             ref: 'A-01',
-            evidence: ['a', { b: null }],
+            mood: ['a', { b: null }],
           },
         ],
         links: [],
-        personas: [{ id: 'p', name: 'Maria', age: 58 }],
+        personas: [{ id: 'p', name: 'Maria', colour: 2, age: 58 }],
         divisions: [{ id: 'd', name: 'Field', colour: 3, head: 'Ana' }],
         tags: [{ id: 't', label: 'slots', note: '' }],
       },
@@ -117,7 +117,12 @@ describe('our file', () => {
     });
     expect(printSketch(withBin)).toBe(' |');
     expect(writeJson(withBin).notCarried).toEqual([
-      { path: '', says: 'What is in the bin stays there: 1 left out.' },
+      {
+        path: '',
+        code: 'bin.stays',
+        values: { count: 1 },
+        says: 'What is in the bin stays there: 1 left out.',
+      },
     ]);
   });
 });

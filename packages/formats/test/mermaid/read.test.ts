@@ -189,7 +189,7 @@ journey
       ': A map holds at most 50 stages; this file has 51.',
     );
     expect(sketch(`journey\nsection x\n${'a: 3\n'.repeat(6000)}`)).toBe(
-      ': A map holds at most 10000 cards (a task becomes two); this file has 12000.',
+      ': A map holds at most 10,000 cards (a task becomes two); this file has 12,000.',
     );
   });
 

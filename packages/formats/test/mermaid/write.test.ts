@@ -1,4 +1,4 @@
-import { cardsIn, parseSketch, printSketch } from '@throughline/journey';
+import { cardsIn, isPrompt, parseSketch, printSketch } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import { exampleSketches, journeys, seededRandom } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
@@ -41,7 +41,39 @@ describe('a map written as Mermaid', () => {
       'Mermaid cannot say: cards with a division (2).',
       'Mermaid cannot say: cards of the current or the future state only (1).',
       'Mermaid cannot say: stages with a time (3).',
+      'Mermaid cannot say: personas that take part in no task (1).',
       'Mermaid demands a score: 3 without a feeling got 3, neutral.',
+    ]);
+  });
+
+  it('lists each kind of loss once, with how often it occurs', () => {
+    const journey = journeyOf(
+      `
+      goal: Drive
+      persona: Maria (58, nurse)
+      employee: Clerk
+              | A (Day 1)
+      doing   | > calls #calls (on: telephone) ^moment <Maria> / > waits (evidence: observed; lang: vi)
+      notes   | - ? (prompt: what else) / - pays (replaces: calls) ^future [tag] / - waits {Field}
+      #calls leads to #waits`.replace('> waits', '> waits #waits'),
+    );
+    expect(writeMermaid(journey).notCarried.map(({ code, values }) => [code, values?.['count']])).toEqual([
+      ['prompt.unanswered', 1],
+      ['mermaid.lossKind', 2],
+      ['mermaid.lossTags', 1],
+      ['mermaid.lossDivisions', 1],
+      ['mermaid.lossChannels', 1],
+      ['mermaid.lossEvidence', 1],
+      ['mermaid.lossMoments', 1],
+      ['mermaid.lossState', 1],
+      ['mermaid.lossReplaces', 1],
+      ['mermaid.lossLanguage', 1],
+      ['mermaid.lossGoal', 1],
+      ['mermaid.lossWhen', 1],
+      ['mermaid.lossLinks', 1],
+      ['mermaid.lossPersonas', 1],
+      ['mermaid.lossAbout', 2],
+      ['mermaid.neutral', 2],
     ]);
   });
 
@@ -70,7 +102,8 @@ describe('a map written as Mermaid', () => {
         const tasks = (stage: number, of: Journey): number =>
           of.lanes
             .flatMap((lane) => cardsIn(of, of.stages[stage]!.id, lane.id))
-            .filter(({ kind }) => kind === 'action' || kind === 'touchpoint').length;
+            .filter((card) => !isPrompt(card) && (card.kind === 'action' || card.kind === 'touchpoint'))
+            .length;
         expect(read.stages.map((_, index) => tasks(index, read))).toEqual(
           journey.stages.map((_, index) => tasks(index, journey)),
         );
