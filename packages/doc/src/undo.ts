@@ -121,22 +121,23 @@ export class History implements Undo {
     const item = typing ? this.engine.undoStack.at(-1) : undefined;
     if (entries.length === 0 && item === undefined) return;
     this.dropFuture();
-    if (item === undefined || this.past.at(-1)?.text?.item !== item) {
-      const text = typing && item ? { ...typing, item } : null;
-      const longer =
-        item === undefined && run !== null && run === this.openRun ? this.lengthened(entries) : null;
-      if (longer) this.past[this.past.length - 1] = longer;
-      else this.past.push({ intent, entries, text, seen: this.foreign.seen });
+    if (item === undefined) this.push(intent, entries, run);
+    else if (this.past.at(-1)?.text?.item !== item) {
+      const text = typing && { ...typing, item };
+      this.past.push({ intent, entries, text, seen: this.foreign.seen });
     }
     this.openRun = run;
     this.tell();
   }
 
-  /** The last step with more of the same run; null when others have worked meanwhile: theirs must be told from it. */
-  private lengthened(entries: readonly Entry[]): Step | null {
-    const last = this.past.at(-1);
-    if (!last || last.text || last.seen !== this.foreign.seen) return null;
-    return { ...last, entries: [...last.entries, ...entries] };
+  /** One more step without typing, or more of the last one while its run goes on. */
+  private push(intent: Intent, entries: readonly Entry[], run: object | null): void {
+    const last = run !== null && run === this.openRun ? this.past.at(-1) : undefined;
+    const { seen } = this.foreign;
+    // Not when others have worked meanwhile: theirs must be told from what came before it.
+    if (last && !last.text && last.seen === seen) {
+      this.past[this.past.length - 1] = { ...last, entries: [...last.entries, ...entries] };
+    } else this.past.push({ intent, entries, text: null, seen });
   }
 
   undo(): Undone | null {

@@ -52,7 +52,7 @@ describe('undo', () => {
   test('takes settings of one run back as one step, others between them left as they are', () => {
     const feelings = docFromSketch(`
       | Discover
-      feeling | (-1) cross #c / (+1) glad #g |`);
+      feeling | ~-1 cross #c / ~+1 glad #g |`);
     const { doc } = feelings;
     const value = (name: string) => {
       const card = doc.journey.cards.get(feelings.card(name));

@@ -154,7 +154,7 @@ function wrongWithKind(card: Card): string | null {
     case 'metric':
       return wrongWithFigures(card);
     case 'quote':
-      return consents.includes(card.consent) ? null : `has no known consent: ${String(card.consent)}`;
+      return consents.includes(card.consent) ? null : `has no known consent: ${card.consent}`;
     default:
       return null;
   }
