@@ -23,7 +23,7 @@ export type { Box, Point } from './layout/kept.ts';
 export type { Draft, LayoutView } from './layout/cell.ts';
 export type { Face, TextMeasure } from './layout/measure.ts';
 export type { Line } from './layout/wrap.ts';
-export { cardInsets, leastCardHeight, spacing } from './layout/spacing.ts';
+export { cardInsets, leastCardHeight, spacing, textLine, textTop } from './layout/spacing.ts';
 export { cellAt, dropTarget } from './layout/target.ts';
 export type { DropTarget } from './layout/target.ts';
 export { neighbour, spotInCell } from './layout/neighbour.ts';

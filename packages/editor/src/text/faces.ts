@@ -45,7 +45,6 @@ export const facesEn = {
   'face.withdrawn': 'Consent withdrawn',
   'face.noFigure': 'No figure yet',
   'face.figure': '{figure} {unit}',
-  'face.figurePercent': '{figure}{unit}',
   'face.moment': 'Moment that matters',
   'face.future': 'Future',
   'face.replaces': 'Replaces {card}',
@@ -53,8 +52,8 @@ export const facesEn = {
   'face.replacedBy': 'In the future: {cards}',
 
   'lane.points': '{count, plural, =0 {No points} one {# point} other {# points}}',
-  'lane.pointHeader': '{title}. {count, plural, =0 {No points} one {# point} other {# points}}',
-  'stage.full':
+  'lane.header': '{title}. {holds}',
+  'stage.header':
     '{number}. {title}. {count, plural, =0 {No cards} one {# card} other {# cards}}{painPoints, plural, =0 {} one {, # pain point} other {, # pain points}}{when, select, none {} other {. {when}}}',
   'lane.guide.action': 'What does the person do, stage by stage?',
   'lane.guide.touchpoint': 'Where do the person and the service meet?',

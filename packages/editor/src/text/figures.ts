@@ -30,10 +30,14 @@ export function plainFigure(figure: number, intl: IntlShape): string {
   return intl.formatNumber(figure, { maximumFractionDigits: digits }).replace('-', '−');
 }
 
-/** A figure with its unit as it is written on a card: 11.8%, 22 d, 1.7. */
+/** Whether a unit is written on the figure itself, without a space: 68%, 21°. */
+export function isAttached(unit: string): boolean {
+  return /^[%‰°]/u.test(unit);
+}
+
+/** A figure with its unit: 11.8%, 22 d, 1.7. */
 export function figureWithUnit(figure: number, unit: string, by: { intl: IntlShape; words: Words }): string {
   const plain = plainFigure(figure, by.intl);
   if (unit === '') return plain;
-  const isAttached = /^[%‰°]/u.test(unit);
-  return by.words(isAttached ? 'face.figurePercent' : 'face.figure', { figure: plain, unit });
+  return isAttached(unit) ? `${plain}${unit}` : by.words('face.figure', { figure: plain, unit });
 }

@@ -1,17 +1,19 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
-import { spacing } from '@throughline/journey';
+import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
 import { useCard, useMark } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
+import type { MarkedCard } from './CardMeta.tsx';
 import { cardSentence } from './cardSentence.ts';
 import { cardName } from './cardWords.ts';
+import { useDimmed } from './dimmed.ts';
 import { useSurroundings } from './surroundings.ts';
 
-interface CardButtonProps {
+export interface CardButtonProps {
   readonly id: CardId;
   readonly index: number;
   readonly count: number;
@@ -28,6 +30,11 @@ export interface SpotInCell {
   readonly height: number;
 }
 
+/** What the bar at a pain point's edge shows; 0: not rated. */
+export function severityOf(card: MarkedCard): number | undefined {
+  return card.kind === 'painPoint' ? (card.severity ?? 0) : undefined;
+}
+
 /** One card: always a button in its cell; its face is drawn only near the viewport. */
 export const CardButton = memo(function CardButton(props: CardButtonProps): ReactElement | null {
   const { count, id, index, near, spot, stageTitle } = props;
@@ -35,6 +42,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   const intl = useIntl();
   const card = useCard(id);
   const around = useSurroundings(card, near);
+  const isDimmed = useDimmed(card);
   const isHere = useMark(id, 'here');
   const isSelected = useMark(id, 'selected');
   const isOneOfMany = useMark(id, 'one of many');
@@ -50,7 +58,11 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       data-card={id}
       data-testid={`card-${id}`}
       data-kind={card.kind}
-      data-severity={card.kind === 'painPoint' ? (card.severity ?? 0) : undefined}
+      data-severity={severityOf(card)}
+      data-prompt={isPrompt(card) || undefined}
+      data-state={card.state === 'both' ? undefined : card.state}
+      data-dimmed={isDimmed || undefined}
+      lang={card.lang || undefined}
       data-selected={isSelected || undefined}
       data-edited={isEdited || undefined}
       tabIndex={isHere ? 0 : -1}
@@ -59,7 +71,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       aria-pressed={isOneOfMany ? isSelected : undefined}
       style={{ left: spacing.cell, top: spot.top, width: spot.width, height: spot.height }}
     >
-      {near ? <CardFace card={card} /> : null}
+      {near ? <CardFace card={card} around={around} /> : null}
     </div>
   );
 });

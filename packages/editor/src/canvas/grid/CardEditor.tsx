@@ -1,7 +1,17 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { cardInsets, leastCardHeight, spacing } from '@throughline/journey';
-import type { Box, Card, CardId, Journey } from '@throughline/journey';
+import { cardInsets, leastCardHeight, spacing, textLine, textTop } from '@throughline/journey';
+import type {
+  Box,
+  Card,
+  CardId,
+  CardKind,
+  CardParts,
+  Division,
+  GridLayout,
+  Journey,
+  Point,
+} from '@throughline/journey';
 import {
   beginCard,
   close,
@@ -15,12 +25,15 @@ import {
 import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
 import { nameOf } from '../../session/follow.ts';
-import { useJourney, useLastBox } from '../../session/hooks.ts';
+import { useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { Editing } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
+import { nameBox } from '../curve/place.ts';
 import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
-import { CardMark, CardMeta, newlyMarked } from './CardMeta.tsx';
+import { severityOf } from './CardButton.tsx';
+import { CardAdornments, CardMark, placedAt } from './CardAdornments.tsx';
+import { CardMeta, newlyMarked } from './CardMeta.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from './TypingHere.tsx';
 import { useTextBinding } from './useTextBinding.ts';
@@ -32,7 +45,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   const session = useSession();
   const words = useWords();
   const done = useRef(false);
-  const { box, card, names, deletedBy } = useEdited(editing);
+  const { box, card, division, names, parts, deletedBy } = useEdited(editing);
   const { binding, field } = useTextBinding({
     target: editing.what === 'card' ? { card: editing.card } : null,
     begin() {
@@ -89,41 +102,40 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   if (!box) return null;
   const { kind } = card;
   const label = { kind: words(`kind.${kind}`), lane: names.lane, stage: names.stage };
-  const insets = cardInsets(kind);
-  const under = leastCardHeight(kind) - insets.top - spacing.cardLine;
+  const room = roomFor(kind, box, parts);
   return (
     <div
       className={`${css.editor} ${cardCss.marked}`}
       data-kind={kind}
-      data-severity={card.kind === 'painPoint' ? (card.severity ?? 0) : undefined}
+      data-severity={severityOf(card)}
       style={{ left: box.x, top: box.y, width: box.width, minHeight: box.height }}
     >
       <div className={css.body}>
-        <span className={css.mark} style={{ left: insets.left - 1, top: insets.top }}>
-          <CardMark card={card} />
+        <span className={css.around} aria-hidden="true">
+          {parts ? (
+            <CardAdornments card={card} parts={parts} division={division} />
+          ) : (
+            <span className={cardCss.part} style={placedAt(room.mark)}>
+              <CardMark card={card} />
+            </span>
+          )}
         </span>
         <textarea
           ref={field}
           className={css.field}
-          style={{
-            padding: `${insets.top - 1}px ${insets.right - 1}px ${under - 1}px ${insets.left + 21}px`,
-          }}
+          style={{ padding: room.padding }}
           rows={1}
           dir="auto"
           aria-label={words(editing.what === 'draft' || editing.isNew ? 'edit.new' : 'edit.card', label)}
-          placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : undefined}
+          placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : card.prompt}
           onInput={() => binding.current?.input()}
           onCompositionStart={() => binding.current?.compositionStart()}
           onCompositionEnd={() => binding.current?.compositionEnd()}
           onKeyDown={press}
           onBlur={(event) => document.activeElement !== event.target && commit(() => undefined)}
         />
-        <span
-          className={css.under}
-          style={{ inset: `auto ${insets.right - 1}px ${insets.bottom - 1}px ${insets.left - 1}px` }}
-          aria-hidden="true"
-        >
-          <CardMeta card={card} isFull />
+        <span className={css.under} style={{ inset: room.under }} aria-hidden="true">
+          <CardMeta card={card} division={division} isFull />
         </span>
       </div>
       {deletedBy === null ? null : (
@@ -134,10 +146,36 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   );
 }
 
+interface Room {
+  readonly mark: Box;
+  /** Around the text in its field. */
+  readonly padding: string;
+  /** Of the row under the text, from the field's edges. */
+  readonly under: string;
+}
+
+/** Where the layout has the text of a card, and of one that is not there yet; inside a border of 1 px. */
+function roomFor(kind: CardKind, box: Box, parts: CardParts | null): Room {
+  const { bottom, left, right, top } = cardInsets(kind);
+  const x = left + spacing.mark + spacing.markGap;
+  const text = parts?.text ?? { x, y: textTop(kind), width: box.width - right - x, height: textLine(kind) };
+  const height = parts?.height ?? leastCardHeight(kind);
+  const below = height - text.y - text.height;
+  const end = box.width - text.x - text.width;
+  return {
+    mark: { x: left, y: top + 1, width: spacing.mark, height: spacing.mark },
+    padding: `${text.y - 1}px ${end - 1}px ${below - 1}px ${text.x - 1}px`,
+    under: `auto ${right - 1}px ${bottom - 1}px ${(parts?.meta?.x ?? left) - 1}px`,
+  };
+}
+
 interface Edited {
   /** The last place it had, if others have deleted it. */
   readonly box: Box | null;
   readonly card: MarkedCard;
+  readonly division: Division | undefined;
+  /** null before its first letter, and once others have deleted it. */
+  readonly parts: CardParts | null;
   readonly names: { readonly stage: string; readonly lane: string };
   readonly deletedBy: string | null;
 }
@@ -146,17 +184,32 @@ function useEdited(editing: CardEditing): Edited {
   const session = useSession();
   const { lane, stage } = editing.place;
   const id = editing.what === 'card' ? editing.card : null;
-  const box = useLastBox((layout) => (id ? layout.cardBox(id) : layout.draftBox(stage, lane)));
+  const box = useLastBox(
+    (layout) =>
+      nameBox(layout, lane, pointOf(layout, editing)) ??
+      (id ? layout.cardBox(id) : layout.draftBox(stage, lane)),
+  );
   const card = useJourney((journey) => (id ? cardIn(journey, id) : undefined));
+  const division = useJourney(({ divisions }) => (card?.division ? divisions.get(card.division) : undefined));
+  const parts = useLayout((layout) => (id ? layout.cardParts(id) : null));
   const stageTitle = useJourney(({ stages }) => titleOf(stages, stage));
   const laneTitle = useJourney(({ lanes }) => titleOf(lanes, lane));
   const isDeleted = useJourney(({ bin }) => id !== null && bin.cards.has(id));
   return {
     box,
+    division,
+    parts,
     card: card ?? newlyMarked(editing.what === 'draft' ? editing.kind : 'note'),
     names: { stage: stageTitle, lane: laneTitle },
     deletedBy: id && isDeleted ? nameOf(session, id) : null,
   };
+}
+
+/** The middle of the point that is named; null while a card is written. */
+function pointOf(layout: GridLayout, editing: CardEditing): Point | null {
+  if (editing.what === 'card') return layout.curvePoint(editing.card);
+  const { feeling, place } = editing;
+  return feeling && layout.feelingPoint(place.stage, place.lane, feeling);
 }
 
 /** A card, also one that others have deleted. */

@@ -1,55 +1,101 @@
 import { Fragment } from 'react';
-import type { CSSProperties, ReactElement } from 'react';
-import { cardInsets } from '@throughline/journey';
-import type { Card, Line } from '@throughline/journey';
+import type { ReactElement } from 'react';
+import { isPrompt } from '@throughline/journey';
+import type { Card, CardParts, Line } from '@throughline/journey';
+import { MomentStar } from '../../icons/MomentStar.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import css from './Card.module.css';
-import { CardMark, CardMeta } from './CardMeta.tsx';
+import { CardAdornments, CardMark } from './CardAdornments.tsx';
+import { CardCrest } from './CardCrest.tsx';
+import { CardMeta } from './CardMeta.tsx';
 import { drawnText } from './cardWords.ts';
 import { spacesAfter } from './spacesAfter.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface CardFaceProps {
+  readonly card: Card;
+  readonly around: Surroundings;
+}
 
 /**
  * What is seen of a card: less of it the smaller it is on the screen, in the same box. Its lines read as one text are
  * the card's name.
  */
-export function CardFace({ card }: { readonly card: Card }): ReactElement | null {
+export function CardFace({ card, around }: CardFaceProps): ReactElement | null {
   const detail = useDetail();
   const { layout } = useSession();
-  // The card is drawn again whenever its record or its place changes, and lines change with nothing else.
-  const lines = layout.getState().richLines(card.id);
-  if (detail === 'block') return null;
+  // The card is drawn again whenever its record or its place changes, and its parts change with nothing else.
+  const parts = layout.getState().cardParts(card.id);
+  if (detail === 'block' || !parts) return null;
+  if (detail === 'full') return <FullFace card={card} around={around} parts={parts} />;
+  return (
+    <span className={css.face} data-detail={detail} aria-hidden="true">
+      <CardMark card={card} />
+      {detail === 'title' ? <CardText card={card} lines={parts.lines} /> : null}
+      {detail === 'mark' && !isPrompt(card) ? (
+        <CardMeta card={card} division={undefined} isFull={false} />
+      ) : null}
+      {detail === 'mark' && card.moment ? <MomentStar /> : null}
+    </span>
+  );
+}
+
+/** Text and the row under it flow, so that other spacing than ours pushes the row down; the rest is put in its place. */
+function FullFace({ around, card, parts }: CardFaceProps & { readonly parts: CardParts }): ReactElement {
+  const division = card.division ? around.divisions.get(card.division) : undefined;
+  const { height, meta, text } = parts;
+  const end = meta ? meta.y + meta.height : text.y + text.height;
+  return (
+    <>
+      <span
+        className={css.face}
+        data-detail="full"
+        aria-hidden="true"
+        style={{ paddingTop: text.y - 1, paddingBottom: Math.max(0, height - end - 1) }}
+      >
+        <CardAdornments card={card} parts={parts} division={division} />
+        <span className={css.body} style={{ marginLeft: text.x - 1, width: text.width }}>
+          <CardText card={card} lines={parts.lines} />
+        </span>
+        {meta ? (
+          <span
+            className={css.under}
+            style={{
+              marginTop: meta.y - text.y - text.height,
+              marginLeft: meta.x - 1,
+              width: meta.width,
+            }}
+          >
+            <CardMeta card={card} division={division} isFull />
+          </span>
+        ) : null}
+      </span>
+      <CardCrest card={card} around={around} />
+    </>
+  );
+}
+
+interface CardTextProps {
+  readonly card: Card;
+  readonly lines: readonly Line[];
+}
+
+function CardText({ card, lines }: CardTextProps): ReactElement {
   const spaces = spacesAfter(
     drawnText(card),
     lines.map((line) => line.text),
   );
   return (
-    <span
-      className={css.face}
-      data-detail={detail}
-      aria-hidden="true"
-      style={detail === 'full' ? insetsOf(card) : undefined}
-    >
-      <CardMark card={card} />
-      {detail === 'mark' ? null : (
-        <span className={css.text} dir="auto">
-          {keyed(lines).map(([key, line], index) => (
-            <Fragment key={key}>
-              <DrawnLine line={line} />
-              {spaces[index] ? ' ' : null}
-            </Fragment>
-          ))}
-        </span>
-      )}
-      {detail === 'title' ? null : <CardMeta card={card} isFull={detail === 'full'} />}
+    <span className={css.text} dir="auto">
+      {keyed(lines).map(([key, line], index) => (
+        <Fragment key={key}>
+          <DrawnLine line={line} />
+          {spaces[index] ? ' ' : null}
+        </Fragment>
+      ))}
     </span>
   );
-}
-
-/** The padding the layout reckons with, less the border. */
-function insetsOf(card: Card): CSSProperties {
-  const { bottom, left, right, top } = cardInsets(card.kind);
-  return { padding: `${top - 1}px ${right - 1}px ${bottom - 1}px ${left - 1}px` };
 }
 
 /** Lines and runs never change places, so their number names them. */

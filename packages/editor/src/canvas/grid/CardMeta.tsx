@@ -1,80 +1,101 @@
 import type { ReactElement } from 'react';
+import { blankFacts, blankOwnFacts } from '@throughline/journey';
+import type {
+  CardFacts,
+  CardKind,
+  Division,
+  OwnFacts,
+  PainPointFacts,
+  QuoteFacts,
+} from '@throughline/journey';
 import { useIntl } from 'react-intl';
-import type { CardKind, DivisionId, Severity } from '@throughline/journey';
 import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
-import { EmotionFace } from '../../icons/EmotionFace.tsx';
-import { KindIcon } from '../../icons/KindIcon.tsx';
+import { EvidenceMark } from '../../icons/EvidenceMark.tsx';
 import { SeverityBars } from '../../icons/SeverityBars.tsx';
-import { useJourney } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
+import { Owner } from './CardAdornments.tsx';
 import { feelingValue } from './cardWords.ts';
+import { Words } from './Words.tsx';
 
 /** What is drawn of a card beside its text. */
-export type MarkedCard = { readonly division: DivisionId | null } & (
-  | { readonly kind: 'painPoint'; readonly severity: Severity | null }
-  | { readonly kind: 'emotion'; readonly value: number }
-  | { readonly kind: Exclude<CardKind, 'painPoint' | 'emotion'> }
-);
+export type MarkedCard = CardFacts & OwnFacts;
 
 /** A card of this kind that has just been made. */
 export function newlyMarked(kind: CardKind): MarkedCard {
-  if (kind === 'painPoint') return { kind, division: null, severity: null };
-  return kind === 'emotion' ? { kind, division: null, value: 0 } : { kind, division: null };
-}
-
-/** The mark of a kind; of an emotion the face that is made. */
-export function CardMark({ card }: { readonly card: MarkedCard }): ReactElement {
-  return card.kind === 'emotion' ? (
-    <EmotionFace value={card.value} size={16} />
-  ) : (
-    <KindIcon kind={card.kind} />
-  );
-}
-
-/** Drawn, not written: the card is named by its text alone, and described in sentences (`cardWords.ts`). */
-function Words({ are }: { readonly are: string }): ReactElement {
-  return <span className={css.words} data-words={are} />;
+  return { ...blankFacts, ...blankOwnFacts(kind) };
 }
 
 interface CardMetaProps {
   readonly card: MarkedCard;
+  readonly division: Division | undefined;
   readonly isFull: boolean;
 }
 
-/** Severity, feeling, owner: what the kind shows under its text. */
-export function CardMeta({ card, isFull }: CardMetaProps): ReactElement | null {
-  const words = useWords();
+/** The row under a card's text: severity, feeling, who said it, whose step it is. */
+export function CardMeta({ card, division, isFull }: CardMetaProps): ReactElement | null {
   const intl = useIntl();
-  const division = useJourney(({ divisions }) => (card.division ? divisions.get(card.division) : undefined));
-  if (card.kind === 'painPoint') {
-    const { severity } = card;
-    const word = severity === null ? words('severity.none') : words(`severity.${severity}`);
-    return (
-      <span className={css.meta}>
-        <SeverityBars severity={severity} />
-        {isFull ? (
-          <Words are={severity === null ? word : words('severity.full', { level: severity, word })} />
-        ) : null}
-        {division ? (
-          <span className={css.owner} title={division.name}>
-            <DivisionGlyph colour={division.colour} />
-          </span>
-        ) : null}
-      </span>
-    );
-  }
+  if (card.kind === 'painPoint') return <SeverityRow card={card} division={division} isFull={isFull} />;
+  if (!isFull) return null;
+  if (card.kind === 'quote') return <SourceRow quote={card} />;
   if (card.kind === 'emotion') {
-    if (!isFull) return null;
     return (
       <span className={css.meta}>
         <Words are={feelingValue(card.value, intl)} />
       </span>
     );
   }
-  return division ? (
-    <span className={css.corner}>
+  if (card.kind !== 'backstage' || !division) return null;
+  return (
+    <span className={css.meta} title={division.name}>
       <DivisionGlyph colour={division.colour} />
+      <Words are={division.name} />
     </span>
-  ) : null;
+  );
+}
+
+function SeverityRow(props: {
+  readonly card: PainPointFacts & CardFacts;
+  readonly division: Division | undefined;
+  readonly isFull: boolean;
+}): ReactElement {
+  const { evidence, severity } = props.card;
+  const words = useWords();
+  const word = severity === null ? words('severity.none') : words(`severity.${severity}`);
+  return (
+    <span className={css.meta}>
+      <SeverityBars severity={severity} />
+      {props.isFull ? (
+        <Words are={severity === null ? word : words('severity.full', { level: severity, word })} />
+      ) : null}
+      {props.isFull ? (
+        <span className={css.rowEnd}>
+          {evidence.level ? (
+            <span className={css.evidence} title={words('card.evidence', { level: evidence.level })}>
+              <EvidenceMark level={evidence.level} />
+            </span>
+          ) : null}
+          {props.division ? <Owner division={props.division} /> : null}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function SourceRow({ quote }: { readonly quote: QuoteFacts }): ReactElement | null {
+  const words = useWords();
+  const { consent, speaker } = quote;
+  if (consent === 'withdrawn') {
+    return (
+      <span className={css.meta} data-withdrawn="" title={speaker || undefined}>
+        <Words are={words('face.withdrawn')} />
+      </span>
+    );
+  }
+  if (speaker === '') return null;
+  return (
+    <span className={css.meta} title={speaker}>
+      <Words are={speaker} />
+    </span>
+  );
 }

@@ -5,6 +5,7 @@ import type { CardKind, LaneId, StageId } from '@throughline/journey';
 import { Plus } from 'lucide-react';
 import { useBox, useCellCards, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
+import { PointOrCard } from '../curve/PointOrCard.tsx';
 import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
 import { useCellIsNear, useSpots, useUnfolded } from './cellInside.ts';
@@ -14,6 +15,10 @@ interface CellProps {
   readonly lane: LaneId;
   readonly kind: CardKind;
   readonly column: number;
+  /** Its cards are not shown; a line stands for the lane. */
+  readonly isCollapsed: boolean;
+  /** The first cell of a lane without cards says what belongs into it. */
+  readonly isGuiding: boolean;
   readonly stageTitle: string;
   readonly laneTitle: string;
 }
@@ -25,32 +30,23 @@ const nowhere = { top: 0, width: 0, height: 0 };
  * or by a click beside its cards, and stays when others put cards into it.
  */
 export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
-  const { column, kind, lane, laneTitle, stage, stageTitle } = props;
-  const words = useWords();
+  const { column, isCollapsed, kind, lane, stage, stageTitle } = props;
+  const { guide, hint, whenEmpty } = useCellWords(props);
   const cards = useCellCards(stage, lane);
   const near = useCellIsNear(stage, lane);
   const unfolded = useUnfolded(cellKey(stage, lane), cards, near);
   const spots = useSpots(stage, lane, unfolded);
+  const CellCard = kind === 'emotion' ? PointOrCard : CardButton;
   const isEmpty = cards.length === 0;
   const box = useBox((layout) => {
     const at = layout.columns.find((each) => each.stage === stage);
     return at ? { x: at.x, y: 0, width: at.width, height: 0 } : null;
   });
   const isHere = useMapState(({ spot }) => spot.at === 'cell' && spot.stage === stage && spot.lane === lane);
-  const canWrite = useMapState(({ rights }) => rights === 'write');
   const isAllSelected = useMapState(
     ({ selection }) => selection.size > 0 && !isEmpty && cards.every((id) => selection.has(id)),
   );
-  const isWriting = useMapState(({ editing }) =>
-    editing?.what === 'draft' ? editing.place.stage === stage && editing.place.lane === lane : false,
-  );
   if (!box) return null;
-  const kindWord = words(`kind.${kind}`);
-  const hint = canWrite ? words('cell.hint', { kind, word: kindWord }) : undefined;
-  const empty = isEmpty && {
-    'aria-label': words('cell.empty', { lane: laneTitle, stage: stageTitle }),
-    'aria-description': hint,
-  };
   return (
     <div
       id={`cell-${lane}-${stage}`}
@@ -63,12 +59,13 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
       aria-description={isHere ? hint : undefined}
       data-cell={`${lane} ${stage}`}
       data-empty={isEmpty || undefined}
+      data-collapsed={isCollapsed || undefined}
       data-testid={`cell-${lane}-${stage}`}
       style={{ left: box.x, width: box.width }}
-      {...empty}
+      {...(isEmpty ? whenEmpty : null)}
     >
       {unfolded.map((id, index) => (
-        <CardButton
+        <CellCard
           key={id}
           id={id}
           index={index}
@@ -78,11 +75,58 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
           near={near}
         />
       ))}
-      {isEmpty && canWrite && !isWriting ? (
-        <span className={css.hint} aria-hidden="true" data-hint={words('cell.add', { word: kindWord })}>
-          <Plus size={13} />
-        </span>
-      ) : null}
+      {isEmpty && hint ? <Invitation stage={stage} lane={lane} kind={kind} guide={guide} /> : null}
     </div>
   );
 });
+
+interface CellWords {
+  /** What writing here adds; none where nobody may write, or nothing is seen. */
+  readonly hint: string | undefined;
+  /** What the lane is for. */
+  readonly guide: string | undefined;
+  /** Name and description of the cell while nothing is in it. */
+  readonly whenEmpty: { readonly 'aria-label': string; readonly 'aria-description': string | undefined };
+}
+
+function useCellWords({ isCollapsed, isGuiding, kind, laneTitle, stageTitle }: CellProps): CellWords {
+  const words = useWords();
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  const isOpen = canWrite && !isCollapsed;
+  const hint = isOpen ? words('cell.hint', { kind, word: words(`kind.${kind}`) }) : undefined;
+  const guide = isOpen && isGuiding ? words(`lane.guide.${kind}`) : undefined;
+  const name = words(isCollapsed ? 'lane.collapsedCell' : 'cell.empty', {
+    lane: laneTitle,
+    stage: stageTitle,
+  });
+  return {
+    hint,
+    guide,
+    whenEmpty: { 'aria-label': name, 'aria-description': guide ? `${guide} ${hint}` : hint },
+  };
+}
+
+interface InvitationProps extends Pick<CellProps, 'stage' | 'lane' | 'kind'> {
+  readonly guide: string | undefined;
+}
+
+/** What an empty cell shows: under the pointer and with focus what can be added, else what the lane is for. */
+function Invitation({ guide, kind, lane, stage }: InvitationProps): ReactElement | null {
+  const words = useWords();
+  const isWriting = useMapState(({ editing }) =>
+    editing?.what === 'draft' ? editing.place.stage === stage && editing.place.lane === lane : false,
+  );
+  if (isWriting) return null;
+  return (
+    <>
+      {guide ? <span className={css.guide} aria-hidden="true" data-hint={guide} /> : null}
+      <span
+        className={css.hint}
+        aria-hidden="true"
+        data-hint={words('cell.add', { word: words(`kind.${kind}`) })}
+      >
+        <Plus size={13} />
+      </span>
+    </>
+  );
+}

@@ -1,25 +1,28 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { Lane } from '@throughline/journey';
-import { Ellipsis, Plus } from 'lucide-react';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney, useLayout, useMapState } from '../../session/hooks.ts';
 import { insertLane } from '../../session/structure.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
+import { useCurveSummary } from '../curve/useCurves.ts';
 import css from './Header.module.css';
+import { HeaderButtons } from './HeaderButtons.tsx';
 import { HeaderEditor } from './HeaderEditor.tsx';
 import { TitleLines } from './TitleLines.tsx';
 
 interface LaneHeaderProps {
   readonly lane: Lane;
-  readonly index: number;
   readonly height: number;
+  /** Drawn as one line: the name, and how much it holds. */
+  readonly isCollapsed: boolean;
 }
 
 /** The head of a row: its kind's mark, its name, how many cards it holds, and its menu. */
-export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderProps): ReactElement {
+export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): ReactElement {
+  const { height, isCollapsed, lane } = props;
   const session = useSession();
   const words = useWords();
   const width = useLayout((layout) => layout.laneHeaderWidth);
@@ -28,14 +31,17 @@ export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderP
   const isHere = useMapState(({ spot }) => spot.at === 'lane' && spot.lane === lane.id);
   const isEdited = useMapState(({ editing }) => editing?.what === 'lane' && editing.lane === lane.id);
   const canWrite = useMapState(({ rights }) => rights === 'write');
+  const summary = useCurveSummary(lane.id);
   const title = lane.title || words('unnamed.lane');
+  const holds = lane.kind === 'emotion' ? 'lane.points' : 'lane.count';
   return (
     <div
       id={`lane-${lane.id}`}
       className={css.header}
       role="rowheader"
       aria-colindex={1}
-      aria-label={words('lane.header', { title, count })}
+      aria-label={words('lane.header', { title, holds: words(holds, { count }) })}
+      aria-description={summary === null ? undefined : `${summary} ${words('curve.keys')}`}
       data-spot=""
       data-pin="lane"
       data-lane-header={lane.id}
@@ -43,7 +49,7 @@ export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderP
       title={lane.title}
       style={{ left: 0, top: 0, width, height }}
     >
-      <div className={`${css.face} ${css.lane}`}>
+      <div className={`${css.face} ${css.lane}`} data-collapsed={isCollapsed || undefined}>
         <div className={css.laneTitle}>
           <KindIcon kind={lane.kind} />
           {isEdited ? (
@@ -53,34 +59,17 @@ export const LaneHeader = memo(function LaneHeader({ lane, height }: LaneHeaderP
               spot={{ at: 'lane', lane: lane.id }}
             />
           ) : (
-            <TitleLines lines={lines ?? [title]} title={title} />
+            <TitleLines lines={isCollapsed ? [title] : (lines ?? [title])} title={title} />
           )}
         </div>
-        <span className={css.count}>{words('lane.count', { count })}</span>
+        <span className={css.count}>{words(holds, { count })}</span>
         {canWrite && !isEdited ? (
-          <>
-            <span className={css.tools}>
-              <button
-                type="button"
-                className={css.tool}
-                tabIndex={-1}
-                aria-label={words('lane.menu', { title })}
-                aria-haspopup="menu"
-                onClick={() => openMenuOf(session, { at: 'lane', lane: lane.id })}
-              >
-                <Ellipsis size={16} aria-hidden />
-              </button>
-            </span>
-            <button
-              type="button"
-              className={css.insert}
-              tabIndex={-1}
-              aria-label={words('lane.insert', { title })}
-              onClick={() => insertLane(session, lane.kind, lane.id)}
-            >
-              <Plus size={14} aria-hidden />
-            </button>
-          </>
+          <HeaderButtons
+            menuName={words('lane.menu', { title })}
+            insertName={words('lane.insert', { title })}
+            onMenu={() => openMenuOf(session, { at: 'lane', lane: lane.id })}
+            onInsert={() => insertLane(session, lane.kind, lane.id)}
+          />
         ) : null}
       </div>
     </div>

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
+import { cardIdsIn } from '@throughline/journey';
 import type { Lane, Stage } from '@throughline/journey';
-import { useBox } from '../../session/hooks.ts';
+import { useBox, useJourney, useView } from '../../session/hooks.ts';
 import { Cell } from './Cell.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
 import css from './MapGrid.module.css';
@@ -18,6 +19,10 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
     const row = layout.rows.find((each) => each.lane === lane.id);
     return row ? { x: 0, y: row.y, width: layout.width, height: row.height } : null;
   });
+  const isEmpty = useJourney((journey) =>
+    stages.every((stage) => cardIdsIn(journey, stage.id, lane.id).length === 0),
+  );
+  const isCollapsed = useView(({ collapsed }) => collapsed.has(lane.id));
   if (!box) return null;
   return (
     <div
@@ -27,7 +32,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
       data-kind={lane.kind}
       style={{ top: box.y, height: box.height }}
     >
-      <LaneHeader lane={lane} index={index} height={box.height} />
+      <LaneHeader lane={lane} height={box.height} isCollapsed={isCollapsed} />
       {stages.map((stage, column) => (
         <Cell
           key={stage.id}
@@ -35,6 +40,8 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
           lane={lane.id}
           kind={lane.kind}
           column={column}
+          isCollapsed={isCollapsed}
+          isGuiding={isEmpty && column === 0}
           stageTitle={stage.title}
           laneTitle={lane.title}
         />

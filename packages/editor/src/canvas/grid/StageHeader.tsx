@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { Stage } from '@throughline/journey';
-import { Ellipsis, Plus } from 'lucide-react';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox, useJourney, useLayout, useMapState } from '../../session/hooks.ts';
@@ -9,6 +8,7 @@ import { insertStage } from '../../session/structure.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
+import { HeaderButtons } from './HeaderButtons.tsx';
 import { HeaderEditor } from './HeaderEditor.tsx';
 import { TitleLines } from './TitleLines.tsx';
 
@@ -42,7 +42,13 @@ export const StageHeader = memo(function StageHeader({
       className={css.header}
       role="columnheader"
       aria-colindex={index + 2}
-      aria-label={words('stage.header', { number: index + 1, title, count })}
+      aria-label={words('stage.header', {
+        number: index + 1,
+        title,
+        count,
+        painPoints,
+        when: stage.when || 'none',
+      })}
       data-spot=""
       data-pin="stage"
       data-stage-header={stage.id}
@@ -73,29 +79,12 @@ export const StageHeader = memo(function StageHeader({
           ) : null}
         </div>
         {canWrite && !isEdited ? (
-          <>
-            <span className={css.tools}>
-              <button
-                type="button"
-                className={css.tool}
-                tabIndex={-1}
-                aria-label={words('stage.menu', { title })}
-                aria-haspopup="menu"
-                onClick={() => openMenuOf(session, { at: 'stage', stage: stage.id })}
-              >
-                <Ellipsis size={16} aria-hidden />
-              </button>
-            </span>
-            <button
-              type="button"
-              className={css.insert}
-              tabIndex={-1}
-              aria-label={words('stage.insert', { title })}
-              onClick={() => insertStage(session, stage.id)}
-            >
-              <Plus size={14} aria-hidden />
-            </button>
-          </>
+          <HeaderButtons
+            menuName={words('stage.menu', { title })}
+            insertName={words('stage.insert', { title })}
+            onMenu={() => openMenuOf(session, { at: 'stage', stage: stage.id })}
+            onInsert={() => insertStage(session, stage.id)}
+          />
         ) : null}
       </div>
     </div>

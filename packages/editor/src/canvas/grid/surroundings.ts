@@ -1,4 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { replacedBy } from '@throughline/journey';
 import type { Card, CardId, Journey, Link, LinkId, RecordMap } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { drawnText } from './cardWords.ts';
@@ -15,19 +16,21 @@ export interface Surroundings extends Pick<Journey, 'divisions' | 'tags' | 'pers
 
 const none: readonly string[] = [];
 
+/** `journey` is the whole map: what replaces a card is not seen beside it. */
 export function surroundingsOf(card: Card, journey: Journey): Surroundings {
   const { cards, divisions, links, personas, tags } = journey;
   const textOf = (id: CardId): string => {
     const other = cards.get(id);
     return other ? drawnText(other) : '';
   };
+  const replacing = replacedBy(journey).get(card.id);
   return {
     divisions,
     tags,
     personas,
     links: linkCounts(links).get(card.id) ?? 0,
     replaces: card.replaces ? textOf(card.replaces) : '',
-    replacedBy: none,
+    replacedBy: replacing ? replacing.map(textOf) : none,
   };
 }
 
@@ -67,7 +70,7 @@ export function useSurroundings(card: Card | undefined, near: boolean): Surround
   );
   return useSyncExternalStore(subscribe, () => {
     if (!card) return null;
-    const now = surroundingsOf(card, shown.getState());
+    const now = surroundingsOf(card, shown.whole());
     if (!last.current || !isSame(last.current, now)) last.current = now;
     return last.current;
   });

@@ -1,0 +1,100 @@
+import type { CSSProperties, ReactElement } from 'react';
+import type { Box, CardParts, ChannelId, Division } from '@throughline/journey';
+import { ChannelIcon } from '../../icons/ChannelIcon.tsx';
+import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
+import { EmotionFace } from '../../icons/EmotionFace.tsx';
+import { KindIcon } from '../../icons/KindIcon.tsx';
+import { useWords } from '../../text/words.ts';
+import css from './Card.module.css';
+import type { MarkedCard } from './CardMeta.tsx';
+import { channelWord } from './cardWords.ts';
+import { MetricFigure, MetricSparkline } from './MetricFigure.tsx';
+import { Words } from './Words.tsx';
+
+/** A card's border; the layout reckons from its outer edge, what is inside of it from its inner one. */
+const border = 1;
+
+/** Where the layout puts a part of a card, for an element inside the card's border. */
+export function placedAt({ height, width, x, y }: Box): CSSProperties {
+  return { left: x - border, top: y - border, width, height };
+}
+
+/** The mark of a kind; of an emotion the face that is made. */
+export function CardMark({ card }: { readonly card: MarkedCard }): ReactElement {
+  return card.kind === 'emotion' ? (
+    <EmotionFace value={card.value} size={16} />
+  ) : (
+    <KindIcon kind={card.kind} />
+  );
+}
+
+interface AdornmentsProps {
+  readonly card: MarkedCard;
+  readonly parts: CardParts;
+  readonly division: Division | undefined;
+}
+
+/** What stands around a card's text, each where the layout has left room for it. */
+export function CardAdornments({ card, division, parts }: AdornmentsProps): ReactElement {
+  const { channels, corner, figure, height, mark, sparkline } = parts;
+  return (
+    <>
+      <span className={css.part} style={placedAt(mark)}>
+        <CardMark card={card} />
+      </span>
+      {figure && card.kind === 'metric' ? (
+        <span className={css.part} style={placedAt(figure)}>
+          <MetricFigure metric={card} />
+        </span>
+      ) : null}
+      {sparkline && card.kind === 'metric' ? (
+        <span className={css.part} style={placedAt(sparkline)}>
+          <MetricSparkline metric={card} width={sparkline.width} height={sparkline.height} />
+        </span>
+      ) : null}
+      {channels ? (
+        <span className={css.part} style={placedAt(channels)}>
+          <Channels channels={card.channels} drawn={channels.icons} />
+        </span>
+      ) : null}
+      {corner ? (
+        <span
+          className={`${css.part} ${css.corner}`}
+          style={{ ...placedAt(corner), top: 'auto', bottom: height - corner.y - corner.height - border }}
+        >
+          {card.kind === 'opportunity' && card.effort ? (
+            <Words className={css.effort} are={card.effort} />
+          ) : null}
+          {division ? <Owner division={division} /> : null}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+export function Owner({ division }: { readonly division: Division }): ReactElement {
+  return (
+    <span className={css.owner} title={division.name}>
+      <DivisionGlyph colour={division.colour} size={10} />
+    </span>
+  );
+}
+
+interface ChannelsProps {
+  readonly channels: readonly ChannelId[];
+  /** So many have room; the others are counted. */
+  readonly drawn: number;
+}
+
+function Channels({ channels, drawn }: ChannelsProps): ReactElement {
+  const words = useWords();
+  const others = channels.length - drawn;
+  return (
+    <span className={css.channels} title={channels.map((channel) => channelWord(channel, words)).join(', ')}>
+      {channels.slice(0, drawn).map((channel) => (
+        <ChannelIcon key={channel} channel={channel} size={14} />
+      ))}
+      {others > 0 ? <Words are={words('face.moreChannels', { count: others })} /> : null}
+    </span>
+  );
+}

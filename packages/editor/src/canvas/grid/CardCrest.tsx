@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import type { Card } from '@throughline/journey';
+import { useIntl } from 'react-intl';
+import { MomentStar } from '../../icons/MomentStar.tsx';
+import { useWords } from '../../text/words.ts';
+import css from './CardCrest.module.css';
+import type { Surroundings } from './surroundings.ts';
+import { Words } from './Words.tsx';
+
+interface CardCrestProps {
+  readonly card: Card;
+  readonly around: Surroundings;
+}
+
+/** Small marks on a card's upper edge, where no text is: a moment that matters, and what becomes of the card. */
+export function CardCrest({ card, around }: CardCrestProps): ReactElement | null {
+  const words = useWords();
+  const intl = useIntl();
+  const { replacedBy, replaces } = around;
+  const isFuture = card.state === 'future';
+  const isReplaced = replacedBy.length > 0;
+  if (!card.moment && !isFuture && !isReplaced) return null;
+  return (
+    <span className={css.crest} aria-hidden="true">
+      {card.moment ? (
+        <span className={css.moment} title={words('face.moment')}>
+          <MomentStar size={11} />
+        </span>
+      ) : null}
+      {isFuture ? (
+        <span className={css.future} title={replaces && words('face.replaces', { card: replaces })}>
+          {replaces ? <Replacing /> : null}
+          <Words are={words('face.future')} />
+        </span>
+      ) : null}
+      {isReplaced ? (
+        <span
+          className={css.replaced}
+          title={words('face.replacedBy', { cards: intl.formatList(replacedBy) })}
+        >
+          <Words are={words('face.replaced')} />
+          <Replacing />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** One thing comes instead of another. */
+function Replacing(): ReactElement {
+  return (
+    <svg width="9" height="9" viewBox="0 0 10 10">
+      <path d="M1 5h7M5.3 2.3 8 5 5.3 7.7" />
+    </svg>
+  );
+}

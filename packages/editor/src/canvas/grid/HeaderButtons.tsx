@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import { Ellipsis, Plus } from 'lucide-react';
+import css from './Header.module.css';
+
+interface HeaderButtonsProps {
+  readonly menuName: string;
+  readonly insertName: string;
+  onMenu(): void;
+  onInsert(): void;
+}
+
+/** The pointer's way to a header's menu, and to a new stage or lane behind it. */
+export function HeaderButtons(props: HeaderButtonsProps): ReactElement {
+  const { insertName, menuName, onInsert, onMenu } = props;
+  return (
+    <>
+      <span className={css.tools}>
+        <button
+          type="button"
+          className={css.tool}
+          tabIndex={-1}
+          aria-label={menuName}
+          aria-haspopup="menu"
+          onClick={onMenu}
+        >
+          <Ellipsis size={16} aria-hidden />
+        </button>
+      </span>
+      <button type="button" className={css.insert} tabIndex={-1} aria-label={insertName} onClick={onInsert}>
+        <Plus size={14} aria-hidden />
+      </button>
+    </>
+  );
+}
