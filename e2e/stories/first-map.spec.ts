@@ -8,7 +8,7 @@ test('a newcomer makes a first map with the keyboard, and finds it again', async
   await checkAccessible(ana.page);
 
   const map = await library.newMap('Renewing a driver licence');
-  await expect(ana.page).toHaveTitle('Renewing a driver licence: journey map');
+  await expect(ana.page).toHaveTitle('Renewing a driver licence, current state: journey map');
   await checkAccessible(ana.page);
 
   await test.step('type to create: Enter lists downwards, Tab goes to the next stage', async () => {

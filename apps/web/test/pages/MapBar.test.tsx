@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { createMapView } from '@throughline/editor';
 import { describe, expect, it, vi } from 'vitest';
 import type { SaveFormat } from '../../src/pages/files/saveJourney.ts';
 import { MapBar } from '../../src/pages/map/MapBar.tsx';
@@ -23,9 +24,11 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
     onSave: vi.fn<(format: SaveFormat) => void>(),
     onDuplicate: vi.fn<() => void>(),
   };
+  const view = createMapView();
   const shown = show(
     <MapBar
       title="Licence"
+      view={view}
       editable
       chip={synced}
       lastChange={null}
@@ -39,7 +42,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
       {...parts}
     />,
   );
-  return { ...shown, ...does };
+  return { ...shown, ...does, view };
 }
 
 describe('the bar of an open map', () => {
@@ -50,6 +53,16 @@ describe('the bar of an open map', () => {
     expect(screen.getByRole('link', { name: 'Throughline: all maps' })).toHaveAttribute('href', '/');
     expect(screen.getByRole('link', { name: 'Skip to map' })).toHaveAttribute('href', '#map');
     expect(await violations()).toEqual([]);
+  });
+
+  it('switches the state of the service, also for readers and by arrows', async () => {
+    const { user, view } = showBar({ editable: false });
+    const states = within(screen.getByRole('radiogroup', { name: 'State of the service' }));
+    expect(states.getByRole('radio', { name: 'Current' })).toBeChecked();
+    await user.click(states.getByRole('radio', { name: 'Future' }));
+    expect(view.getState().state).toBe('future');
+    await user.keyboard('{ArrowLeft}');
+    expect(view.getState().state).toBe('current');
   });
 
   it('renames in place: Enter keeps, Escape takes back, empty keeps the old title', async () => {

@@ -1,5 +1,6 @@
 import { configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { editorMessages } from '@throughline/editor';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { IntlProvider } from 'react-intl';
@@ -16,7 +17,7 @@ export function show(page: ReactElement) {
   const said: string[] = [];
   const announce = (sentence: string, urgency = 'polite') => said.push(`${urgency}: ${sentence}`);
   const around = (inner: ReactElement) => (
-    <IntlProvider locale="en-GB" messages={en}>
+    <IntlProvider locale="en-GB" messages={{ ...editorMessages, ...en }}>
       <AnnounceContext value={announce}>{inner}</AnnounceContext>
     </IntlProvider>
   );

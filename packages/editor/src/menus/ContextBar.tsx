@@ -7,6 +7,7 @@ import { useScreen } from '../parts/useScreen.ts';
 import { redoCommand, undoCommand } from '../session/commands.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
+import { focusSpot } from '../session/focus.ts';
 import { useMapState, useView, useWhole } from '../session/hooks.ts';
 import { nextUndo } from '../session/undo.ts';
 import { showAllLanes } from '../session/viewing.ts';
@@ -55,7 +56,10 @@ function HiddenLanes(): ReactElement | null {
       type="button"
       className={css.chip}
       title={words('panel.showLanes', { count })}
-      onClick={() => showAllLanes(session)}
+      onClick={() => {
+        showAllLanes(session);
+        focusSpot(session);
+      }}
     >
       <EyeOff size={14} aria-hidden />
       {words('panel.hiddenLanes', { count })}

@@ -22,16 +22,21 @@ export function PersonaList({ isRail }: PersonaListProps): ReactElement | null {
   const personas = usePersonas();
   const canWrite = useMapState(({ rights }) => rights === 'write');
   const [open, setOpen] = useState<Persona | 'new' | null>(null);
+  const opener = useRef<Element>(null);
   const add = useRef<HTMLButtonElement>(null);
   if (personas.length === 0 && !canWrite) return null;
+  const ask = (about: Persona | 'new'): void => {
+    opener.current = document.activeElement;
+    setOpen(about);
+  };
   const close = (): void => {
     setOpen(null);
-    returnTo(add);
+    requestAnimationFrame(() => giveBack(opener.current, add.current));
   };
   return (
     <>
       <div className={css.rule} />
-      <PersonasHeading isRail={isRail} add={add} onAdd={canWrite ? () => setOpen('new') : null} />
+      <PersonasHeading isRail={isRail} add={add} onAdd={canWrite ? () => ask('new') : null} />
       {personas.length === 0 ? null : (
         <div
           className={css.list}
@@ -47,7 +52,7 @@ export function PersonaList({ isRail }: PersonaListProps): ReactElement | null {
               persona={persona}
               isFirst={index === 0}
               isRail={isRail}
-              onEdit={canWrite ? () => setOpen(persona) : null}
+              onEdit={canWrite ? () => ask(persona) : null}
             />
           ))}
         </div>
@@ -57,11 +62,10 @@ export function PersonaList({ isRail }: PersonaListProps): ReactElement | null {
   );
 }
 
-/** A dialog gives focus back to what opened it; where that went with a deleted persona, here. */
-function returnTo(add: RefObject<HTMLButtonElement | null>): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) add.current?.focus();
-  });
+/** To what opened the dialog; where that went with a deleted persona, to what adds one. */
+function giveBack(opener: Element | null, add: HTMLElement | null): void {
+  if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  else add?.focus();
 }
 
 interface PersonasHeadingProps extends PersonaListProps {

@@ -1,0 +1,53 @@
+import type { LaneId, PersonaId } from '@throughline/journey';
+import { describe, expect, it } from 'vitest';
+import { createMapView } from '../../src/session/mapView.ts';
+import type { ViewMemory } from '../../src/session/mapView.ts';
+
+function memoryOf(kept: unknown): ViewMemory & { kept: unknown } {
+  return {
+    kept,
+    read() {
+      return this.kept;
+    },
+    write(value) {
+      this.kept = JSON.parse(JSON.stringify(value)) as unknown;
+    },
+  };
+}
+
+describe('how a person looks at a map', () => {
+  it('is as they left it', () => {
+    const memory = memoryOf(null);
+    createMapView(memory).setState({
+      state: 'future',
+      hidden: new Set(['lane_a' as LaneId]),
+      collapsed: new Set(['lane_b' as LaneId]),
+      persona: 'persona_m' as PersonaId,
+      library: 'rail',
+    });
+    expect(createMapView(memory).getState()).toEqual({
+      state: 'future',
+      hidden: new Set(['lane_a']),
+      collapsed: new Set(['lane_b']),
+      persona: 'persona_m',
+      library: 'rail',
+    });
+  });
+
+  it.each([
+    null,
+    7,
+    'future',
+    [],
+    { state: 'past', hidden: 'lane_a', collapsed: { 0: 'lane_a' }, persona: 3, library: 'wide' },
+    { state: null, hidden: [null, 1, {}, 'a b', '__proto__'], persona: '', library: [] },
+  ])('starts with everything of the current state where nothing sensible was kept: %j', (kept) => {
+    expect(createMapView(memoryOf(kept)).getState()).toEqual({
+      state: 'current',
+      hidden: new Set(),
+      collapsed: new Set(),
+      persona: null,
+      library: null,
+    });
+  });
+});
