@@ -146,7 +146,7 @@ describe('throughline convert', () => {
       cards: ['public', 'withdrawn'].map((consent) => ({ stage: 's', lane: 'l', text: consent, consent })),
     };
     const text = JSON.stringify({ format: 'throughline/1', map });
-    const said = '# Untitled map\n\n## Wait\n\n### Voices\n\n- public\n  - Q-01\n';
+    const said = '# Untitled map\n\n## Wait\n\n### Voices\n\n- public\n  - Q-01 · may be published\n';
     const err = 'Quotes whose speaker has withdrawn consent: 1 left out.\n';
     for (const to of ['outline', 'md', '.md']) {
       const ran = await run(['convert', '-', '--to', to], text);

@@ -1,4 +1,4 @@
-import { channels, feelingWord, isKnownChannel } from '@throughline/journey';
+import { channels, feelingWord, isKnownChannel, replacedBy } from '@throughline/journey';
 import type { Card, CardId, CardKind, Journey, Metric, Opportunity, Quote } from '@throughline/journey';
 import { cardLines, plain } from './markdown.ts';
 import { phrase } from './words.ts';
@@ -47,7 +47,7 @@ function ownFacts(card: Card, words: OutlineWords): readonly string[] {
 }
 
 function quoteFacts({ speaker, consent }: Quote, words: OutlineWords): readonly string[] {
-  return [...said(words.speaker, speaker), ...(consent === 'internal' ? [words.internal] : [])];
+  return [...said(words.speaker, speaker), ...(consent === 'withdrawn' ? [] : [words.consents[consent]])];
 }
 
 function metricFacts(card: Metric, words: OutlineWords): readonly string[] {
@@ -82,6 +82,9 @@ function sharedFacts(card: Card, journey: Journey, words: OutlineWords): readonl
     ...(card.moment ? [words.moment] : []),
     ...(card.state === 'current' ? [words.current] : []),
     ...(replaces === null ? [] : [phrase(words.replaces, { said: nameOf(replaces, journey, words) })]),
+    ...(replacedBy(journey).get(card.id) ?? []).map((id) => {
+      return phrase(words.replacedBy, { said: nameOf(id, journey, words) });
+    }),
     ...listed(words.channels, list(channelNames)),
     ...listed(words.about, list(card.personas.map((id) => personas.get(id)?.name))),
     ...listed(words.division, list(card.division === null ? [] : [divisions.get(card.division)?.name])),
@@ -98,7 +101,7 @@ function evidenceOf({ evidence: { date, level, source } }: Card, words: OutlineW
 }
 
 /** A phrase about what somebody typed; none when nothing was. */
-function said(form: string, text: string): readonly string[] {
+export function said(form: string, text: string): readonly string[] {
   return listed(form, plain(text));
 }
 

@@ -1,6 +1,7 @@
 import { cardKinds, englishCurveWords } from '@throughline/journey';
 import type {
   CardKind,
+  Consent,
   CurveWords,
   Effort,
   EvidenceLevel,
@@ -14,6 +15,7 @@ import type {
 export interface OutlineWords {
   readonly untitled: string;
   readonly goal: string;
+  readonly mapLanguage: string;
   readonly personas: string;
   readonly employee: string;
   readonly stage: string;
@@ -26,6 +28,7 @@ export interface OutlineWords {
   readonly future: string;
   readonly current: string;
   readonly replaces: string;
+  readonly replacedBy: string;
   readonly moment: string;
   readonly feeling: string;
   readonly severity: string;
@@ -33,7 +36,7 @@ export interface OutlineWords {
   readonly unrated: string;
   readonly reach: string;
   readonly speaker: string;
-  readonly internal: string;
+  readonly consents: Readonly<Record<Exclude<Consent, 'withdrawn'>, string>>;
   readonly figure: string;
   readonly noFigure: string;
   readonly target: string;
@@ -68,6 +71,7 @@ export interface OutlineWords {
 export const englishOutline: OutlineWords = {
   untitled: 'Untitled map',
   goal: 'Goal: {said}',
+  mapLanguage: 'Language: {said}',
   personas: 'People',
   employee: '{name} (employee)',
   stage: 'Stage {number}',
@@ -80,6 +84,7 @@ export const englishOutline: OutlineWords = {
   future: 'Future:',
   current: 'only today',
   replaces: 'takes the place of “{said}”',
+  replacedBy: 'in the future “{said}” takes its place',
   moment: 'a moment that matters',
   feeling: '{feeling} ({value})',
   severity: 'severity {number} of 4 ({word})',
@@ -87,7 +92,11 @@ export const englishOutline: OutlineWords = {
   unrated: 'not rated yet',
   reach: 'hits {said}',
   speaker: 'said by {said}',
-  internal: 'for internal use only',
+  consents: {
+    notAsked: 'consent not asked for',
+    internal: 'for internal use only',
+    public: 'may be published',
+  },
   figure: '{number} {unit}',
   noFigure: 'not measured yet',
   target: 'target {number} {unit}',

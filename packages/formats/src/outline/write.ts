@@ -2,7 +2,7 @@ import { cardsIn, cardsInReadingOrder, curveStory, curveSummary, curvesOf } from
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
 import type { Written } from '../format.ts';
 import { forReaders } from '../shown.ts';
-import { factsOf, nameOf } from './facts.ts';
+import { factsOf, nameOf, said } from './facts.ts';
 import { cardLines, plain } from './markdown.ts';
 import { englishOutline, phrase } from './words.ts';
 import type { OutlineWords } from './words.ts';
@@ -13,10 +13,11 @@ import type { OutlineWords } from './words.ts';
  */
 export function writeOutline(whole: Journey, words: OutlineWords = englishOutline): Written {
   const { shown: journey, leftOut } = forReaders(whole);
-  const { goal, title } = journey.meta;
+  const { goal, lang, title } = journey.meta;
   const blocks = [
     `# ${plain(title) || words.untitled}`,
-    ...(plain(goal) === '' ? [] : [phrase(words.goal, { said: plain(goal) })]),
+    ...said(words.goal, goal),
+    ...said(words.mapLanguage, lang),
     ...people(journey, words),
     ...journey.lanes.flatMap((lane) => feelings(lane, journey, words)),
     ...journey.stages.flatMap((stage, index) => stageBlocks(stage, index, journey, words)),
