@@ -204,6 +204,15 @@ describe('a sketch', () => {
     ).toEqual(text.map((line) => line.replace(/ +\|/u, ' |')));
   });
 
+  it('comes back from print when its texts nest what would be facts', () => {
+    for (const depth of [1, 2, 3, 4, 2000]) {
+      const text = `${'(source: '.repeat(depth)}x)`;
+      const { journey } = read(`| A\ntouchpoints | ${text.replaceAll('(', '\\(')}`);
+      const again = read(printSketch(journey)).journey;
+      expect([...again.cards.values()].map((card) => card.text)).toEqual([text]);
+    }
+  });
+
   it('comes back from print as it was, whatever the texts hold', () => {
     fc.assert(
       fc.property(journeys, (journey) => {

@@ -120,12 +120,16 @@ function withAttribute(found: Attributes, written: string, kind: CardKind): Attr
   }
 }
 
-/** The text with a backslash wherever it would read as an attribute when these attributes stand behind it. */
+/**
+ * The text with a backslash wherever it would read as an attribute when these attributes stand behind it. Taking the
+ * meaning off inner parentheses can give it to outer ones; of texts that nest deeper all are taken it off at once.
+ */
 export function withoutAttributes(text: string, attributes: string, kind: CardKind): string {
   let safe = text;
-  for (;;) {
+  for (let depth = 0; depth < 3; depth++) {
     const starts = [...attributeSpans(`${safe} ${attributes}`, kind).keys()].filter((at) => at < safe.length);
     if (starts.length === 0) return safe;
     for (const at of starts) safe = `${safe.slice(0, at)}\\${safe.slice(at)}`;
   }
+  return safe.replace(/(?<![^ \t])\(/gu, '\\(');
 }
