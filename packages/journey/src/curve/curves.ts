@@ -5,7 +5,7 @@ import type { CardKind } from '../cardKinds.ts';
 import { mostCurves } from '../facets.ts';
 import type { Persona } from '../facets.ts';
 import type { LaneId, PersonaId, StageId } from '../ids.ts';
-import { cardIdsIn } from '../journey.ts';
+import { cardsIn } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 import type { Lane } from '../lane.ts';
 import { keptList } from '../layout/kept.ts';
@@ -61,17 +61,15 @@ export function curvesOf(journey: Journey, lane: LaneId): readonly Curve[] {
   return curves;
 }
 
-/** The points of the lane in the order the curve meets them. */
 function pointsIn(journey: Journey, lane: LaneId): readonly EmotionPoint[] {
-  return journey.stages.flatMap(({ id }) => {
-    const cards = cardIdsIn(journey, id, lane).flatMap((card) => journey.cards.get(card) ?? []);
-    return cards.filter((card) => isCurvePoint(card, 'emotion')).sort(compareOnCurve);
-  });
+  return journey.stages.flatMap(({ id }) => curvePointsIn(journey, id, lane));
 }
 
-/** Order on the curve of two points in one stage. */
-export function compareOnCurve(a: EmotionPoint, b: EmotionPoint): number {
-  return a.offset - b.offset || compareCards(a, b);
+/** The points of one cell of an emotion lane in the order the curve meets them. */
+export function curvePointsIn(journey: Journey, stage: StageId, lane: LaneId): readonly EmotionPoint[] {
+  return cardsIn(journey, stage, lane)
+    .filter((card) => isCurvePoint(card, 'emotion'))
+    .sort((a, b) => a.offset - b.offset || compareCards(a, b));
 }
 
 type Group = readonly [PersonaId | null, readonly EmotionPoint[]];

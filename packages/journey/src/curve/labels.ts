@@ -1,6 +1,6 @@
 import type { Box, Point } from '../layout/kept.ts';
 import { spacing } from '../layout/spacing.ts';
-import { curveValueAt } from './monotone.ts';
+import { curveThrough } from './monotone.ts';
 
 /** A point of a curve with the name to be written at it. */
 export interface NamedPoint extends Point {
@@ -24,20 +24,51 @@ export function placeLabels(
   area: Box,
   lines: readonly (readonly Point[])[] = [],
 ): readonly (LabelSpot | null)[] {
-  const taken = points.map(faceBox);
+  const taken = new Taken(points.map(faceBox));
   const spots: (LabelSpot | null)[] = points.map(() => null);
+  const low = lowPoints(lines);
+  const heights = lines.map(curveThrough);
   for (const index of strongestFirst(points, area)) {
     const point = points[index];
     if (!point || point.width <= 0) continue;
-    const free = candidates(point, lines).filter(
-      (spot) => isInside(spot, area) && !taken.some((other) => overlap(spot, other)),
+    const free = candidates(point, low.has(keyOf(point))).filter(
+      (spot) => isInside(spot, area) && !taken.covers(spot),
     );
-    const spot = free.find((one) => !lines.some((line) => isCrossed(one, line))) ?? free[0];
+    const spot = free.find((one) => !heights.some((heightAt) => isCrossed(one, heightAt))) ?? free[0];
     if (!spot) continue;
     spots[index] = spot;
-    taken.push(spot);
+    taken.add(spot);
   }
   return spots;
+}
+
+const stripWidth = 128;
+
+/** Boxes that are taken, by vertical strips, so that a long lane is not searched as a whole. */
+class Taken {
+  private readonly strips = new Map<number, Box[]>();
+
+  constructor(boxes: readonly Box[]) {
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box: Box): void {
+    for (const strip of stripsOf(box)) {
+      const boxes = this.strips.get(strip);
+      if (boxes) boxes.push(box);
+      else this.strips.set(strip, [box]);
+    }
+  }
+
+  covers(box: Box): boolean {
+    return stripsOf(box).some((strip) => this.strips.get(strip)?.some((other) => overlap(box, other)));
+  }
+}
+
+function stripsOf({ width, x }: Box): readonly number[] {
+  const first = Math.floor(x / stripWidth);
+  const last = Math.floor((x + width) / stripWidth);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function strongestFirst(points: readonly NamedPoint[], area: Box): readonly number[] {
@@ -51,8 +82,8 @@ function faceBox({ x, y }: Point): Box {
   return { x: x - size / 2, y: y - size / 2, width: size, height: size };
 }
 
-/** Above and below, then beside; beyond a turn first, where the line does not go. */
-function candidates(point: NamedPoint, lines: readonly (readonly Point[])[]): readonly LabelSpot[] {
+/** Above and below, then beside; the side its line does not come from first. */
+function candidates(point: NamedPoint, isLow: boolean): readonly LabelSpot[] {
   const { width, x, y } = point;
   const height = spacing.curveLabel;
   const reach = spacing.curveFace / 2 + spacing.curveLabelGap;
@@ -72,18 +103,24 @@ function candidates(point: NamedPoint, lines: readonly (readonly Point[])[]): re
     beside(side, shift),
     beside(side, -shift),
   ]);
-  return liesLow(point, lines) ? [below, above, ...sides] : [above, below, ...sides];
+  return isLow ? [below, above, ...sides] : [above, below, ...sides];
 }
 
-/** Whether the lines through a point come from above it rather than from below; y grows downwards. */
-function liesLow(point: Point, lines: readonly (readonly Point[])[]): boolean {
-  let rise = 0;
+/** Points whose line comes to them from above rather than from below; y grows downwards. */
+function lowPoints(lines: readonly (readonly Point[])[]): ReadonlySet<string> {
+  const rise = new Map<string, number>();
   for (const line of lines) {
-    const index = line.findIndex(({ x, y }) => x === point.x && y === point.y);
-    if (index < 0) continue;
-    for (const other of [line[index - 1], line[index + 1]]) rise += other ? other.y - point.y : 0;
+    for (const [index, point] of line.entries()) {
+      const beside = [line[index - 1], line[index + 1]].map((other) => (other ? other.y - point.y : 0));
+      const sum = beside.reduce((all, one) => all + one, rise.get(keyOf(point)) ?? 0);
+      rise.set(keyOf(point), sum);
+    }
   }
-  return rise < 0;
+  return new Set([...rise].flatMap(([key, sum]) => (sum < 0 ? key : [])));
+}
+
+function keyOf({ x, y }: Point): string {
+  return `${x} ${y}`;
 }
 
 function isInside(inner: Box, outer: Box): boolean {
@@ -101,9 +138,9 @@ function overlap(a: Box, b: Box): boolean {
 
 const samples = 6;
 
-function isCrossed(spot: Box, line: readonly Point[]): boolean {
+function isCrossed(spot: Box, heightAt: (x: number) => number | null): boolean {
   for (let step = 0; step <= samples; step++) {
-    const y = curveValueAt(line, spot.x + (spot.width * step) / samples);
+    const y = heightAt(spot.x + (spot.width * step) / samples);
     if (y !== null && y > spot.y && y < spot.y + spot.height) return true;
   }
   return false;

@@ -30,10 +30,30 @@ export function monotone(points: readonly Point[]): string {
 
 /** The y of the curve at x, to insert a point on the line; null before its first point and behind its last. */
 export function curveValueAt(points: readonly Point[], x: number): number | null {
+  return curveThrough(points)(x);
+}
+
+/** The same for many places of one curve. */
+export function curveThrough(points: readonly Point[]): (x: number) => number | null {
+  const pieces = piecesOf(points);
   const only = points.length === 1 ? points[0] : undefined;
-  if (only) return only.x === x ? only.y : null;
-  const piece = piecesOf(points).findLast(({ from, to }) => from.x <= x && x <= to.x);
-  return piece ? valueIn(piece, x) : null;
+  return (x) => {
+    if (only) return only.x === x ? only.y : null;
+    const piece = pieces[lastStartingBy(pieces, x)];
+    return piece && x <= piece.to.x ? valueIn(piece, x) : null;
+  };
+}
+
+/** The number of the last piece that starts at x or before; −1: none does. */
+function lastStartingBy(pieces: readonly Piece[], x: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.from.x ?? Infinity) <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function valueIn({ from, nextSlope, slope, to }: Piece, x: number): number {

@@ -22,7 +22,10 @@ export interface DropTarget {
   readonly lineY: number;
 }
 
-/** Before the first card whose middle lies below the point; null where no card can be dropped. */
+/**
+ * Before the first card whose middle lies below the point; under the curve of an emotion lane; behind all in a
+ * collapsed lane. null where no card can be dropped.
+ */
 export function dropTarget(
   layout: GridLayout,
   journey: Journey,
@@ -32,14 +35,28 @@ export function dropTarget(
   const cell = cellAt(layout, point);
   const box = cell && layout.cellBox(cell.stage, cell.lane);
   if (!cell || !box) return null;
+  const others = cardIdsIn(journey, cell.stage, cell.lane).filter((id) => !dragged.has(id));
+  const row = layout.rows.find(({ lane }) => lane === cell.lane);
+  if (row?.collapsed) return { ...cell, after: others.at(-1) ?? null, lineY: row.y + row.height / 2 };
+  const curve = layout.curveArea(cell.lane)?.height ?? 0;
+  return { ...cell, ...spotInStack(layout, others, point, box.y + curve + spacing.cell) };
+}
+
+/** `top`: where the first card lies. */
+function spotInStack(
+  layout: GridLayout,
+  cards: readonly CardId[],
+  point: Point,
+  top: number,
+): Pick<DropTarget, 'after' | 'lineY'> {
   let after: CardId | null = null;
-  let lineY = box.y + (spacing.cell - spacing.cardGap / 2);
-  for (const id of cardIdsIn(journey, cell.stage, cell.lane)) {
-    const card = layout.cardBox(id);
-    if (!card || dragged.has(id)) continue;
+  let lineY = top - spacing.cardGap / 2;
+  for (const id of cards) {
+    const card = layout.curvePoint(id) ? null : layout.cardBox(id);
+    if (!card) continue;
     if (point.y < card.y + card.height / 2) break;
     after = id;
     lineY = card.y + card.height + spacing.cardGap / 2;
   }
-  return { ...cell, after, lineY };
+  return { after, lineY };
 }
