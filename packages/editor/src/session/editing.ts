@@ -1,14 +1,16 @@
 import { addCard, restoreCards, restoreLane, restoreStage } from '@throughline/doc';
 import type { After } from '@throughline/doc';
-import { cellKey, leastCardHeight, limits, spotInCell } from '@throughline/journey';
-import type { CardId, CardKind, GridSpot, LaneId, StageId } from '@throughline/journey';
+import { cellKey, isPrompt, leastCardHeight, limits, spotInCell } from '@throughline/journey';
+import type { CardId, CardKind, Feeling, GridSpot, LaneId, StageId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
+import { asPoint, factsOfNewPoint, hasCurve, newFeeling, placeOfNewPoint } from './feelings.ts';
 import { goTo } from './focus.ts';
 import { mayWrite } from './rights.ts';
 import { boxOf, cellOf } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import type { Editing } from './state.ts';
 import { takeBack } from './undo.ts';
+import { factsOfNewCard, openLane } from './viewing.ts';
 
 /** Opens the text of what has focus; on an empty cell, a new card. */
 export function editSpot(session: EditorSession): void {
@@ -40,7 +42,27 @@ export function startDraft(
   wanted?: CardKind,
 ): void {
   const kind = wanted ?? session.shown.getState().lanes.find(({ id }) => id === lane)?.kind;
-  if (kind && mayWrite(session)) open(session, { what: 'draft', place: { stage, lane }, after, kind });
+  const isPoint = kind === 'emotion' && hasCurve(session.shown.getState(), lane);
+  if (kind && session.state.getState().rights === 'write') openLane(session.view, lane);
+  if (isPoint) startPoint(session, { stage, lane }, newFeeling(session, { stage, lane }));
+  else if (kind && mayWrite(session)) {
+    open(session, { what: 'draft', place: { stage, lane }, after, kind, feeling: null });
+  }
+}
+
+/** The same, on the curve. */
+export function startPoint(session: EditorSession, place: CellPlace, feeling: Feeling): void {
+  const after = placeOfNewPoint(session, place, feeling);
+  if (mayWrite(session)) open(session, { what: 'draft', place, after, kind: 'emotion', feeling });
+}
+
+/** What is typed where focus is: a prompt is answered, else it is a new card. */
+export function writeHere(session: EditorSession): void {
+  const { shown, state } = session;
+  const { spot } = state.getState();
+  const card = spot.at === 'card' ? shown.getState().cards.get(spot.card) : undefined;
+  if (card && isPrompt(card)) editCard(session, card.id);
+  else startDraftHere(session);
 }
 
 /** A new card where focus is: behind the focused card, or in the focused cell. */
@@ -69,10 +91,12 @@ function editedBox({ layout }: EditorSession, editing: Editing): ReturnType<type
   return editing.what === 'card' ? boxOf(layout.getState(), { at: 'card', card: editing.card }) : null;
 }
 
-/** The cell grows with the text in it; `height` in map units. */
-export function makeRoom({ layout, state }: EditorSession, height: number): void {
+/** The cell grows with the text in it; `height` in map units. A point is named over its curve, which stays. */
+export function makeRoom(session: EditorSession, height: number): void {
+  const { layout, state } = session;
   const { editing } = state.getState();
-  if (editing?.what === 'draft') {
+  if (isOnCurve(session, editing)) layout.look({});
+  else if (editing?.what === 'draft') {
     const { after, kind, place } = editing;
     const draft = { after, height: Math.max(height, leastCardHeight(kind)) };
     layout.look({ drafts: new Map([[cellKey(place.stage, place.lane), draft]]) });
@@ -81,14 +105,20 @@ export function makeRoom({ layout, state }: EditorSession, height: number): void
   }
 }
 
+function isOnCurve(session: EditorSession, editing: Editing | null): boolean {
+  if (editing?.what === 'draft') return editing.feeling !== null;
+  return editing?.what === 'card' && asPoint(session, editing.card) !== null;
+}
+
 /** The first letter of a new card: from here on it is in the document, and others see it being written. */
 export function beginCard(session: EditorSession): CardId | null {
   const { doc, state, written } = session;
   const { editing } = state.getState();
   if (editing?.what !== 'draft') return null;
-  const { after, kind, place, run } = editing;
+  const { after, feeling, kind, place, run } = editing;
   bringBack(session, place);
-  const added = addCard(doc, { ...place, text: '', kind, after });
+  const facts = feeling ? factsOfNewPoint(session, place.lane, feeling) : factsOfNewCard(session.view);
+  const added = addCard(doc, { ...place, text: '', kind, after, facts });
   if (!added.ok) {
     sayLimit(session, 'limit.cards');
     return null;
@@ -146,18 +176,18 @@ function sayCreated({ announcer, doc, words }: EditorSession, id: CardId): void 
 }
 
 /** Where focus rests when the editor closes. */
-export function restingSpot({ doc, state }: EditorSession, editing: Editing): GridSpot {
+export function restingSpot({ shown, state }: EditorSession, editing: Editing): GridSpot {
+  const journey = shown.getState();
   if (editing.what === 'stage') return { at: 'stage', stage: editing.stage };
   if (editing.what === 'lane') return { at: 'lane', lane: editing.lane };
-  if (editing.what === 'card' && doc.journey.cards.has(editing.card))
-    return { at: 'card', card: editing.card };
+  if (editing.what === 'card' && journey.cards.has(editing.card)) return { at: 'card', card: editing.card };
   const { lane, stage } = editing.place;
-  const { lanes, stages } = doc.journey;
+  const { lanes, stages } = journey;
   const isThere = stages.some(({ id }) => id === stage) && lanes.some(({ id }) => id === lane);
   if (!isThere) return state.getState().spot;
   const after = editing.what === 'draft' ? editing.after : null;
-  if (after && after !== 'last' && doc.journey.cards.has(after)) return { at: 'card', card: after };
-  return spotInCell(doc.journey, stage, lane, 'last');
+  if (after && after !== 'last' && journey.cards.has(after)) return { at: 'card', card: after };
+  return spotInCell(journey, stage, lane, 'last');
 }
 
 /**
@@ -171,10 +201,11 @@ export function flow(session: EditorSession, editing: Editing, by: 1 | -1): void
     return;
   }
   const { lane, stage } = editing.place;
-  const { stages } = session.doc.journey;
+  const journey = session.shown.getState();
+  const { stages } = journey;
   const next = stages[stages.findIndex(({ id }) => id === stage) + by];
   const isCreating = editing.what === 'draft' || editing.isNew;
   if (!next) goTo(session, rest);
   else if (isCreating) startDraft(session, { stage: next.id, lane }, 'last');
-  else goTo(session, spotInCell(session.doc.journey, next.id, lane, 'first'));
+  else goTo(session, spotInCell(journey, next.id, lane, 'first'));
 }

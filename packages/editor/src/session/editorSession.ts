@@ -37,8 +37,6 @@ export interface EditorSession {
   readonly view: MapViewStore;
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
-  /** How wide text is on this screen. */
-  readonly measure: () => TextMeasure;
   readonly camera: Camera & CameraMount;
   readonly state: StoreApi<MapState>;
   readonly marks: CardMarks;
@@ -82,7 +80,6 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
   let number = 0;
   return {
     ...parts,
-    measure,
     shown,
     layout,
     camera: createCamera(layout.getState),

@@ -1,10 +1,18 @@
 import { flushSync } from 'react-dom';
 import { commands } from './commands.ts';
-import { startDraftHere } from './editing.ts';
+import type { Command } from './commands.ts';
+import { writeHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
+import { pointHere } from './feelings.ts';
+import { pointCommands } from './pointCommands.ts';
 import { mayWrite } from './rights.ts';
 
-const byKeys = new Map(commands.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
+const byKeys = table(commands);
+const onPoints = table(pointCommands);
+
+function table(all: readonly Command[]): ReadonlyMap<string, Command> {
+  return new Map(all.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
+}
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad|od)/u.test(navigator.userAgent);
 
@@ -31,7 +39,8 @@ export function keysOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Press, mac =
  */
 export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  const command = byKeys.get(keysOf(event));
+  const keys = keysOf(event);
+  const command = (pointHere(session) && onPoints.get(keys)) ?? byKeys.get(keys);
   if (command && !(event.isComposing || event.key === 'Process')) {
     event.preventDefault();
     command.run(session);
@@ -39,7 +48,7 @@ export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   }
   const { spot } = session.state.getState();
   if (!isText(event) || (spot.at !== 'card' && spot.at !== 'cell') || !mayWrite(session)) return;
-  flushSync(() => startDraftHere(session));
+  flushSync(() => writeHere(session));
 }
 
 /** Whether the press will put a character into a text field: AltGr writes characters too. */

@@ -13,6 +13,8 @@ export interface LayoutStore {
   getState(): GridLayout;
   subscribe(listener: () => void): () => void;
   subscribeCell(cell: CellKey, listener: () => void): () => void;
+  /** How wide text is; another one after `measureAgain`. */
+  readonly text: TextMeasure;
   /** Counts how often everything was measured anew. */
   readonly measured: number;
   /** Room for an editor or a draft. */
@@ -31,7 +33,8 @@ export function createLayoutStore(
   measure: () => TextMeasure,
 ): LayoutStore {
   const channels = new Channels();
-  let lay = createLayout(measure());
+  let text = measure();
+  let lay = createLayout(text);
   let room: Room = {};
   const laid = (): GridLayout => lay(shown.getState(), { ...room, collapsed: view.getState().collapsed });
   let layout = laid();
@@ -53,6 +56,9 @@ export function createLayoutStore(
       const stops = [channels.subscribe(cell, listener), channels.subscribe('cells', listener)];
       return () => stops.forEach((end) => end());
     },
+    get text() {
+      return text;
+    },
     get measured() {
       return measured;
     },
@@ -63,7 +69,8 @@ export function createLayoutStore(
     },
     measureAgain() {
       measured += 1;
-      lay = createLayout(measure());
+      text = measure();
+      lay = createLayout(text);
       again([]);
       channels.tell('cells');
     },

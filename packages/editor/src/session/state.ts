@@ -1,5 +1,15 @@
 import type { After } from '@throughline/doc';
-import type { Box, Card, CardId, CardKind, GridSpot, LaneId, Point, StageId } from '@throughline/journey';
+import type {
+  Box,
+  Card,
+  CardId,
+  CardKind,
+  Feeling,
+  GridSpot,
+  LaneId,
+  Point,
+  StageId,
+} from '@throughline/journey';
 import type { CellPlace } from './spots.ts';
 
 /** What is being written. `run` tells one editor from the next; a draft keeps its number when it becomes a card. */
@@ -16,6 +26,8 @@ interface DraftEditing {
   readonly place: CellPlace;
   readonly after: After<CardId>;
   readonly kind: CardKind;
+  /** Where on a curve it will be; null: it will be a card. */
+  readonly feeling: Feeling | null;
 }
 
 /** A focused card that somebody else deleted: it keeps its place until I decide. */

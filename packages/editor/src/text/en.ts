@@ -1,4 +1,6 @@
+import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
+import { inspectorEn } from './inspector.ts';
 import { panelsEn } from './panels.ts';
 
 /**
@@ -6,7 +8,9 @@ import { panelsEn } from './panels.ts';
  * result first in confirmations, never coordinates, never "success".
  */
 export const en = {
+  ...curveEn,
   ...facesEn,
+  ...inspectorEn,
   ...panelsEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',
@@ -68,14 +72,12 @@ export const en = {
   'cell.hint':
     'Type to add {kind, select, action {an action} emotion {an emotion} opportunity {an opportunity} other {a {word}}}',
   'cell.add': 'Add {word}',
-  'stage.header': '{number}. {title}. {count, plural, =0 {No cards} one {# card} other {# cards}}',
   'stage.painPoints': '{count, plural, one {# pain point} other {# pain points}}',
   'stage.new': 'Stage {number}',
   'stage.add': 'Add stage',
   'stage.insert': 'Add stage after {title}',
   'stage.name': 'Name of stage {number}',
   'stage.menu': 'Stage menu: {title}',
-  'lane.header': '{title}. {count, plural, =0 {No cards} one {# card} other {# cards}}',
   'lane.count': '{count, plural, =0 {No cards} one {# card} other {# cards}}',
   'lane.add': 'Add lane',
   'lane.insert': 'Add lane after {title}',

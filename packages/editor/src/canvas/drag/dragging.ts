@@ -85,7 +85,12 @@ class MapDragging implements Dragging {
     if (!(event.target instanceof Element)) return;
     const source = event.target.closest<HTMLElement>('[data-card], [data-stage-header], [data-lane-header]');
     const grabbed = source && grabbedBy(source);
-    if (!grabbed || event.target.closest(ownPress)?.closest('[data-card], [data-pin]') === source) return;
+    if (
+      !grabbed ||
+      source.matches('[data-point]') ||
+      event.target.closest(ownPress)?.closest('[data-card], [data-pin]') === source
+    )
+      return;
     followPointer(event, {
       begin: (at) => this.begin(grabbed, source, at),
       move: (at) => this.move(at),

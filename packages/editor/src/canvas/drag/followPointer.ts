@@ -1,11 +1,14 @@
 import type { Point } from '@throughline/journey';
 
+/** Keys that change what a drag does while they are down. */
+export type KeysDown = Pick<PointerEvent, 'altKey'>;
+
 /** What one drag does; all points are client coordinates. */
 export interface Drag {
   /** The pointer has gone far enough; false lets go of it. */
   begin(at: Point): boolean;
-  move(at: Point): void;
-  drop(at: Point): void;
+  move(at: Point, keys: KeysDown): void;
+  drop(at: Point, keys: KeysDown): void;
   /** Escape, another gesture of the system, or the window losing focus. Also after `begin` only. */
   cancel(): void;
 }
@@ -64,7 +67,7 @@ class Following {
     if (!this.isMine(event)) return;
     const at = pointOf(event);
     if (!this.dragging && !this.goneFarEnough(at)) return;
-    if (this.dragging) this.drag.move(at);
+    if (this.dragging) this.drag.move(at, event);
   }
 
   private goneFarEnough(at: Point): boolean {
@@ -85,7 +88,7 @@ class Following {
     this.end();
     if (!wasDragging) return;
     swallowClick();
-    this.drag.drop(pointOf(event));
+    this.drag.drop(pointOf(event), event);
   }
 
   private key(event: KeyboardEvent): void {

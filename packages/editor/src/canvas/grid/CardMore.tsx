@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { Ellipsis } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
-import { useBox, useCard, useMapState } from '../../session/hooks.ts';
+import { useBox, useCard, useLayout, useMapState } from '../../session/hooks.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import type { CardId } from '@throughline/journey';
@@ -30,7 +30,10 @@ function MoreOf({ card: id, isUnderPointer }: MoreProps): ReactElement | null {
   const words = useWords();
   const card = useCard(id);
   const box = useBox((layout) => layout.cardBox(id));
+  const isPoint = useLayout((layout) => layout.curvePoint(id) !== null);
   if (!card || !box) return null;
+  // Over a point, not on it: its face is as large as the button.
+  const top = isPoint ? box.y - 24 : box.y - 6;
   return (
     <button
       type="button"
@@ -39,7 +42,7 @@ function MoreOf({ card: id, isUnderPointer }: MoreProps): ReactElement | null {
       tabIndex={-1}
       aria-label={words('card.menu')}
       aria-haspopup="menu"
-      style={{ left: box.x + box.width - 24, top: box.y - 6 }}
+      style={{ left: box.x + box.width - 24, top }}
       onPointerEnter={() => session.hovered.setState(id, true)}
       onClick={() => openMenuOf(session, { at: 'card', card: id })}
     >

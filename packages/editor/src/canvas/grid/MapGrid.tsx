@@ -4,6 +4,7 @@ import { useSession } from '../../session/editorSession.ts';
 import { useJourney, useLayout } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
+import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
 import { AddControls } from './AddControls.tsx';
 import { CardMore } from './CardMore.tsx';
 import { Corner } from './Corner.tsx';
@@ -33,6 +34,7 @@ export function MapGrid(): ReactElement {
   const title = meta.title || words('map.untitled');
   return (
     <div ref={root} className={css.map} data-map="" style={{ width, height }}>
+      <CurveLayer />
       <div
         className={css.grid}
         role="grid"
@@ -56,6 +58,7 @@ export function MapGrid(): ReactElement {
         ))}
       </div>
       <AddControls />
+      <CurveOffers />
       <CardMore />
       <TombstoneLayer />
       <EditorLayer />

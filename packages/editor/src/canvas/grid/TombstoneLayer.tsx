@@ -8,6 +8,9 @@ import { useWords } from '../../text/words.ts';
 import { cardName } from './cardWords.ts';
 import css from './Tombstone.module.css';
 
+/** A point of a curve leaves less room than its two answers need; in map units. */
+const leastWidth = 150;
+
 /** A card that had focus when somebody else deleted it: it stays until I restore it, dismiss it or move on. */
 export function TombstoneLayer(): ReactElement | null {
   const session = useSession();
@@ -27,7 +30,7 @@ export function TombstoneLayer(): ReactElement | null {
       role="group"
       tabIndex={0}
       aria-label={words('tombstone.name', { card: cardName(card, words) })}
-      style={{ left: box.x, top: box.y, width: box.width, minHeight: box.height }}
+      style={{ left: box.x, top: box.y, width: Math.max(box.width, leastWidth), minHeight: box.height }}
       onKeyDown={press}
     >
       <span>{words('tombstone.text', { name: by })}</span>

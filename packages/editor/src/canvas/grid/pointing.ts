@@ -1,11 +1,13 @@
 import type { MouseEvent, PointerEvent, FocusEvent } from 'react';
 import type { CardId, GridSpot, LaneId, StageId } from '@throughline/journey';
 import type { EditorSession } from '../../session/editorSession.ts';
-import { editSpot, startDraft } from '../../session/editing.ts';
+import { editSpot, startDraft, startPoint } from '../../session/editing.ts';
+import { insertPoint, linesInHand } from '../../session/feelings.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
 import { sameSpot } from '../../session/spots.ts';
+import { feelingUnder, lineAt } from '../curve/lineAt.ts';
 
 /** The spot an element of the grid belongs to, by its data attributes; null outside of cells and headers. */
 function spotAt(target: EventTarget | null): GridSpot | null {
@@ -24,6 +26,9 @@ function spotAt(target: EventTarget | null): GridSpot | null {
   const [lane, stage] = (cell ?? '').split(' ');
   return { at: 'cell', stage: stage as StageId, lane: lane as LaneId };
 }
+
+/** CSS px from a line that still are a press on it. */
+const lineReach = 6;
 
 interface Pointing {
   onClick(event: MouseEvent): void;
@@ -47,12 +52,14 @@ export function pointing(session: EditorSession): Pointing {
     onClick(event) {
       const spot = spotAt(event.target);
       if (event.detail <= 1) pressed = spot;
-      if (spot && !onButton(event)) choose(session, spot, event);
+      if (!spot || onButton(event)) return;
+      if (spot.at !== 'cell' || event.detail > 1 || !pressLine(session, spot, event))
+        choose(session, spot, event);
     },
     onDoubleClick(event) {
       const spot = spotAt(event.target);
       if (!spot || onButton(event) || !pressed || !sameSpot(spot, pressed)) return;
-      if (spot.at === 'cell') startDraft(session, spot, 'last');
+      if (spot.at === 'cell') writeIn(session, spot, event);
       else editSpot(session);
     },
     onContextMenu(event) {
@@ -74,6 +81,30 @@ export function pointing(session: EditorSession): Pointing {
       }
     },
   };
+}
+
+type CellSpot = Extract<GridSpot, { at: 'cell' }>;
+
+/** A double click writes a new card; on the area of a curve a new point, there. */
+function writeIn(session: EditorSession, cell: CellSpot, { clientX, clientY }: MouseEvent): void {
+  const at = session.camera.screenToMap({ x: clientX, y: clientY });
+  const feeling = feelingUnder(session.layout.getState(), cell, at);
+  if (feeling) startPoint(session, cell, feeling);
+  else startDraft(session, cell, 'last');
+}
+
+/** A press on the line of a curve puts a point there; whether it was one. */
+function pressLine(session: EditorSession, cell: CellSpot, event: MouseEvent): boolean {
+  if (session.state.getState().rights !== 'write' || event.shiftKey || event.ctrlKey || event.metaKey)
+    return false;
+  const layout = session.layout.getState();
+  const at = session.camera.screenToMap({ x: event.clientX, y: event.clientY });
+  const under = feelingUnder(layout, cell, at);
+  const reach = lineReach / session.camera.view.zoom;
+  const hit = under && lineAt(layout, linesInHand(session, cell.lane), at, reach);
+  if (!under || !hit) return false;
+  insertPoint(session, cell, { offset: under.offset, value: hit.value }, hit.persona);
+  return true;
 }
 
 /** A click selects a card and never moves the map; with Ctrl it adds, with Shift it takes the range. */

@@ -1,0 +1,180 @@
+import { memo } from 'react';
+import type { HTMLAttributes, ReactElement } from 'react';
+import { emotionRange } from '@throughline/journey';
+import type { CardId, Curve, EmotionPoint, Point } from '@throughline/journey';
+import { useIntl } from 'react-intl';
+import { EmotionFace } from '../../icons/EmotionFace.tsx';
+import { useSession } from '../../session/editorSession.ts';
+import { pointName, spokenValue } from '../../session/feelings.ts';
+import { useMapState, useMark, useWhole } from '../../session/hooks.ts';
+import type { ViewState } from '../../session/mapView.ts';
+import { useWords } from '../../text/words.ts';
+import { useDetail } from '../flow/useCamera.ts';
+import { cardSentence } from '../grid/cardSentence.ts';
+import { drawnText } from '../grid/cardWords.ts';
+import { useSurroundings } from '../grid/surroundings.ts';
+import css from './CurvePoint.module.css';
+import { drawnValue } from './curveWords.ts';
+import { leading, personasOf, weightOf } from './drawing.ts';
+import type { Weight } from './drawing.ts';
+import { dragPoint } from './pointDrag.ts';
+import { useCurves, useHeld, usePointBox, useViewed } from './useCurves.ts';
+
+interface CurvePointProps {
+  readonly point: EmotionPoint;
+  /** Its place among the cards of its cell, and how many there are. */
+  readonly index: number;
+  readonly count: number;
+  readonly stageTitle: string;
+  /** Near enough to the viewport to be drawn. */
+  readonly near: boolean;
+}
+
+/**
+ * A point of the curve: a slider in the cell of its stage, so that its row and column are read with it and the
+ * drawing stays a picture.
+ */
+export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): ReactElement | null {
+  const { near, point } = props;
+  const { id } = point;
+  const session = useSession();
+  const isHere = useMark(id, 'here');
+  const isSelected = useMark(id, 'selected');
+  const isEdited = useMark(id, 'edited');
+  const held = useHeld(({ card }) => card === id);
+  const look = useLook(point);
+  const spot = usePointSpot(point, held);
+  const value = held?.value ?? point.value;
+  const spoken = useSpoken(props, value);
+  if (!spot || !spoken) return null;
+  return (
+    <div
+      id={`card-${id}`}
+      className={css.point}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input would take arrows, drags and touch for its own
+      role="slider"
+      data-spot=""
+      data-card={id}
+      data-point=""
+      data-testid={`card-${id}`}
+      data-kind="emotion"
+      data-selected={isSelected || undefined}
+      data-edited={isEdited || undefined}
+      data-held={held ? '' : undefined}
+      data-weight={look.weight}
+      tabIndex={isHere ? 0 : -1}
+      aria-orientation="vertical"
+      aria-valuemin={emotionRange.least}
+      aria-valuemax={emotionRange.most}
+      aria-valuenow={value}
+      style={{ left: spot.x, top: spot.y }}
+      onPointerDown={(event) => dragPoint(session, id, event.nativeEvent)}
+      {...spoken}
+    >
+      {near ? <PointFace value={value} letter={look.letter} isFuture={look.isFuture} /> : null}
+      <Tip value={value} isLeft={look.isLast} />
+    </div>
+  );
+});
+
+type Spoken = Pick<
+  HTMLAttributes<HTMLElement>,
+  'aria-label' | 'aria-description' | 'aria-valuetext' | 'aria-readonly'
+>;
+
+/** What is said of a point: its name, "minus 1.9, Defeated, Book and attend", and what is said of any card. */
+function useSpoken({ count, index, near, point, stageTitle }: CurvePointProps, value: number): Spoken | null {
+  const words = useWords();
+  const intl = useIntl();
+  const around = useSurroundings(point, near);
+  const isSelected = useMark(point.id, 'selected');
+  const isOneOfMany = useMark(point.id, 'one of many');
+  const canWrite = useMapState(({ rights }) => rights === 'write');
+  if (!around) return null;
+  const name = pointName(drawnText(point), value, words);
+  const description = [
+    cardSentence(point, around, { words, intl }),
+    words('card.place', { index: index + 1, count, stage: stageTitle }),
+    ...(isOneOfMany && isSelected ? [words('curve.selected')] : []),
+  ];
+  return {
+    'aria-label': name,
+    'aria-valuetext': words('curve.point', { value: spokenValue(words, value), name, stage: stageTitle }),
+    'aria-description': description.join(' '),
+    ...(canWrite ? {} : { 'aria-readonly': true }),
+  };
+}
+
+interface Look {
+  readonly weight: Weight;
+  /** Whose point it is; empty where nobody needs to be told apart. */
+  readonly letter: string;
+  readonly isFuture: boolean;
+  /** In the last stage: there is no room to its right. */
+  readonly isLast: boolean;
+}
+
+function useLook({ id, place }: EmotionPoint): Look {
+  const curves = useCurves(place.lane);
+  const viewed = useViewed();
+  const own = curveOf(id, curves, viewed);
+  const name = useWhole(({ personas }) => (own?.persona ? (personas.get(own.persona)?.name ?? '') : ''));
+  const isLast = useWhole(({ stages }) => stages.at(-1)?.id === place.stage);
+  const isLetter = personasOf(curves).length > 1 && own !== leading(curves, viewed);
+  return {
+    weight: own ? weightOf(own, viewed) : 'faint',
+    letter: isLetter ? ([...name.trim()][0] ?? '•').toLocaleUpperCase() : '',
+    isFuture: viewed.state === 'future',
+    isLast,
+  };
+}
+
+/** The curve of the shown state that a point is on, the chosen persona's first. */
+function curveOf(id: CardId, curves: readonly Curve[], { persona, state }: ViewState): Curve | undefined {
+  const through = curves.filter(
+    (curve) => curve.state === state && curve.points.some((each) => each.id === id),
+  );
+  return through.find((curve) => curve.persona === persona) ?? through[0];
+}
+
+/** The top left of its target in its cell, where it is held if it is. */
+function usePointSpot(
+  { id, place }: EmotionPoint,
+  held: { readonly value: number; readonly offset: number } | null,
+): Point | null {
+  const { layout } = useSession();
+  const box = usePointBox(id, place.stage, place.lane);
+  if (!box || !held) return box;
+  const now = layout.getState();
+  const cell = now.cellBox(place.stage, place.lane);
+  const at = now.feelingPoint(place.stage, place.lane, held);
+  return cell && at ? { x: at.x - cell.x - box.width / 2, y: at.y - cell.y - box.height / 2 } : box;
+}
+
+interface PointFaceProps {
+  readonly value: number;
+  readonly letter: string;
+  readonly isFuture: boolean;
+}
+
+function PointFace({ isFuture, letter, value }: PointFaceProps): ReactElement | null {
+  const detail = useDetail();
+  if (detail === 'block') return null;
+  return (
+    <span className={css.face} data-detail={detail} data-future={isFuture || undefined} aria-hidden="true">
+      {letter === '' ? <EmotionFace value={value} /> : <span className={css.letter} data-letter={letter} />}
+    </span>
+  );
+}
+
+/** The value, and how to change it, beside the point in hand. */
+function Tip({ isLeft, value }: { readonly value: number; readonly isLeft: boolean }): ReactElement {
+  const words = useWords();
+  const intl = useIntl();
+  return (
+    <span className={css.tip} data-left={isLeft || undefined} aria-hidden="true">
+      <span className={css.value} data-words={drawnValue(value, intl)} />
+      <span className={css.hint} data-words={words('curve.hint')} />
+    </span>
+  );
+}

@@ -1,0 +1,219 @@
+import { addCard, setFeeling } from '@throughline/doc';
+import { cardsIn, curvesOf, curveValueAt, feelingWord, limits } from '@throughline/journey';
+import type {
+  Card,
+  CardId,
+  Curve,
+  EmotionPoint,
+  Feeling,
+  Journey,
+  LaneId,
+  PersonaId,
+} from '@throughline/journey';
+import { roomOf, soundValue, valueStep, withinRoom } from '../canvas/curve/feelingAt.ts';
+import { runOnMap } from '../canvas/curve/place.ts';
+import type { Words } from '../text/words.ts';
+import type { EditorSession } from './editorSession.ts';
+import { goTo, step } from './focus.ts';
+import { mayWrite } from './rights.ts';
+import type { CellPlace } from './spots.ts';
+
+/** A point in the person's hand: where it would be if it were let go now. In no document. */
+export interface HeldFeeling extends Feeling {
+  readonly card: CardId;
+}
+
+/** Whether empty cells of a lane make points of a curve. */
+export function hasCurve(journey: Journey, lane: LaneId): boolean {
+  return journey.lanes.find(({ id }) => id === lane)?.kind === 'emotion';
+}
+
+/** The card as a point of its lane's curve; null when it is drawn as a card. */
+export function asPoint({ layout, shown }: EditorSession, id: CardId): EmotionPoint | null {
+  const card = shown.getState().cards.get(id);
+  return card?.kind === 'emotion' && layout.getState().curvePoint(id) !== null ? card : null;
+}
+
+/** The point that has focus. */
+export function pointHere(session: EditorSession): EmotionPoint | null {
+  const { spot } = session.state.getState();
+  return spot.at === 'card' ? asPoint(session, spot.card) : null;
+}
+
+/** The curves of a lane on which a person works in this view; the chosen persona's first. */
+export function curvesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
+  const { persona, state } = session.view.getState();
+  const curves = curvesOf(session.whole(), lane).filter((curve) => curve.state === state);
+  return curves.toSorted((one, other) => Number(other.persona === persona) - Number(one.persona === persona));
+}
+
+/** All curves that a point is on, also those of the other state: it must not pass its neighbours on any. */
+export function curvesThrough(session: EditorSession, point: EmotionPoint): readonly Curve[] {
+  return curvesOf(session.whole(), point.place.lane).filter(({ points }) =>
+    points.some(({ id }) => id === point.id),
+  );
+}
+
+/** Up and down: by so much of a value. Presses in a row are one step to undo. */
+export function nudgeValue(session: EditorSession, by: number): void {
+  const point = pointHere(session);
+  if (!point || !mayWrite(session)) return;
+  const value = soundValue(point.value + by, valueStep / 5);
+  setFeeling(session.doc, point.id, { value }, session.keyRun(`value ${point.id}`));
+  session.announcer.hush();
+  sayPoint(session, point.id);
+}
+
+/** Along the stage, by so much of it, up to the neighbours on the curve. */
+export function nudgeOffset(session: EditorSession, by: number): void {
+  const point = pointHere(session);
+  if (!point || !mayWrite(session)) return;
+  const offset = withinRoom(point.offset + by, roomOf(point, curvesThrough(session, point)));
+  const { announcer, doc, words } = session;
+  if (!setFeeling(doc, point.id, { offset }, session.keyRun(`offset ${point.id}`)).ok) {
+    announcer.say(words('said.atEdge'), 'result');
+    return;
+  }
+  announcer.hush();
+  const stage = titleOf(session, point);
+  announcer.say(words('curve.saidOffset', { part: offset, stage }), 'result');
+}
+
+/** Where a point was let go: one change of the document. */
+export function dropFeeling(session: EditorSession, { card, offset, value }: HeldFeeling): void {
+  if (!mayWrite(session)) return;
+  if (setFeeling(session.doc, card, { value, offset }).ok) sayPoint(session, card);
+}
+
+/** To the point before or behind on the same curve; past its ends to what lies beside it on the map. */
+export function alongCurve(session: EditorSession, way: 'left' | 'right'): void {
+  const point = pointHere(session);
+  const curve =
+    point &&
+    curvesInHand(session, point.place.lane).find(({ points }) => points.some(({ id }) => id === point.id));
+  const index = curve ? curve.points.findIndex(({ id }) => id === point.id) : -1;
+  const next = curve?.points[index + (way === 'left' ? -1 : 1)];
+  if (!next) {
+    step(session, way);
+    return;
+  }
+  session.state.setState({ selection: new Set(), anchor: null });
+  goTo(session, { at: 'card', card: next.id });
+}
+
+/** Where a new point of a cell goes: in the middle, or behind the last one of its curve; on the line, if there is one. */
+export function newFeeling(session: EditorSession, { lane, stage }: CellPlace): Feeling {
+  const [curve] = curvesInHand(session, lane);
+  const last = curve?.points.findLast(({ place }) => place.stage === stage);
+  const offset = last ? Number(((last.offset + 1) / 2).toFixed(3)) : 0.5;
+  return { value: soundValue(valueOfLine(session, { lane, stage }, offset) ?? 0), offset };
+}
+
+/** The value of the line at a place of a lane; null where there is none. In the future view the present one counts too. */
+function valueOfLine(session: EditorSession, cell: CellPlace, offset: number): number | null {
+  const layout = session.layout.getState();
+  const area = layout.curveArea(cell.lane);
+  const at = layout.feelingPoint(cell.stage, cell.lane, { offset, value: 0 });
+  if (!area || !at) return null;
+  for (const { runs } of [...curvesInHand(session, cell.lane), ...currentCurves(session, cell.lane)]) {
+    for (const run of runs) {
+      const y = curveValueAt(runOnMap(layout, run), at.x);
+      if (y !== null) return area.valueAt(y);
+    }
+  }
+  return null;
+}
+
+function currentCurves(session: EditorSession, lane: LaneId): readonly Curve[] {
+  return curvesOf(session.whole(), lane).filter(({ state }) => state === 'current');
+}
+
+/** The lines on which a press makes a point: those people work on, and the present ones while there is no future. */
+export function linesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
+  const { persona } = session.view.getState();
+  const curves = curvesInHand(session, lane);
+  const all = curves.length > 0 ? curves : currentCurves(session, lane);
+  const own = all.filter((curve) => curve.persona === persona);
+  return persona !== null && own.length > 0 ? own : all;
+}
+
+/**
+ * What a new point is beside its feeling: of the state that is shown, and of the chosen persona. Where none is
+ * chosen it goes to the first curve of the lane, so that it does not begin a curve of its own.
+ */
+export function factsOfNewPoint(
+  session: EditorSession,
+  lane: LaneId,
+  { offset, value }: Feeling,
+): Pick<EmotionPoint, 'offset' | 'value' | 'state' | 'personas'> {
+  const { persona: chosen, state } = session.view.getState();
+  const persona = chosen ?? linesInHand(session, lane)[0]?.persona ?? null;
+  return { offset, value, state, personas: persona ? [persona] : [] };
+}
+
+/** Behind which card of its cell a point at this offset comes, so that it is read in the order of the curve. */
+export function placeOfNewPoint({ doc }: EditorSession, cell: CellPlace, { offset }: Feeling): CardId | null {
+  const before = cardsIn(doc.journey, cell.stage, cell.lane).findLast(
+    (card) => card.kind === 'emotion' && card.offset <= offset,
+  );
+  return before?.id ?? null;
+}
+
+/** A point without a name, selected: for a press on the line of a persona, or of whom new points are. */
+export function insertPoint(
+  session: EditorSession,
+  cell: CellPlace,
+  feeling: Feeling,
+  persona?: PersonaId | null,
+): void {
+  if (!mayWrite(session)) return;
+  const { announcer, doc, state, words } = session;
+  const usual = factsOfNewPoint(session, cell.lane, feeling);
+  const facts = persona === undefined ? usual : { ...usual, personas: persona ? [persona] : [] };
+  const added = addCard(doc, {
+    ...cell,
+    kind: 'emotion',
+    text: '',
+    after: placeOfNewPoint(session, cell, feeling),
+    facts,
+  });
+  if (!added.ok) {
+    if (added.reason === 'limit') announcer.alert(words('limit.cards', { most: limits.cards }), 'limit');
+    return;
+  }
+  state.setState({ selection: new Set([added.value]), anchor: added.value });
+  goTo(session, { at: 'card', card: added.value });
+  const point = doc.journey.cards.get(added.value);
+  const stage = point ? titleOf(session, point) : '';
+  announcer.say(words('curve.added', { value: spokenValue(words, feeling.value), stage }), 'result');
+}
+
+/** The first point of a future that nobody has drawn yet: in the first stage, where people feel as they do now. */
+export function drawFuture(session: EditorSession, lane: LaneId): void {
+  const [stage] = session.whole().stages;
+  if (!stage) return;
+  const cell = { lane, stage: stage.id };
+  insertPoint(session, cell, newFeeling(session, cell));
+}
+
+/** What a point is called: the name somebody gave it, else the word for its value. */
+export function pointName(text: string, value: number, words: Words): string {
+  return text.trim() === '' ? words(`feels.${feelingWord(value)}`) : text;
+}
+
+/** "minus 1.9": as it is said, not drawn. */
+export function spokenValue(words: Words, value: number): string {
+  const sign = value < 0 ? 'minus' : value > 0 ? 'plus' : 'zero';
+  return words('curve.value', { sign, size: Math.abs(value) });
+}
+
+function sayPoint({ announcer, doc, words }: EditorSession, id: CardId): void {
+  const point = doc.journey.cards.get(id);
+  if (point?.kind !== 'emotion') return;
+  const name = pointName(point.text, point.value, words);
+  announcer.say(words('curve.said', { value: spokenValue(words, point.value), name }), 'result');
+}
+
+function titleOf({ doc, words }: EditorSession, { place }: Card): string {
+  return doc.journey.stages.find(({ id }) => id === place.stage)?.title || words('unnamed.stage');
+}
