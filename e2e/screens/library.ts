@@ -16,6 +16,15 @@ export class LibraryScreen {
     return this.opened();
   }
 
+  /** Makes a map from a template. */
+  async fromTemplate(title: string, form: 'Example' | 'Prompts' = 'Example'): Promise<MapScreen> {
+    await this.page.getByRole('button', { name: 'New map' }).first().click();
+    await this.page.getByRole('dialog').getByText(title, { exact: true }).click();
+    await this.page.getByRole('radio', { name: form, exact: true }).click();
+    await this.page.getByRole('button', { name: 'Create map' }).click();
+    return this.opened();
+  }
+
   /** Drops a file with this content on the page, as from the desktop. */
   async drop(fileName: string, content: string): Promise<void> {
     const transfer = await this.page.evaluateHandle(

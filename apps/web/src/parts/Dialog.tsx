@@ -10,7 +10,7 @@ interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'widest';
 }
 
 /** A dialog over the page: Escape, the close button and a press outside close it; focus returns to where it was. */

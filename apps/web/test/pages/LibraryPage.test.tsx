@@ -1,5 +1,5 @@
 import { seededRandom } from '@throughline/journey/testing';
-import { problemsIn } from '@throughline/journey';
+import { isPrompt, problemsIn } from '@throughline/journey';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { LibraryPage } from '../../src/pages/library/LibraryPage.tsx';
@@ -189,5 +189,37 @@ describe('the library page', () => {
     showLibrary(new ShelfTwin([mapNamed('Licence', { unsynced: 3 })], { server: 'away' }));
     expect(screen.getByText(/The server cannot be reached/)).toBeInTheDocument();
     expect(screen.getByText('3 changes not synced yet')).toBeInTheDocument();
+  });
+});
+
+describe('starting a map from a template', () => {
+  it('brings a whole journey under the template’s own title, when nothing else was said', async () => {
+    const shelf = new ShelfTwin([]);
+    const { user, onOpen } = showLibrary(shelf);
+    await user.click(screen.getByRole('button', { name: 'Appealing a benefit decision' }));
+    expect(screen.getByRole('radio', { name: /Appealing a benefit decision/ })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Create map' }));
+    await waitFor(() => expect(onOpen).toHaveBeenCalled());
+    const [journey] = shelf.made;
+    expect(journey?.meta.title).toBe('Appealing a benefit decision');
+    expect(journey && problemsIn(journey)).toEqual([]);
+    expect([...(journey?.cards.values() ?? [])].filter(isPrompt)).toEqual([]);
+    expect(journey?.links.size).toBeGreaterThan(5);
+  });
+
+  it('brings its questions under my title, when I ask for prompts', async () => {
+    const shelf = new ShelfTwin([]);
+    const { user, onOpen } = showLibrary(shelf);
+    await user.click(screen.getByRole('button', { name: 'New map' }));
+    await user.keyboard('Our own licence journey');
+    await user.click(screen.getByRole('radio', { name: /Renewing a driver licence/ }));
+    await user.click(screen.getByRole('radio', { name: 'Prompts' }));
+    await user.click(screen.getByRole('button', { name: 'Create map' }));
+    await waitFor(() => expect(onOpen).toHaveBeenCalled());
+    const [journey] = shelf.made;
+    expect(journey?.meta.title).toBe('Our own licence journey');
+    const cards = [...(journey?.cards.values() ?? [])];
+    expect(cards.length).toBeGreaterThan(20);
+    expect(cards.every(isPrompt)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { useLeavesNoGap } from '../../parts/focus.ts';
 import { useText } from '../../text/useText.ts';
 import { useWhen } from '../../text/when.ts';
 import type { ShelfMap } from './shelf.ts';
-import styles from './MapRow.module.css';
+import styles from './BinRow.module.css';
 
 interface BinRowProps {
   readonly map: ShelfMap;
@@ -19,7 +19,7 @@ export function BinRow({ map, now, onRestore, onDestroy }: BinRowProps) {
   const when = useWhen(now);
   useLeavesNoGap();
   return (
-    <li className={`${styles.row} ${styles.binned}`}>
+    <li className={styles.row}>
       <div className={styles.words}>
         <span className={styles.title} dir="auto">
           {map.title || text('map.untitled')}

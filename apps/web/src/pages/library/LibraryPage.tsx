@@ -42,7 +42,7 @@ export function LibraryPage(props: LibraryDeps) {
               <Button
                 look="primary"
                 icon={<Plus size={16} aria-hidden />}
-                onPress={() => library.ask({ for: 'new' })}
+                onPress={() => library.ask({ for: 'new', template: 'blank' })}
               >
                 {text('library.new')}
               </Button>
@@ -52,11 +52,15 @@ export function LibraryPage(props: LibraryDeps) {
         <LibraryNotices library={library} />
         {maps === null && !library.state.unreadable && <div className={styles.waiting} />}
         {maps?.length === 0 && (
-          <EmptyLibrary onNew={() => library.ask({ for: 'new' })} onFiles={library.openFiles} />
+          <EmptyLibrary
+            random={props.random}
+            onNew={(template) => library.ask({ for: 'new', template })}
+            onFiles={library.openFiles}
+          />
         )}
         {maps !== null && maps.length > 0 && <MapShelves shelf={props.shelf} maps={maps} library={library} />}
       </main>
-      <LibraryDialogs library={library} />
+      <LibraryDialogs library={library} random={props.random} />
       {dropping && (
         <div className={styles.drop}>
           {text('library.drop')}

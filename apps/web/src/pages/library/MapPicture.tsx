@@ -1,16 +1,8 @@
 import { CloudDownload } from 'lucide-react';
+import { useId } from 'react';
 import type { CardKind } from '@throughline/journey';
 import type { Picture } from './picture.ts';
 import styles from './MapPicture.module.css';
-
-const width = 84;
-const height = 56;
-const head = 8;
-const edge = 4;
-const markHeight = 2.2;
-const markGap = 0.8;
-const mostRows = 8;
-const mostColumns = 10;
 
 const edges: Record<CardKind, string> = {
   action: 'var(--k-action-edge)',
@@ -25,11 +17,38 @@ const edges: Record<CardKind, string> = {
   photo: 'var(--k-photo-edge)',
 };
 
-/** The map in miniature: stages across, lanes down, a mark for each card in the colour of its lane. Decoration only. */
+/** The map as it is now, in miniature, seen from its upper left. Decoration only: words are beside it. */
 export function MapPicture({ picture }: { readonly picture: Picture | null }) {
+  const zone = useId();
+  if (!picture) return <span className={styles.picture} />;
+  const { width, height } = picture;
   return (
-    <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} aria-hidden focusable="false">
-      {picture && <Grid picture={picture} />}
+    <svg
+      className={styles.picture}
+      viewBox={`0 0 ${Math.max(width, 1)} ${Math.max(height, 1)}`}
+      preserveAspectRatio="xMinYMin slice"
+      aria-hidden
+      focusable="false"
+    >
+      <linearGradient id={zone} x1="0" x2="0" y1="0" y2="1">
+        <stop className={styles.pleased} offset="0" />
+        <stop className={styles.calm} offset="0.5" />
+        <stop className={styles.upset} offset="1" />
+      </linearGradient>
+      {picture.zones.map((box) => (
+        <rect key={box.y} fill={`url(#${zone})`} {...box} />
+      ))}
+      <path className={styles.grid} d={picture.grid} />
+      <path className={styles.headings} d={picture.headings} />
+      <path className={styles.prompts} d={picture.prompts} />
+      <path className={styles.faces} d={picture.faces} />
+      <path className={styles.words} d={picture.words} />
+      {picture.marks.map(({ kind, path }) => (
+        <path key={kind} fill={edges[kind]} d={path} />
+      ))}
+      {picture.curves.map(({ path, isFuture }) => (
+        <path key={path} className={isFuture ? styles.future : styles.curve} d={path} />
+      ))}
     </svg>
   );
 }
@@ -38,64 +57,7 @@ export function MapPicture({ picture }: { readonly picture: Picture | null }) {
 export function ServerPicture() {
   return (
     <span className={`${styles.picture} ${styles.server}`}>
-      <CloudDownload size={20} strokeWidth={1.5} aria-hidden />
+      <CloudDownload size={24} strokeWidth={1.5} aria-hidden />
     </span>
   );
-}
-
-function Grid({ picture }: { readonly picture: Picture }) {
-  const columns = Math.max(1, Math.min(picture.stages, mostColumns));
-  const rows = picture.rows.slice(0, mostRows);
-  const columnWidth = (width - 2 * edge) / columns;
-  const rowHeight = (height - head - edge) / Math.max(rows.length, 1);
-  return (
-    <>
-      {Array.from({ length: columns }, (_, column) => (
-        <rect
-          // A column of a drawing has no identity but its place.
-          key={`stage ${column + 1}`}
-          className={styles.stage}
-          x={edge + column * columnWidth + 1}
-          y={4}
-          width={columnWidth - 2}
-          height={2}
-          rx={1}
-        />
-      ))}
-      {rows.flatMap((row, line) =>
-        row.counts
-          .slice(0, columns)
-          .flatMap((count, column) =>
-            cardMarks(count, rowHeight).map((mark) => (
-              <rect
-                key={`${line} ${column} ${mark.y}`}
-                fill={edges[row.kind]}
-                x={edge + column * columnWidth + 1}
-                y={head + line * rowHeight + mark.y}
-                width={columnWidth - 2}
-                height={mark.height}
-                rx={0.8}
-              />
-            )),
-          ),
-      )}
-      {rows.map((row, line) => (
-        <path
-          key={`${row.kind} ${line + 1}`}
-          className={styles.lane}
-          d={`M${edge} ${head + line * rowHeight}H${width - edge}`}
-        />
-      ))}
-    </>
-  );
-}
-
-/** As many marks, one under the other, as a cell this high has room for. */
-function cardMarks(count: number, rowHeight: number): readonly { y: number; height: number }[] {
-  const most = Math.max(1, Math.floor((rowHeight - 1.2) / (markHeight + markGap)));
-  const height = Math.min(markHeight, rowHeight - 2);
-  return Array.from({ length: Math.min(count, most) }, (_, index) => ({
-    y: 1.2 + index * (height + markGap),
-    height,
-  }));
 }

@@ -4,7 +4,7 @@ import { SearchField } from '../../parts/SearchField.tsx';
 import { useText } from '../../text/useText.ts';
 import { BinRow } from './BinRow.tsx';
 import { findMaps } from './findMaps.ts';
-import { MapRow } from './MapRow.tsx';
+import { MapTile } from './MapTile.tsx';
 import { useNow } from '../../text/useNow.ts';
 import { usePictures } from './usePictures.ts';
 import type { Shelf, ShelfMap } from './shelf.ts';
@@ -53,7 +53,10 @@ export function MapShelves({ shelf, maps, library }: MapShelvesProps) {
       {found.length === 0 ? (
         <p className={styles.nothing}>{nothing()}</p>
       ) : (
-        <ul className={styles.list} aria-label={text(view === 'bin' ? 'bin.list' : 'library.list')}>
+        <ul
+          className={view === 'bin' ? styles.list : styles.shelf}
+          aria-label={text(view === 'bin' ? 'bin.list' : 'library.list')}
+        >
           {found.map((map) =>
             view === 'bin' ? (
               <BinRow
@@ -64,7 +67,7 @@ export function MapShelves({ shelf, maps, library }: MapShelvesProps) {
                 onDestroy={() => library.ask({ for: 'destroy', map })}
               />
             ) : (
-              <MapRow key={map.mapId} map={map} picture={pictures(map)} now={now} actions={library.rows} />
+              <MapTile key={map.mapId} map={map} picture={pictures(map)} now={now} actions={library.rows} />
             ),
           )}
         </ul>

@@ -35,7 +35,7 @@ export function blankMap(options: BlankMapOptions): Journey {
   }));
   const rows = [
     ...laneKinds.map((kind) => ({ kind, title: cardKinds[kind].laneTitle })),
-    { kind: 'action' as const, title: ownLaneTitle },
+    { kind: 'backstage' as const, title: ownLaneTitle },
   ];
   const orders = ordersBetween(null, null, rows.length, random);
   const lanes = rows.flatMap((row, index) => {

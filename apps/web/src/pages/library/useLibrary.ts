@@ -1,5 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import type { MapId, Random } from '@throughline/journey';
+import type { Journey, MapId, Random } from '@throughline/journey';
+import { loadTemplate } from '@throughline/journey/templates';
 import type { Told } from '../../parts/Toast.tsx';
 import { ServerRefused, StoreRefused } from '../../session/shelf.ts';
 import type { MessageId } from '../../text/en.ts';
@@ -8,7 +9,8 @@ import type { Account } from '../files/account.ts';
 import { readFile } from '../files/openFile.ts';
 import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
 import { blankMap } from './blankMap.ts';
-import type { MapActions } from './MapRow.tsx';
+import type { MapActions } from './MapTile.tsx';
+import type { Beginning } from './NewMapDialog.tsx';
 import type { Shelf, ShelfMap, ShelfState } from './shelf.ts';
 
 /** What there is to say about a map that was opened from a file. */
@@ -28,7 +30,7 @@ export interface LibraryDeps {
 
 /** The dialog that is open, and the map it is about. */
 type Asking =
-  | { readonly for: 'new' }
+  | { readonly for: 'new'; readonly template: Beginning['template'] }
   | { readonly for: 'rename'; readonly map: ShelfMap }
   | { readonly for: 'destroy'; readonly map: ShelfMap };
 
@@ -42,7 +44,7 @@ export interface LibraryScreen {
   ask(asking: Asking | null): void;
   forget(what: 'told' | 'account'): void;
   readonly rows: MapActions;
-  create(title: string): void;
+  create(title: string, beginning: Beginning): void;
   rename(map: ShelfMap, title: string): void;
   restore(map: ShelfMap): void;
   destroy(map: ShelfMap): void;
@@ -110,12 +112,15 @@ function mapDoings(
     );
   return {
     restore,
-    create: (title: string): void => {
+    create: (title: string, { template, form }: Beginning): void => {
       const stageTitle = (number: number): string => text('new.stage', { number });
-      attempt(
-        () => shelf.create(blankMap({ title, lang, stageTitle, ownLaneTitle: text('new.ownLane'), random })),
-        (mapId) => onOpen(mapId),
-      );
+      const content = async (): Promise<Journey> => {
+        if (template === 'blank')
+          return blankMap({ title, lang, stageTitle, ownLaneTitle: text('new.ownLane'), random });
+        const journey = await loadTemplate(template, { form, random });
+        return { ...journey, meta: { ...journey.meta, title } };
+      };
+      attempt(async () => shelf.create(await content()), onOpen);
     },
     rename: (map: ShelfMap, title: string): void =>
       attempt(

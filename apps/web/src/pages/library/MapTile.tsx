@@ -1,0 +1,114 @@
+import { Copy, Download, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
+import { useLeavesNoGap } from '../../parts/focus.ts';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
+import { useText } from '../../text/useText.ts';
+import type { SaveFormat } from '../files/saveJourney.ts';
+import { useWhen } from '../../text/when.ts';
+import { MapPicture, ServerPicture } from './MapPicture.tsx';
+import type { Picture } from './picture.ts';
+import type { ShelfMap } from './shelf.ts';
+import styles from './MapTile.module.css';
+
+/** What a person can do with one map from its menu. */
+export interface MapActions {
+  open(map: ShelfMap): void;
+  rename(map: ShelfMap): void;
+  duplicate(map: ShelfMap): void;
+  save(map: ShelfMap, format: SaveFormat): void;
+  bin(map: ShelfMap): void;
+}
+
+interface MapTileProps {
+  readonly map: ShelfMap;
+  readonly picture: Picture | null;
+  readonly now: number;
+  readonly actions: MapActions;
+}
+
+/** One map on the shelf: how it looks, its title as a link, when it changed and what is not synced, its menu. */
+export function MapTile({ map, picture, now, actions }: MapTileProps) {
+  const text = useText();
+  const when = useWhen(now);
+  useLeavesNoGap();
+  const title = map.title || text('map.untitled');
+  return (
+    <li className={styles.tile}>
+      {map.at === 'server' ? <ServerPicture /> : <MapPicture picture={picture} />}
+      <div className={styles.foot}>
+        <div className={styles.words}>
+          <a className={styles.title} href={`/m/${map.mapId}`} dir="auto">
+            {title}
+          </a>
+          <p className={styles.facts}>
+            <span>{text('map.changed', { when: when(map.changedAt) })}</span>
+            {picture && <span>{text('map.size', { stages: picture.stages, cards: picture.cards })}</span>}
+            {map.at === 'server' && <span>{text('map.onServer')}</span>}
+            {map.unsynced > 0 && (
+              <span className={styles.unsynced}>{text('map.unsynced', { count: map.unsynced })}</span>
+            )}
+          </p>
+        </div>
+        <div className={styles.menu}>
+          <MapMenu map={map} title={title} actions={actions} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; actions: MapActions }) {
+  const text = useText();
+  const name = text('map.actions', { title });
+  const onDevice = map.at === 'device';
+  return (
+    <Menu
+      name={name}
+      trigger={
+        <IconButton name={name}>
+          <MoreHorizontal size={17} aria-hidden />
+        </IconButton>
+      }
+    >
+      <MenuAction
+        words={text('map.open')}
+        icon={<SquareArrowOutUpRight size={15} aria-hidden />}
+        onAction={() => actions.open(map)}
+      />
+      {onDevice && (
+        <>
+          {map.editable && (
+            <MenuAction
+              words={text('map.rename')}
+              icon={<PenLine size={15} aria-hidden />}
+              onAction={() => actions.rename(map)}
+            />
+          )}
+          <MenuAction
+            words={text('map.duplicate')}
+            icon={<Copy size={15} aria-hidden />}
+            onAction={() => actions.duplicate(map)}
+          />
+          <MenuLine />
+          <MenuAction
+            words={text('map.saveJson')}
+            icon={<Download size={15} aria-hidden />}
+            onAction={() => actions.save(map, 'json')}
+          />
+          <MenuAction
+            words={text('map.saveMermaid')}
+            icon={<Download size={15} aria-hidden />}
+            onAction={() => actions.save(map, 'mermaid')}
+          />
+          <MenuLine />
+          <MenuAction
+            danger
+            words={text('map.bin')}
+            icon={<Trash2 size={15} aria-hidden />}
+            onAction={() => actions.bin(map)}
+          />
+        </>
+      )}
+    </Menu>
+  );
+}
