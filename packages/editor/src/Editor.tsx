@@ -10,6 +10,7 @@ import css from './Editor.module.css';
 import { ContextBar } from './menus/ContextBar.tsx';
 import { MapMenu } from './menus/MapMenu.tsx';
 import { Questions } from './menus/Questions.tsx';
+import { Inspector } from './panels/inspector/Inspector.tsx';
 import { LibraryPanel } from './panels/library/LibraryPanel.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
 import type { Announcer } from './session/announce.ts';
@@ -61,6 +62,7 @@ export function Editor(props: EditorProps): ReactElement | null {
             <ToastLayer />
           </div>
         </div>
+        <Inspector />
         <MapMenu />
         <Questions />
       </div>

@@ -13,6 +13,7 @@ import {
   severityInHand,
   untag,
 } from '../session/cards.ts';
+import { openDetails } from '../session/details.ts';
 import { editCard } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { cardsInHand } from '../session/focus.ts';
@@ -35,6 +36,11 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
   return (
     <>
       <Item words={words('menu.edit')} keys="Enter" onAction={() => afterMenu(() => editCard(session, id))} />
+      <Item
+        words={words('inspector.open')}
+        keys="Shift Enter"
+        onAction={() => afterMenu(() => openDetails(session))}
+      />
       {card.kind === 'painPoint' ? <SeverityMenu card={card} /> : null}
       {card.kind === 'emotion' ? <FeelingMenu /> : null}
       <Submenu words={words('menu.kind')}>

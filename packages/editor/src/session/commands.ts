@@ -1,6 +1,7 @@
 import type { MessageId } from '../text/en.ts';
 import { deleteInHand, moveInHand } from './cards.ts';
 import type { Way } from './cards.ts';
+import { openDetails } from './details.ts';
 import { editSpot, startDraftHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { step } from './focus.ts';
@@ -118,5 +119,6 @@ export const commands: readonly Command[] = [
   { id: 'select', keys: [' '], enabled: always, run: toggleHere },
   { id: 'select all', keys: ['Mod+a'], enabled: always, run: selectAll },
   { id: 'clear selection', keys: ['Escape'], enabled: always, run: clearSelection },
+  { id: 'details', words: 'inspector.open', keys: ['Shift+Enter'], enabled: always, run: openDetails },
   { id: 'menu', keys: ['Shift+F10', 'ContextMenu'], enabled: canWrite, run: openMenu },
 ];

@@ -1,0 +1,175 @@
+import type { ReactElement } from 'react';
+import { Table2 } from 'lucide-react';
+import { restoreCards } from '@throughline/doc';
+import type { Card, CardId, Journey } from '@throughline/journey';
+import { cardName } from '../../canvas/grid/cardWords.ts';
+import { carryOut } from '../../session/carryOut.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { goTo } from '../../session/focus.ts';
+import { useWhole } from '../../session/hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { EvidenceSection } from './EvidenceSection.tsx';
+import { ChannelsRow, MomentRow, OwnerRow, PersonasRow, TagsRow } from './FacetRows.tsx';
+import type { CardsProps } from './FacetRows.tsx';
+import { Footer } from './Footer.tsx';
+import css from './Inspector.module.css';
+import { KindFields } from './KindFields.tsx';
+import { LanguageRow } from './LanguageRow.tsx';
+import { LinksSection } from './LinksSection.tsx';
+import { CardsHeader } from './PanelHeader.tsx';
+import { nameFor } from './people.ts';
+import { PositionSection } from './PositionSection.tsx';
+import { SharedTextField } from './SharedTextField.tsx';
+import { TimeSection } from './TimeSection.tsx';
+import { useCanWrite } from './useRights.ts';
+
+/** Everything the map knows of one card, also of one that others have just deleted. */
+export function CardDetails({ id }: { readonly id: CardId }): ReactElement | null {
+  const live = useWhole(({ cards }) => cards.get(id));
+  const binned = useWhole(({ bin }) => bin.cards.get(id));
+  const canWrite = useCanWrite();
+  const card = live ?? binned?.record;
+  if (!card) return null;
+  const cards = [card] as const;
+  return (
+    <>
+      <CardsHeader cards={cards} isDeleted={!live} />
+      <div className={css.body}>
+        {binned && !live ? <DeletedNotice id={id} by={binned.deleted.by} /> : null}
+        <Title card={card} isDeleted={!live} />
+        <PlaceLine card={card} />
+        {live ? (
+          <>
+            <Facts cards={cards} />
+            {canWrite ? <PositionSection card={card} /> : null}
+            <LinksSection card={card} />
+            <EvidenceSection cards={cards} />
+            <TimeSection cards={cards} />
+          </>
+        ) : null}
+      </div>
+      <Footer record={card} />
+    </>
+  );
+}
+
+/** The same of several cards: what they share can be changed on all of them, and where they differ it says so. */
+export function BulkDetails({ ids }: { readonly ids: readonly CardId[] }): ReactElement | null {
+  const words = useWords();
+  const all = useWhole((journey) => journey.cards);
+  const canWrite = useCanWrite();
+  const [first, ...others] = ids.flatMap((id) => all.get(id) ?? []);
+  if (!first) return null;
+  const cards = [first, ...others] as const;
+  return (
+    <>
+      <CardsHeader cards={cards} isDeleted={false} />
+      <div className={css.body}>
+        <h2 className={css.title}>{words('inspector.count', { count: cards.length })}</h2>
+        {canWrite ? <p className={css.place}>{words('inspector.bulkHint')}</p> : null}
+        <Facts cards={cards} />
+        <EvidenceSection cards={cards} />
+        <TimeSection cards={cards} />
+      </div>
+    </>
+  );
+}
+
+function Facts({ cards }: CardsProps): ReactElement {
+  return (
+    <div className={css.rows}>
+      <KindFields cards={cards} />
+      <OwnerRow cards={cards} />
+      <TagsRow cards={cards} />
+      <ChannelsRow cards={cards} />
+      <PersonasRow cards={cards} />
+      <LanguageRow cards={cards} />
+      <MomentRow cards={cards} />
+    </div>
+  );
+}
+
+interface TitleProps {
+  readonly card: Card;
+  readonly isDeleted: boolean;
+}
+
+/** The card's text, letter by letter the same as on the map. Who goes on writing in a deleted card brings it back. */
+function Title({ card, isDeleted }: TitleProps): ReactElement {
+  const { doc } = useSession();
+  const words = useWords();
+  const canWrite = useCanWrite();
+  if (!canWrite) {
+    return (
+      <h2 className={css.title} dir="auto" lang={card.lang || undefined}>
+        {cardName(card, words)}
+      </h2>
+    );
+  }
+  return (
+    <>
+      <h2 className={css.spoken}>{cardName(card, words)}</h2>
+      <SharedTextField
+        target={{ card: card.id }}
+        name={words('inspector.text')}
+        className={css.title}
+        isMultiline
+        {...(card.lang === '' ? {} : { lang: card.lang })}
+        placeholder={card.prompt || words('card.empty')}
+        onWrite={() => isDeleted && restoreCards(doc, [card.id])}
+      />
+    </>
+  );
+}
+
+/** "4 Book and attend · Pain points" */
+function PlaceLine({ card: { place } }: { readonly card: Card }): ReactElement {
+  const words = useWords();
+  const number = useWhole(({ stages }) => stages.findIndex(({ id }) => id === place.stage) + 1);
+  const stage = useWhole(({ stages }) => titleOf(stages, place.stage));
+  const lane = useWhole(({ lanes }) => titleOf(lanes, place.lane));
+  return (
+    <p className={css.place}>
+      <Table2 size={13} aria-hidden />
+      {words('inspector.place', {
+        number,
+        stage: stage || words('unnamed.stage'),
+        lane: lane || words('unnamed.lane'),
+      })}
+    </p>
+  );
+}
+
+function titleOf(records: Journey['stages'] | Journey['lanes'], id: string): string {
+  return records.find((record) => record.id === id)?.title ?? '';
+}
+
+interface DeletedNoticeProps {
+  readonly id: CardId;
+  readonly by: Parameters<typeof nameFor>[1];
+}
+
+function DeletedNotice({ by, id }: DeletedNoticeProps): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const canWrite = useCanWrite();
+  const restore = (): void => {
+    carryOut(
+      session,
+      (doc) => restoreCards(doc, [id]),
+      () => words('said.restored'),
+    );
+    session.state.setState({ tombstone: null });
+    goTo(session, { at: 'card', card: id });
+  };
+  return (
+    <div className={css.notice}>
+      <span>{words('inspector.deleted', { name: nameFor(session, by) })}</span>
+      {canWrite ? (
+        <button type="button" className={css.textButton} data-restore="" onClick={restore}>
+          {words('restore')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useWords } from '../../text/words.ts';
+import css from './Inspector.module.css';
+import { Row } from './Row.tsx';
+import { mixed } from './shared.ts';
+import type { Shared } from './shared.ts';
+import { useCanWrite } from './useRights.ts';
+
+export interface Choice<T> {
+  readonly value: T;
+  /** What is read, and said when there is no `name`. */
+  readonly text: string;
+  readonly name?: string;
+  readonly icon?: ReactNode;
+}
+
+interface ChoiceRowProps<T> {
+  readonly label: string;
+  readonly choices: readonly Choice<T>[];
+  readonly value: Shared<T>;
+  /** So many stand beside each other. */
+  readonly columns: number;
+  /** What the present choice means, and how to take it back. */
+  readonly children?: ReactNode;
+  onChoose(value: T): void;
+}
+
+/** One of a few: real radio buttons that look like a row of keys. */
+export function ChoiceRow<T extends string | number | null>(props: ChoiceRowProps<T>): ReactElement | null {
+  const { children, choices, columns, label, onChoose, value } = props;
+  const id = useId();
+  const words = useWords();
+  const canWrite = useCanWrite();
+  const chosen = choices.find((choice) => choice.value === value);
+  if (!canWrite && (value === null || (!chosen && value !== mixed))) return null;
+  return (
+    <Row label={label} labelId={id}>
+      {canWrite ? (
+        <div
+          className={css.choices}
+          role="radiogroup"
+          aria-labelledby={id}
+          aria-describedby={`${id}-means`}
+          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        >
+          {choices.map((choice) => (
+            <label key={String(choice.value)} className={css.choice} title={choice.name}>
+              <input
+                type="radio"
+                className={css.radio}
+                name={id}
+                aria-label={choice.name}
+                checked={choice.value === value}
+                onChange={() => onChoose(choice.value)}
+              />
+              {choice.icon}
+              {choice.text === '' ? null : <span>{choice.text}</span>}
+            </label>
+          ))}
+        </div>
+      ) : (
+        <span className={css.value}>
+          {chosen?.icon}
+          {chosen ? (chosen.name ?? chosen.text) : words('inspector.mixed')}
+        </span>
+      )}
+      <div id={`${id}-means`} className={css.means}>
+        {value === mixed && canWrite ? words('inspector.mixed') : null}
+        {children}
+      </div>
+    </Row>
+  );
+}

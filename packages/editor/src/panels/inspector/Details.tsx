@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { useSession } from '../../session/editorSession.ts';
+import { focusSpot } from '../../session/focus.ts';
+import { useMapState, useWhole } from '../../session/hooks.ts';
+import { StageDetails, LaneDetails } from './AxisDetails.tsx';
+import { BulkDetails, CardDetails } from './CardDetails.tsx';
+import { subjectOf } from './subject.ts';
+import type { SubjectName } from './subject.ts';
+
+/** The details themselves; they come with the first thing they are of. */
+export default function Details({ name }: { readonly name: SubjectName }): ReactElement | null {
+  const { details } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const enter = (): void => {
+      if (!details.getState().wantsFocus) return;
+      details.setState({ wantsFocus: false });
+      const field = root.current?.querySelector('textarea') ?? root.current?.querySelector('button');
+      field?.focus();
+    };
+    enter();
+    return details.subscribe(enter);
+  }, [details]);
+  return (
+    <div ref={root} style={{ display: 'contents' }}>
+      <Of key={name} name={name} />
+      <FocusKeeper root={root} />
+    </div>
+  );
+}
+
+function Of({ name }: { readonly name: SubjectName }): ReactElement | null {
+  const subject = subjectOf(name);
+  if (subject?.of === 'stage') return <StageDetails id={subject.id} />;
+  if (subject?.of === 'lane') return <LaneDetails id={subject.id} />;
+  const [first, ...others] = subject?.ids ?? [];
+  if (!first) return null;
+  return others.length > 0 ? <BulkDetails ids={[first, ...others]} /> : <CardDetails id={first} />;
+}
+
+interface FocusKeeperProps {
+  readonly root: { readonly current: HTMLElement | null };
+}
+
+/** Focus that was in the details and whose field others have taken away goes where it helps, never to `body`. */
+function FocusKeeper({ root }: FocusKeeperProps): null {
+  const session = useSession();
+  const had = useRef(false);
+  useWhole((journey) => journey);
+  useMapState((state) => state);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const gone = new AbortController();
+    const { signal } = gone;
+    element.addEventListener('focusin', () => (had.current = true), { signal });
+    element.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (relatedTarget instanceof Node) had.current = element.contains(relatedTarget);
+      },
+      { signal },
+    );
+    return () => gone.abort();
+  }, [root]);
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!had.current || (activeElement !== null && activeElement !== document.body)) return;
+    const restore = root.current?.querySelector<HTMLElement>('[data-restore]');
+    if (restore) restore.focus();
+    else focusSpot(session);
+  });
+  return null;
+}

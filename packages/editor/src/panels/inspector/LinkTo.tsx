@@ -1,0 +1,81 @@
+import { useId, useMemo, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { addLink } from '@throughline/doc';
+import { isLinkKind, linkKinds } from '@throughline/journey';
+import type { CardId, CardKind, LinkKind } from '@throughline/journey';
+import { cardName } from '../../canvas/grid/cardWords.ts';
+import { carryOut } from '../../session/carryOut.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { useWhole } from '../../session/hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { CardPicker } from './CardPicker.tsx';
+import css from './Inspector.module.css';
+
+/** What a card of a kind is most often linked as. */
+export function likelyLink(kind: CardKind): LinkKind {
+  if (kind === 'painPoint') return 'caused by';
+  if (kind === 'opportunity' || kind === 'quote' || kind === 'metric') return 'evidence';
+  return kind === 'action' || kind === 'emotion' ? 'happens at' : 'leads to';
+}
+
+interface LinkToProps {
+  readonly from: CardId;
+  /** After a link was made, or when the person goes back. */
+  onDone(): void;
+}
+
+/** A link without a drag: what it says, and a search for the card it leads to. */
+export function LinkTo({ from, onDone }: LinkToProps): ReactElement | null {
+  const session = useSession();
+  const words = useWords();
+  const id = useId();
+  const card = useWhole((journey) => journey.cards.get(from));
+  const [kind, setKind] = useState<LinkKind>(() => likelyLink(card?.kind ?? 'note'));
+  const without = useMemo(() => new Set([from]), [from]);
+  if (!card) return null;
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onDone();
+  };
+  const link = (to: CardId): void => {
+    const other = session.whole().cards.get(to);
+    const said = { kind: words(`inspector.link.${kind}`), card: other ? cardName(other, words) : '' };
+    const why = carryOut(
+      session,
+      (doc) => addLink(doc, { from, to, kind }),
+      () => words('said.linked', said),
+    );
+    if (why === null) onDone();
+  };
+  return (
+    <fieldset className={css.linkTo} aria-label={words('inspector.linkTo')}>
+      <select
+        id={id}
+        className={css.select}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form the person has just asked for
+        autoFocus
+        aria-label={words('inspector.linkKind')}
+        value={kind}
+        onKeyDown={press}
+        onChange={(event) => isLinkKind(event.target.value) && setKind(event.target.value)}
+      >
+        {linkKinds.map((each) => (
+          <option key={each} value={each}>
+            {words(`inspector.link.${each}`)}
+          </option>
+        ))}
+      </select>
+      <CardPicker
+        name={words('inspector.linkCard')}
+        placeholder={words('inspector.linkFind')}
+        without={without}
+        onPick={link}
+        onEscape={onDone}
+      />
+      <button type="button" className={css.textButton} onClick={onDone}>
+        {words('cancel')}
+      </button>
+    </fieldset>
+  );
+}

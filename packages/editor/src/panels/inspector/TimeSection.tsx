@@ -1,0 +1,140 @@
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import { addFutureOf, setReplaces, setState } from '@throughline/doc';
+import { replacedBy } from '@throughline/journey';
+import type { Card, CardId, CardState } from '@throughline/journey';
+import { X } from 'lucide-react';
+import { cardName } from '../../canvas/grid/cardWords.ts';
+import { KindIcon } from '../../icons/KindIcon.tsx';
+import { carryOut } from '../../session/carryOut.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { useWhole } from '../../session/hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { goToCard } from './cardLinks.ts';
+import { CardPicker } from './CardPicker.tsx';
+import { ChoiceRow } from './ChoiceRow.tsx';
+import type { CardsProps } from './FacetRows.tsx';
+import css from './Inspector.module.css';
+import { Row, Section } from './Row.tsx';
+import { shared } from './shared.ts';
+import { useCanWrite } from './useRights.ts';
+
+const states: readonly CardState[] = ['both', 'current', 'future'];
+
+/** Which version of the service the cards belong to, and what takes whose place. */
+export function TimeSection({ cards }: CardsProps): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const ids = cards.map(({ id }) => id);
+  const [only] = cards.length === 1 ? cards : [];
+  return (
+    <Section title={words('inspector.time')}>
+      <ChoiceRow
+        label={words('inspector.state')}
+        columns={3}
+        value={shared(cards, (card) => card.state)}
+        choices={states.map((value) => ({ value, text: words(`inspector.state.${value}`) }))}
+        onChoose={(state) => carryOut(session, (doc) => setState(doc, ids, state))}
+      />
+      {only ? <Replaces card={only} /> : null}
+      {only ? <Replaced card={only} /> : null}
+    </Section>
+  );
+}
+
+function Replaces({ card }: { readonly card: Card }): ReactElement | null {
+  const session = useSession();
+  const words = useWords();
+  const canWrite = useCanWrite();
+  const replaced = useWhole(({ cards }) => (card.replaces ? cards.get(card.replaces) : undefined));
+  const without = useMemo(() => new Set([card.id]), [card.id]);
+  const set = (target: CardId | null): unknown =>
+    carryOut(session, (doc) => setReplaces(doc, card.id, target));
+  if (replaced) {
+    return (
+      <Row label={words('inspector.replaces')}>
+        <div className={css.link}>
+          <CardLink card={replaced} />
+          {canWrite ? (
+            <button
+              type="button"
+              className={css.chipButton}
+              aria-label={words('inspector.remove', { name: cardName(replaced, words) })}
+              title={words('inspector.replacesNone')}
+              onClick={(event) => {
+                event.currentTarget.closest('section')?.querySelector<HTMLElement>('input:checked')?.focus();
+                set(null);
+              }}
+            >
+              <X size={13} aria-hidden />
+            </button>
+          ) : null}
+        </div>
+      </Row>
+    );
+  }
+  if (card.state !== 'future' || !canWrite) return null;
+  return (
+    <Row label={words('inspector.replaces')}>
+      <CardPicker
+        name={words('inspector.replacesPick')}
+        placeholder={words('inspector.linkFind')}
+        without={without}
+        onPick={set}
+      />
+    </Row>
+  );
+}
+
+/** What takes this card's place in the future, or the way to make it. */
+function Replaced({ card }: { readonly card: Card }): ReactElement | null {
+  const session = useSession();
+  const words = useWords();
+  const canWrite = useCanWrite();
+  const cards = useWhole((journey) => journey.cards);
+  const successors = (replacedBy({ cards }).get(card.id) ?? none).flatMap((id) => cards.get(id) ?? []);
+  if (successors.length > 0) {
+    return (
+      <div className={css.stack}>
+        <span className={css.label}>{words('inspector.replacedBy')}</span>
+        {successors.map((successor) => (
+          <div key={successor.id} className={css.link}>
+            <CardLink card={successor} />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  if (!canWrite || card.state === 'future') return null;
+  return (
+    <button
+      type="button"
+      className={css.textButton}
+      onClick={() =>
+        carryOut(
+          session,
+          (doc) => addFutureOf(doc, card.id),
+          () => words('said.madeFuture'),
+        )
+      }
+    >
+      {words('inspector.makeFuture')}
+    </button>
+  );
+}
+
+const none: readonly CardId[] = [];
+
+function CardLink({ card }: { readonly card: Card }): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const name = cardName(card, words);
+  return (
+    <button type="button" className={css.linkCard} title={name} onClick={() => goToCard(session, card.id)}>
+      <KindIcon kind={card.kind} />
+      <span className={css.linkText} dir="auto">
+        {name}
+      </span>
+    </button>
+  );
+}

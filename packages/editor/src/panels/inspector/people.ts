@@ -1,0 +1,20 @@
+import { personName } from '@throughline/doc';
+import type { CardId, LaneId, PersonId, StageId } from '@throughline/journey';
+import type { EditorSession } from '../../session/editorSession.ts';
+
+/** What somebody is called, to me: as they are now, else as they signed when they wrote here. */
+export function nameFor({ doc, presence, words }: EditorSession, person: PersonId): string {
+  if (person === doc.author.id) return words('inspector.you');
+  const here = presence.others().find(({ personId }) => personId === person);
+  return here?.name || personName(doc, person) || words('someone');
+}
+
+/** Who wrote last on the first of some records. */
+export function lastWriter(session: EditorSession, [id = '']: readonly string[]): string {
+  const { cards, lanes, stages } = session.whole();
+  const record =
+    cards.get(id as CardId) ??
+    stages.find((stage) => stage.id === (id as StageId)) ??
+    lanes.find((lane) => lane.id === (id as LaneId));
+  return record?.touched ? nameFor(session, record.touched.by) : session.words('someone');
+}

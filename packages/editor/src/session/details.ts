@@ -1,0 +1,30 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { EditorSession } from './editorSession.ts';
+import { focusSpot } from './focus.ts';
+
+/** Whether this person wants to see the details of what has focus. */
+export interface DetailsState {
+  readonly isOpen: boolean;
+  /** They have just asked for them: the first field takes focus once it is there. */
+  readonly wantsFocus: boolean;
+}
+
+/** From here on the details stand beside the canvas; on a narrower screen they cover it and wait to be asked for. */
+const besideCanvas = '(min-width: 1280px)';
+
+export function createDetails(): StoreApi<DetailsState> {
+  const hasRoom = typeof matchMedia === 'function' && matchMedia(besideCanvas).matches;
+  return createStore(() => ({ isOpen: hasRoom, wantsFocus: false }));
+}
+
+/** Shows the details of what has focus, and goes there. */
+export function openDetails({ details }: EditorSession): void {
+  details.setState({ isOpen: true, wantsFocus: true });
+}
+
+/** Puts the details away; focus is on the map again. */
+export function closeDetails(session: EditorSession): void {
+  session.details.setState({ isOpen: false, wantsFocus: false });
+  focusSpot(session);
+}
