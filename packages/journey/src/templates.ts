@@ -29,6 +29,38 @@ const rows = {
     lanes: 8,
     load: () => import('./templates/licence.ts'),
   },
+  unemployment: {
+    title: 'Applying for unemployment insurance',
+    about:
+      'A worker paid by the week files three times, proves who he is, and counts the days to a first payment.',
+    stages: 6,
+    lanes: 8,
+    load: () => import('./templates/unemployment.ts'),
+  },
+  address: {
+    title: 'Reporting a change of address across agencies',
+    about:
+      'A family tells seven agencies the same nine lines, and is fined for a letter that went to the old house.',
+    stages: 6,
+    lanes: 8,
+    load: () => import('./templates/address.ts'),
+  },
+  appeal: {
+    title: 'Appealing a benefit decision',
+    about:
+      'A cook objects to a letter she cannot read, waits five months in silence, and is heard for eleven minutes.',
+    stages: 6,
+    lanes: 8,
+    load: () => import('./templates/appeal.ts'),
+  },
+  birth: {
+    title: 'Birth and early childhood across agencies',
+    about:
+      'New parents meet six agencies in two years: papers with a newborn, money after the rent, and one nurse who comes to them.',
+    stages: 6,
+    lanes: 8,
+    load: () => import('./templates/birth.ts'),
+  },
 } as const satisfies Record<string, TemplateRow>;
 
 export type TemplateId = keyof typeof rows;

@@ -18,34 +18,34 @@ Customer actions |
 | > Looks for a letter that never came #letter-search
 | > Follows the link in a text message ^future (replaces: letter-search)
 | | > Opens four pages about renewal #four-pages
+| | > Answers five questions online ^future (replaces: four-pages)
 | | > Calls to ask if an eye test is needed #asks ^current
-| | > Answers five questions, sees her path ^future (replaces: four-pages)
 | | | > Hunts for two proofs of address #proofs
+| | | > Confirms the address on file ^future (replaces: proofs)
 | | | > Pays a pharmacy for a photo #pharmacy
-| | | > Confirms the address her bank verified ^future (replaces: proofs)
-| | | > Takes a photo that is checked at once ^future (replaces: pharmacy)
+| | | > Takes a photo, checked at once ^future (replaces: pharmacy)
 | | | | > Checks for a slot nine mornings #mornings
-| | | | > Drives 74 km and queues at counter B #drive <Maria Okafor> ^moment
 | | | | > Picks a slot in the same week ^future (replaces: mornings)
+| | | | > Drives 74 km and queues at counter B #drive <Maria Okafor> ^moment
 | | | | > Walks in at her time, 20 km away ^future <Maria Okafor> ^moment (replaces: drive)
 | | | | | > Pays the fee, prints a temporary permit
 | | | | | > Carries the paper permit to work #carries <Maria Okafor; Devon Lewis>
-| | | | | > Shows a permit her employer can scan ^future <Maria Okafor; Devon Lewis> (replaces: carries)
+| | | | | > Shows a permit they can scan ^future <Maria Okafor; Devon Lewis> (replaces: carries)
 | | | | | | > Checks the card against her passport
 
 Touchpoints & channels |
 | Reminder letter #letter ^moment (on: mail)
-| Text and email reminder ^future ^moment (on: text, email; replaces: letter)
+| Text reminder ^future ^moment (on: text, email; replaces: letter)
 | | Eligibility page #eligibility (on: website)
-| | Helpline menu #helpline (on: phoneMenu)
-| | One answer page ^future (on: website, app; replaces: eligibility)
+| | One answer page ^future (on: website; replaces: eligibility)
+| | Helpline menu (on: telephone)
 | | | Checklist #checklist (on: website, mail)
-| | | Checklist made for her case ^future (on: website, email; replaces: checklist)
+| | | Her own checklist ^future (on: website, email; replaces: checklist)
 | | | | Booking site #booking (on: website, text)
 | | | | Counter B #counter (on: counter)
 | | | | | Payment page (on: website)
 | | | | | | Card by post #card-by-post (on: mail)
-| | | | | | Card by post, tracked ^future (on: mail, text; replaces: card-by-post)
+| | | | | | Tracked card ^future (on: mail, text; replaces: card-by-post)
 
 Emotion |
 | ~+0.1 Unaware <Maria Okafor> ^current
@@ -64,13 +64,13 @@ Emotion |
 
 Pain points |
 | !3 Reminder went to her old address #old-address [records; reminders] {Records & Policy} <Maria Okafor> ^current (reach: 11.8% of letters; evidence: measured; source: Invented example: returned-mail log; date: 2026-09)
-| !2 Some carers have no mobile number on file ^future [access; reminders] {Records & Policy} (evidence: assumed; source: Invented example: redesign workshop)
+| !2 Some carers have no mobile on file ^future [access; reminders] {Records & Policy} (evidence: assumed; source: Invented example: redesign workshop)
 | | !3 Pages disagree on eye-test age #pages [content] {Digital Service} ^current (reach: 9 of 12 sessions; evidence: observed; source: Invented example: usability sessions; date: 2026-07)
 | | | !2 Checklist never says “originals” #originals [content; documents] {Digital Service} ^current (reach: 1 in 5 visits; evidence: reported; source: Invented example: counter notes, office B; date: 2026-08)
 | | | | !4 No slot within 40 km for nine days #slots [access; rural; slots] {Field Operations} <Maria Okafor> ^current (reach: 34 of 52 interviews; evidence: observed; source: Invented example: interview P03, 14:20; date: 2026-08-19)
 | | | | !4 Turned away: bill was a printout #turned-away [access; documents] {Field Operations} <Maria Okafor> ^current (reach: 1 in 3 first visits; evidence: observed; source: Invented example: a day at counter B; date: 2026-08-27)
 | | | | | !2 Employers doubt the paper permit #permit [trust] {Field Operations} <Devon Lewis> ^current (reach: 14 of 52 interviews; evidence: reported; source: Invented example: interview P19, 08:05; date: 2026-08-21)
-| | | | | | !1 No tracking, so she calls twice #tracking [calls] {Print & Mail} ^current (reach: 6% of renewals; evidence: assumed; source: Invented example: call reasons)
+| | | | | | !1 No tracking, so she calls twice #tracking [calls] {Contact Centre} ^current (reach: 6% of renewals; evidence: assumed; source: Invented example: call reasons)
 
 Voice of customer |
 | " I only knew from the rental desk. #q-desk ^current (by: P07, carer; consent: public)
@@ -86,17 +86,17 @@ Backstage |
 | | | % Address policy, reviewed 2017 #address-policy {Records & Policy}
 | | | % Bank-verified address is proof ^future {Records & Policy} (replaces: address-policy)
 | | | | % Slots released in weekly batches #batches {Field Operations}
-| | | | % Unused slots released every hour ^future {Field Operations} (replaces: batches)
+| | | | % Unused slots released hourly ^future {Field Operations} (replaces: batches)
 | | | | | % Payment clears overnight #payment {Digital Service}
 | | | | | | % Two print runs a week #print-runs {Print & Mail}
 | | | | | | % A print run every working day ^future {Print & Mail} (replaces: print-runs)
 
 Metrics |
-| = Letters returned #m-letters {Print & Mail} (value: 11.8 %; better: lower; target: 3; period: Q3 2026; was: 5.9, 6.4, 6.6, 7.8, 9.7; evidence: measured; source: Invented example: returned-mail log)
-| | = Calls per renewal #m-calls {Contact Centre} (value: 1.7; better: lower; target: 0.8; period: Q3 2026; was: 1.1, 1.1, 1.2, 1.3, 1.4; evidence: measured; source: Invented example: call system)
-| | | = First-visit success #m-first {Field Operations} (value: 68 %; better: higher; target: 90; period: Q3 2026; was: 81, 78, 76, 74, 72; evidence: measured; source: Invented example: counter system)
-| | | | = Days to a slot #m-slot {Field Operations} (value: 9.4; better: lower; target: 2; period: Q3 2026; was: 3.8, 3.9, 4.4, 5.1, 6.2; evidence: measured; source: Invented example: booking system)
-| | | | | | = Card in hand #m-card {Print & Mail} (value: 22 d; better: lower; target: 7; period: Q3 2026; was: 31, 30, 28, 27, 25; evidence: measured; source: Invented example: print and post log)
+| = Letters returned #m-letters (value: 11.8 %; better: lower; target: 3; period: Q3 2026; was: 5.9, 6.4, 6.6, 7.8, 9.7; evidence: measured; source: Invented example: returned-mail log)
+| | = Calls per renewal #m-calls (value: 1.7; better: lower; target: 0.8; period: Q3 2026; was: 1.1, 1.1, 1.2, 1.3, 1.4; evidence: measured; source: Invented example: call system)
+| | | = First-visit success #m-first (value: 68 %; better: higher; target: 90; period: Q3 2026; was: 81, 78, 76, 74, 72; evidence: measured; source: Invented example: counter system)
+| | | | = Days to a slot #m-slot (value: 9.4; better: lower; target: 2; period: Q3 2026; was: 3.8, 3.9, 4.4, 5.1, 6.2; evidence: measured; source: Invented example: booking system)
+| | | | | | = Card in hand #m-card (value: 22 d; better: lower; target: 7; period: Q3 2026; was: 31, 30, 28, 27, 25; evidence: measured; source: Invented example: print and post log)
 
 Opportunities |
 | * Text at 60, 30 and 7 days #o-text {Digital Service} (impact: high; effort: S; status: planned)
