@@ -184,7 +184,7 @@ Backstage |
 | | | % ? (prompt: Which policy says what proves an address?)
 | | | | % ? (prompt: Who releases slots, and how often?)
 | | | | | % ? (prompt: What happens between payment and print?)
-| | | | | | % ? (prompt: When are cards printed and handed to the post?)
+| | | | | | % ? (prompt: How often are cards printed and posted?)
 
 Metrics |
 | = ? (prompt: How many reminders come back?)
