@@ -1,3 +1,6 @@
 import { defineProject } from 'vitest/config';
 
-export default defineProject({ test: { name: 'cli', include: ['test/**/*.test.ts'] } });
+/** Each test starts the built program several times. */
+export default defineProject({
+  test: { name: 'cli', include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+});

@@ -34,7 +34,7 @@ function escaped(text: string): string {
 }
 
 function withoutMeaning(text: string): string {
-  return text.replace(special, '\\$&').replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}\\.`);
+  return text.replace(special, '\\$&').replace(/www\./giu, (www) => `${www.slice(0, -1)}\\.`);
 }
 
 /** Takes the meaning off what would make a list, a rule or a heading because it stands first. */
