@@ -7,16 +7,10 @@ import type { CardId, LaneId } from '../src/ids.ts';
 import { problemsIn } from '../src/invariants.ts';
 import type { Journey } from '../src/journey.ts';
 import { replacedBy } from '../src/replaces.ts';
-import { parseSketch } from '../src/sketch/parse.ts';
 import { journeys } from '../src/testing.ts';
 import { createView } from '../src/view.ts';
 import type { MapView, ShownState } from '../src/view.ts';
-
-function sketch(text: string): { journey: Journey; card: (name: string) => CardId } {
-  const result = parseSketch(text);
-  if (!result.ok) throw new Error(result.problems.map(({ reason }) => reason).join('\n'));
-  return { journey: result.value.journey, card: (name) => result.value.names.get(name)! };
-}
+import { sketched } from './sketched.ts';
 
 /** A journey of these records, with the cells of `before` that are the same again. */
 function rebuilt(before: Journey, cards: readonly Card[]): Journey {
@@ -164,13 +158,13 @@ describe('what a view shows', () => {
   });
 
   it('is the journey itself when nothing is left out', () => {
-    const { journey } = sketch('| A\nnotes | - one / - two');
+    const { journey } = sketched('| A\nnotes | - one / - two');
     expect(createView()(journey, everything('current'))).toBe(journey);
     expect(createView()(journey, everything('future'))).toBe(journey);
   });
 
   it('keeps what did not change the same object', () => {
-    const { card, journey } = sketch(`
+    const { card, journey } = sketched(`
                   | A                      | B
       touchpoints | one #one / two ^future | three
       notes       | - four                 | - five #five / - six ^future`);
@@ -191,7 +185,7 @@ describe('what a view shows', () => {
   });
 
   it('shows the future with what replaces, and the present with what is replaced', () => {
-    const { card, journey } = sketch(
+    const { card, journey } = sketched(
       '| A\nnotes | - now #now / - soon ^future #soon / - only now ^current #only / - always #always',
     );
     const soon = { ...journey.cards.get(card('soon'))!, replaces: card('now') };
@@ -207,7 +201,7 @@ describe('what a view shows', () => {
   });
 
   it('loses no card to two that replace each other', () => {
-    const { card, journey } = sketch('| A\nnotes | - one #one / - two #two / - three #three');
+    const { card, journey } = sketched('| A\nnotes | - one #one / - two #two / - three #three');
     const pair = (from: string, to: string) =>
       [card(from), { ...journey.cards.get(card(from))!, replaces: card(to) }] as const;
     const cards = journey.cards.withAll([pair('one', 'two'), pair('two', 'one'), pair('three', 'one')], []);
@@ -216,7 +210,7 @@ describe('what a view shows', () => {
   });
 
   it('brings a link back with its end', () => {
-    const { card, journey } = sketch('| A\nnotes | - one #one / - two #two');
+    const { card, journey } = sketched('| A\nnotes | - one #one / - two #two');
     const link = { id: 'k1', from: card('one'), to: card('two'), kind: 'leads to', created: null };
     const links = journey.links.withAll([['k1' as never, { ...link, touched: null } as never]], []);
     const now = (state: Card['state']): Journey => {
@@ -231,7 +225,7 @@ describe('what a view shows', () => {
   });
 
   it('leaves out links and binned links whose end is not seen', () => {
-    const { card, journey } = sketch('| A\nnotes | - one #one / - two #two\npain points | ! three #three');
+    const { card, journey } = sketched('| A\nnotes | - one #one / - two #two\npain points | ! three #three');
     const gone = { ...journey.cards.get(card('two'))! };
     const [notes] = journey.lanes;
     const link = (id: string, from: string, to: string) =>

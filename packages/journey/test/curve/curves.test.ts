@@ -5,14 +5,8 @@ import { curvesOf } from '../../src/curve/curves.ts';
 import { mostCurves } from '../../src/facets.ts';
 import type { CardId } from '../../src/ids.ts';
 import type { Journey } from '../../src/journey.ts';
-import { parseSketch } from '../../src/sketch/parse.ts';
 import { emotional } from '../emotional.ts';
-
-function sketch(text: string): { journey: Journey; card: (name: string) => CardId } {
-  const result = parseSketch(text);
-  if (!result.ok) throw new Error(result.problems.map(({ reason }) => reason).join('\n'));
-  return { journey: result.value.journey, card: (name) => result.value.names.get(name)! };
-}
+import { sketched } from '../sketched.ts';
 
 /** Each curve as "whose state: names", its runs apart. */
 function drawn(journey: Journey): readonly string[] {
@@ -31,14 +25,14 @@ function withPoint(journey: Journey, id: CardId, change: Partial<EmotionPoint>):
 
 describe('the curves of an emotion lane', () => {
   it('belong to everybody or to a persona, and break where a stage has no point', () => {
-    const { journey } = sketch(`
+    const { journey } = sketched(`
               | A                            | B               | C      | D
       Emotion | ~1@0.9 b / ~0@0.1 a / ~2 m <Maria> | ~0 c / ~1 n <Maria> |        | ~0 d / > no point`);
     expect(drawn(journey)).toEqual(['all current: a b c | d', 'Maria current: m n']);
   });
 
   it('have a future only where a point says so, without the points that others replace', () => {
-    const { card, journey } = sketch(`
+    const { card, journey } = sketched(`
               | A                     | B
       Emotion | ~0 now #now ^current / ~0@0.7 both #both | ~2 soon #soon ^future / ~1@0.2 same`);
     expect(drawn(journey)).toEqual(['all current: now both same', 'all future: both same soon']);
@@ -52,7 +46,7 @@ describe('the curves of an emotion lane', () => {
   });
 
   it('are not made of what a template asks, nor of feelings in other lanes', () => {
-    const { card, journey } = sketch('| A\nEmotion | ~0 asked #asked / ~1 felt\nnotes | ~0 elsewhere');
+    const { card, journey } = sketched('| A\nEmotion | ~0 asked #asked / ~1 felt\nnotes | ~0 elsewhere');
     expect(drawn(withPoint(journey, card('asked'), { text: '', prompt: 'How is it?' }))).toEqual([
       'all current: felt',
     ]);
@@ -60,13 +54,13 @@ describe('the curves of an emotion lane', () => {
 
   it('are those of everybody and at most five personas', () => {
     const points = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `~0 ${name} <${name}>`).join(' / ');
-    const { journey } = sketch(`| A\nEmotion | ${points} / ~1 all`);
+    const { journey } = sketched(`| A\nEmotion | ${points} / ~1 all`);
     expect(drawn(journey).length).toBe(1 + mostCurves);
     expect(drawn(journey)[0]).toBe('all current: all');
   });
 
   it('are the same objects until a point, a stage or a persona changes', () => {
-    const { card, journey } = sketch(`
+    const { card, journey } = sketched(`
               | A                       | B
       Emotion | ~0 a #a / ~1 m <Maria>  | ~0 b / ~1 n <Maria>
       notes   | - note #note            |`);

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { curvesOf } from '../../src/curve/curves.ts';
 import { curveStory } from '../../src/curve/story.ts';
 import { curveSummary, englishCurveWords } from '../../src/curve/summary.ts';
-import { parseSketch } from '../../src/sketch/parse.ts';
+import { sketched } from '../sketched.ts';
 
 function summaries(sketch: string): readonly string[] {
-  const result = parseSketch(sketch);
-  if (!result.ok) throw new Error(result.problems.map(({ reason }) => reason).join('\n'));
-  const { journey } = result.value;
+  const { journey } = sketched(sketch);
   const lane = journey.lanes.find(({ kind }) => kind === 'emotion')!;
   return curvesOf(journey, lane.id).map((curve) =>
     curveSummary(curveStory(curve, journey), englishCurveWords),
