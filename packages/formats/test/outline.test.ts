@@ -130,7 +130,7 @@ describe('a map as an outline', () => {
       ),
     );
     expect(text.split('\n')).toEqual([
-      String.raw`# \# 5 \*stars\* \& \<b\>more\</b\>`,
+      String.raw`# \# 5 \*stars\* & \<b\>more\</b\>`,
       '',
       String.raw`## 1\. First`,
       '',

@@ -1,7 +1,7 @@
 import { drawnRuns } from '@throughline/journey';
 
 /** What means something inside a line of Markdown. A backslash takes the meaning off. */
-const special = /[\\`*_{}[\]<>#|~&$]/gu;
+const special = /[\\`*_{}[\]<>#|~$]|&(?=#?\w+;)/gu;
 const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** Text on one line that reads as it was typed. */
@@ -37,7 +37,9 @@ function withoutMeaning(text: string): string {
   return text.replace(special, '\\$&').replace(/www\./giu, (www) => `${www.slice(0, -1)}\\.`);
 }
 
-/** Takes the meaning off what would make a list, a rule or a heading because it stands first. */
+/** Takes the meaning off what would make a list, a rule, a heading or a table because it stands first. */
 function begun(line: string): string {
-  return line.replace(/^[-+=]/u, '\\$&').replace(/^(\d{1,9})([.)])/u, '$1\\$2');
+  return line
+    .replace(/^(?:[-+](?=\s|$)|[-:](?=[-:\s]+$)|=(?=[=\s]*$))/u, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
 }
