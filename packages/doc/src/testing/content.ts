@@ -20,7 +20,7 @@ function written(journey: Journey, wanted: (key: string) => boolean): string {
     personas: sorted(personas),
     divisions: sorted(divisions),
     tags: sorted(tags),
-    bin: { ...bin, cards: sorted(bin.cards) },
+    bin: { ...bin, cards: sorted(bin.cards), links: sorted(bin.links) },
   };
   return JSON.stringify(plain, (key, value: unknown) => (wanted(key) ? inKeyOrder(value) : undefined), 1);
 }

@@ -5,7 +5,8 @@ import type { JourneyDoc } from '../journeyDoc.ts';
 import { openJourney } from '../open.ts';
 import { startJourney } from '../start.ts';
 import { contentOf } from './content.ts';
-import { Dice, randomIntents } from './intents.ts';
+import { Dice } from './dice.ts';
+import { randomIntents } from './intents.ts';
 import { Pen } from './pen.ts';
 import { deliver, emptyDoc, readSketch } from './sketched.ts';
 import { editsLost, Witness } from './witness.ts';
@@ -40,10 +41,14 @@ interface Person {
 }
 
 const firstMap = `
-              | Apply           | Wait
-  doing       | fills the form  | calls
-  pain points | ! queue         | ! no answer
-  emotion     | ~ hopeful       |`;
+  persona: Maria (58, home-care nurse)
+  division: Licensing
+              | Apply                                | Wait
+  doing       | fills the form {Licensing} #form     | calls <Maria> (on: telephone) #calls
+  pain points | ! queue                              | ! no answer ^future (replaces: calls)
+  emotion     | ~ hopeful                            |
+  metrics     | = Days (value: 9 days; was: 12, 11)  | * Text message (effort: S)
+  #form leads to #calls`;
 
 const often = [
   'type',
@@ -54,6 +59,8 @@ const often = [
   'deleteCards',
   'moveCards',
   'deleteStage',
+  'deleteLane',
+  'restoreLane',
   'restoreCards',
 ];
 const writing = ['write', 'write', 'write', 'write', 'lay the pen down', 'tear it up'];
@@ -73,7 +80,16 @@ const network = [
 export function drawHistory(seed: number, length = 60): SharedHistory {
   const dice = new Dice(seededRandom(seed));
   const people = 3 + dice.number(2);
-  const kinds = [...Object.keys(randomIntents), ...often, ...writing, ...network, ...network];
+  const kinds = [
+    ...Object.keys(randomIntents),
+    ...often,
+    ...often,
+    ...writing,
+    ...writing,
+    ...network,
+    ...network,
+    ...network,
+  ];
   const happenings = Array.from({ length }, () => ({
     person: dice.number(people),
     what: dice.of(kinds) ?? 'receive',

@@ -1,10 +1,8 @@
 import { cardKindNames } from '@throughline/journey';
-import type { CardId, LaneId, Random, StageId } from '@throughline/journey';
+import type { CardId, LaneId, StageId } from '@throughline/journey';
 import type { JourneyDoc } from '../journeyDoc.ts';
 import * as cards from '../operations/cards.ts';
-import * as divisions from '../operations/divisions.ts';
-import * as facets from '../operations/facets.ts';
-import * as kinds from '../operations/kinds.ts';
+import type { NewCard } from '../operations/cards.ts';
 import * as lanes from '../operations/lanes.ts';
 import * as map from '../operations/map.ts';
 import * as stages from '../operations/stages.ts';
@@ -12,43 +10,10 @@ import { editText, textOf } from '../operations/text.ts';
 import type { TextEdit } from '../operations/smallestEdit.ts';
 import type { TextTarget } from '../operations/text.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Dice } from './dice.ts';
+import { factIntents, shownCards } from './factIntents.ts';
+import type { RandomIntent } from './factIntents.ts';
 
-/** Something a person might do, with dice for everything that is left open. */
-export type RandomIntent = (doc: JourneyDoc, dice: Dice) => Outcome<unknown> | null;
-
-/** Choices from one source of randomness; null when there is nothing to choose from. */
-export class Dice {
-  readonly random: Random;
-
-  constructor(random: Random) {
-    this.random = random;
-  }
-
-  number(below: number): number {
-    return Math.floor(this.random() * below);
-  }
-
-  chance(share: number): boolean {
-    return this.random() < share;
-  }
-
-  of<T>(all: Iterable<T>): T | null {
-    const list = [...all];
-    return list[this.number(list.length)] ?? null;
-  }
-
-  some<T>(all: Iterable<T>): T[] {
-    const list = [...all];
-    const count = 1 + this.number(Math.min(3, list.length));
-    return list.flatMap((_, index) => (index < count ? (this.of(list) ?? []) : []));
-  }
-
-  word(): string {
-    return this.of(['late', 'queue', 'form', '**why**', 'é', '🙂', ' ']) ?? '';
-  }
-}
-
-const shownCards = (doc: JourneyDoc): CardId[] => [...doc.journey.cards].map(([id]) => id).sort();
 const binnedCards = (doc: JourneyDoc): CardId[] => [...doc.journey.bin.cards].map(([id]) => id).sort();
 
 /** All intents, by name; a fuzzer chooses among them and counts. */
@@ -88,50 +53,43 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
     return id && lanes.restoreLane(doc, id);
   },
   addCard: (doc, dice) =>
-    withCell(doc, dice, (cell) =>
-      cards.addCard(doc, {
-        ...cell,
-        text: dice.word(),
-        kind: dice.of(cardKindNames) ?? 'note',
-        after: someCard(doc, dice),
-      }),
-    ),
+    withCell(doc, dice, (cell) => cards.addCard(doc, { ...cell, ...someNewCard(doc, dice) })),
   moveCards: (doc, dice) =>
     withCell(doc, dice, (cell) =>
       cards.moveCards(doc, dice.some(shownCards(doc)), cell, someCard(doc, dice)),
     ),
   deleteCards: (doc, dice) => cards.deleteCards(doc, dice.some(shownCards(doc))),
   restoreCards: (doc, dice) => cards.restoreCards(doc, dice.some(binnedCards(doc))),
-  rateSeverity: (doc, dice) => kinds.rateSeverity(doc, shownCards(doc), dice.of([1, 2, 3, 4, null] as const)),
-  setFeeling: (doc, dice) => {
-    const id = dice.of(
-      [...doc.journey.cards.values()]
-        .filter((card) => card.kind === 'emotion')
-        .map((card) => card.id)
-        .sort(),
-    );
-    return id && kinds.setFeeling(doc, id, { value: dice.number(5) - 2, offset: dice.random() });
-  },
-  changeKind: (doc, dice) =>
-    kinds.changeKind(doc, dice.some(shownCards(doc)), dice.of(cardKindNames) ?? 'note'),
-  addTag: (doc, dice) =>
-    facets.addTag(doc, dice.some(shownCards(doc)), dice.of(['Forms', 'forms', 'Wait']) ?? ''),
-  removeTag: (doc, dice) => {
-    const tag = dice.of([...doc.journey.tags].map(([id]) => id).sort());
-    return tag && facets.removeTag(doc, shownCards(doc), tag);
-  },
-  addDivision: (doc, dice) => divisions.addDivision(doc, dice.of(['Licensing', 'IT']) ?? ''),
-  assignDivision: (doc, dice) =>
-    divisions.assignDivision(
-      doc,
-      dice.some(shownCards(doc)),
-      dice.of([...doc.journey.divisions].map(([id]) => id).sort()),
-    ),
+  addCards: (doc, dice) =>
+    withCell(doc, dice, (cell) => {
+      const some = [1, 2, 3].slice(dice.number(3)).map(() => ({ ...cell, ...someNewCard(doc, dice) }));
+      return cards.addCards(doc, some);
+    }),
+  setGoal: (doc, dice) => map.setGoal(doc, dice.word() + dice.number(9)),
+  setStageTime: (doc, dice) => withStage(doc, dice, (id) => stages.setStageTime(doc, id, dice.word())),
+  changeLaneKind: (doc, dice) =>
+    withLane(doc, dice, (id) => lanes.changeLaneKind(doc, id, dice.of(cardKindNames) ?? 'note')),
+  ...factIntents,
   type: (doc, dice) => {
     const target = someText(doc, dice);
     return target && typeInto(doc, target, dice);
   },
 };
+
+/** A card of any kind with what might be known of one, its place apart. */
+function someNewCard(doc: JourneyDoc, dice: Dice): Pick<NewCard, 'text' | 'kind' | 'after' | 'facts'> {
+  const { personas, divisions, tags } = doc.journey;
+  const facts = {
+    tags: [...tags].map(([id]) => id).filter(() => dice.chance(0.3)),
+    personas: [...personas].map(([id]) => id).filter(() => dice.chance(0.3)),
+    channels: ['website', 'counter', 'fax'].filter(() => dice.chance(0.2)),
+    division: dice.chance(0.3) ? dice.of([...divisions].map(([id]) => id).sort()) : null,
+    replaces: dice.chance(0.3) ? dice.of(shownCards(doc)) : null,
+    value: dice.number(5) - 2,
+    moment: dice.chance(0.2),
+  };
+  return { text: dice.word(), kind: dice.of(cardKindNames) ?? 'note', after: someCard(doc, dice), facts };
+}
 
 /** One whole editing run of one to four input events. */
 function typeInto(doc: JourneyDoc, target: TextTarget, dice: Dice): Outcome<unknown> | null {

@@ -1,10 +1,16 @@
 import { printSketch, problemsIn } from '@throughline/journey';
-import type { Journey, RecordBase } from '@throughline/journey';
+import type { Journey } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import * as Y from 'yjs';
-import type { JourneyChange, JourneyDoc } from '../journeyDoc.ts';
+import type { JourneyDoc } from '../journeyDoc.ts';
+import { isTouchedKey } from '../life.ts';
+import { observe } from '../observe.ts';
+import { openRoots } from '../roots.ts';
+import type { RootName } from '../roots.ts';
+import { recordKey } from '../schema.ts';
 import { contentBeforeStamps, contentOf } from './content.ts';
-import { Dice, randomIntents } from './intents.ts';
+import { Dice } from './dice.ts';
+import { randomIntents } from './intents.ts';
 import { deliver, emptyDoc, meet, peers, readSketch } from './sketched.ts';
 import type { SketchedDoc } from './sketched.ts';
 import { editsLost, Witness } from './witness.ts';
@@ -104,14 +110,16 @@ export function countUpdates(doc: JourneyDoc, run: () => unknown): number {
   return updates;
 }
 
-/** From now on: which records changed here and kept their token. */
+/** From now on: which records were written to here, or taken from the bin, without a fresh token. */
 function untold(doc: JourneyDoc): () => readonly string[] {
   const found: string[] = [];
-  const stop = doc.subscribe(({ previous, journey }: JourneyChange) => {
-    const before = recordsById(previous);
-    for (const [id, is] of recordsById(journey)) {
-      const was = before.get(id);
-      if (was && was !== is && was.touched?.token === is.touched?.token) found.push(id);
+  const stop = observe(doc.ydoc, openRoots(doc.ydoc), (touched) => {
+    for (const [root, records] of touched) {
+      if (isFlat(root)) continue;
+      for (const [id, fields] of records) {
+        const written = fields && [...fields].filter((field) => field !== recordKey.deleted);
+        if (written && written.length > 0 && !written.some(isTouchedKey)) found.push(`${root} ${id}`);
+      }
     }
   });
   return () => {
@@ -120,10 +128,8 @@ function untold(doc: JourneyDoc): () => readonly string[] {
   };
 }
 
-/** Cards, stages and lanes; one that is only kept is not counted. */
-function recordsById({ cards, stages, lanes }: Journey): ReadonlyMap<string, RecordBase> {
-  const axes = [...stages, ...lanes].filter((record) => !record.kept);
-  return new Map([...cards.values(), ...axes].map((record) => [record.id, record]));
+function isFlat(root: RootName): boolean {
+  return root === 'meta' || root === 'tags' || root === 'authors';
 }
 
 function normalised(text: string): string {

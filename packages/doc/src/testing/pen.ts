@@ -2,7 +2,7 @@ import type { JourneyDoc } from '../journeyDoc.ts';
 import { editText, textOf } from '../operations/text.ts';
 import type { TextRun, TextTarget } from '../operations/text.ts';
 import { someEdit, someText } from './intents.ts';
-import type { Dice } from './intents.ts';
+import type { Dice } from './dice.ts';
 
 /** One person's typing that goes on while other things happen. */
 export class Pen {

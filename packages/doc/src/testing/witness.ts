@@ -1,4 +1,4 @@
-import type { Journey } from '@throughline/journey';
+import type { Journey, Link } from '@throughline/journey';
 import * as Y from 'yjs';
 import type { JourneyChange, JourneyDoc } from '../journeyDoc.ts';
 import { isTouchedKey } from '../life.ts';
@@ -62,7 +62,7 @@ export class Witness {
       if (!before.has(record)) this.ownLife(record, local);
       if (before.get(record) !== content && !this.lookingAway) this.edit(record, local);
     }
-    for (const record of before.keys()) if (!after.has(record)) this.remove(record, local);
+    for (const record of before.keys()) if (!isThere(record, after)) this.remove(record, local);
   }
 
   private edit(record: string, local: boolean): void {
@@ -113,7 +113,7 @@ export class Witness {
  */
 export function editsLost(journey: Journey, witnesses: readonly Witness[]): readonly string[] {
   const live = liveRecords(journey);
-  const edits = witnesses.flatMap((witness) => witness.edits).filter(({ record }) => !live.has(record));
+  const edits = witnesses.flatMap((witness) => witness.edits).filter(({ record }) => !isThere(record, live));
   const deletes = witnesses.flatMap((witness) => witness.deletes);
   const gone = new Set(edits.map(({ record }) => record));
   return [...gone].flatMap((record) => {
@@ -136,12 +136,30 @@ function sawAll(deleted: Delete, edits: readonly Edit[]): boolean {
   return unseen.length === 0;
 }
 
-/** Live records with their tokens and texts; a stage or lane that is only kept counts as deleted. */
-function liveRecords({ cards, stages, lanes }: Journey): ReadonlyMap<string, string> {
+/** Live records with their tokens and what they say; a stage or lane that is only kept counts as deleted. */
+function liveRecords(journey: Journey): ReadonlyMap<string, string> {
+  const { cards, stages, lanes, personas, divisions, links, bin } = journey;
   const records = new Map<string, string>();
   for (const [id, { touched, text }] of cards) records.set(id, `${touched?.token} ${text}`);
   for (const { id, kept, touched, title } of [...stages, ...lanes]) {
     if (!kept) records.set(id, `${touched?.token} ${title}`);
   }
+  for (const [id, { touched, name }] of [...personas, ...divisions])
+    records.set(id, `${touched?.token} ${name}`);
+  for (const link of [...links.values(), ...bin.links.values()]) {
+    records.set(linkName(link), `${link.touched?.token} ${link.kind}`);
+  }
   return records;
+}
+
+/** Links by their ends first: what two people draw between the same cards can be one and the same link. */
+function linkName({ id, from, to }: Link): string {
+  return `link ${from} ${to} ${id}`;
+}
+
+/** Whether a record is there, or a link between the same cards that may stand for it. */
+function isThere(record: string, live: ReadonlyMap<string, string>): boolean {
+  if (live.has(record)) return true;
+  const ends = record.startsWith('link ') ? record.slice(0, record.lastIndexOf(' ') + 1) : null;
+  return ends !== null && [...live.keys()].some((other) => other.startsWith(ends));
 }
