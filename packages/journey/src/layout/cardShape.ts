@@ -46,8 +46,11 @@ export function cardShapes(measure: TextMeasure): (card: Card, width: number) =>
 
 function shapeCard(card: Card, width: number, measure: TextMeasure): CardParts {
   const room = roomIn(card, width);
-  const mark = { x: room.left, y: room.top + 1, width: spacing.mark, height: spacing.mark };
-  if (isPrompt(card)) return { ...questionIn(card, room, measure), width, mark };
+  const asks = isPrompt(card);
+  const firstLine = card.kind === 'metric' && !asks ? spacing.figureLine : spacing.cardLine;
+  const y = room.top + (firstLine - spacing.mark) / 2;
+  const mark = { x: room.left, y, width: spacing.mark, height: spacing.mark };
+  if (asks) return { ...questionIn(card, room, measure), width, mark };
   const beside = besideText(card, room, measure);
   const text = textIn(card, { ...room, width: room.width - beside.width }, measure);
   const under = underText(card, { ...room, text }, measure);
@@ -205,14 +208,17 @@ function figureIn(
   measure: TextMeasure,
 ): Pick<CardParts, 'figure' | 'sparkline'> {
   if (card.kind !== 'metric') return { figure: null, sparkline: null };
-  const { figureLine, sparkline: line, sparklineGap, sparklineHeight } = spacing;
-  const all = { x, y: top, width, height: figureLine };
-  const rest = width - line - sparklineGap;
-  if (card.series.length === 0 || figureWidth(card, measure) > rest) return { figure: all, sparkline: null };
+  const { figureLine, sparkline: most, sparklineGap, sparklineHeight, sparklineLeast } = spacing;
+  const figure = { x, y: top, width, height: figureLine };
+  const room = width - figureWidth(card, measure) - sparklineGap;
+  if (card.series.length === 0 || card.value === null || room < sparklineLeast) {
+    return { figure, sparkline: null };
+  }
+  const own = Math.min(most, Math.floor(room));
   const y = top + (figureLine - sparklineHeight) / 2;
   return {
-    figure: { ...all, width: rest },
-    sparkline: { x: x + width - line, y, width: line, height: sparklineHeight },
+    figure: { ...figure, width: width - own - sparklineGap },
+    sparkline: { x: x + width - own, y, width: own, height: sparklineHeight },
   };
 }
 

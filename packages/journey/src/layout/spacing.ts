@@ -35,11 +35,12 @@ export const spacing = {
   /** A metric's first line, its figure; its label is set in lines of `labelLine`. */
   figureLine: 20,
   labelLine: 16,
-  /** Before the delta, its arrow included, and before the sparkline. */
+  /** Before the delta, its arrow, and before the sparkline, which is left out where it has less than its least. */
   deltaGap: 4,
   deltaArrow: 10,
   sparklineGap: 6,
   sparkline: 32,
+  sparklineLeast: 20,
   sparklineHeight: 14,
   /** At the end of the last line: how large an opportunity's effort is, and the glyph of the owner. */
   effortTag: 18,

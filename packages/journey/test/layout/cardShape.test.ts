@@ -136,7 +136,12 @@ describe('the parts of a card', () => {
       sparkline: null,
       figure: { width: 118 },
     });
-    expect(shape('metric', { ...measured, value: 1234567.25 }).sparkline).toBeNull();
+    expect(shape('metric', { ...measured, unit: 'days' }).sparkline).toBeNull();
+    expect(shape('metric', { ...measured, unit: 'd', value: 12.4 })).toMatchObject({
+      figure: { width: 118 - spacing.sparklineGap - 25 },
+      sparkline: { width: 25 },
+    });
+    expect(shape('metric', { ...measured, value: null }).sparkline).toBeNull();
   });
 
   it('are only a question while nobody has answered a template, cut after three lines', () => {
