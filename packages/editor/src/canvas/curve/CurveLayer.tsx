@@ -8,6 +8,7 @@ import { useBox, useJourney, useLayout, useMapState } from '../../session/hooks.
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import css from './CurveLayer.module.css';
+import { CurveTip } from './CurveTip.tsx';
 import { drawCurves, placeNames } from './drawing.ts';
 import type { DrawnCurve, DrawnName } from './drawing.ts';
 import { withHeld } from './place.ts';
@@ -28,7 +29,7 @@ export function CurveLayer(): ReactElement {
   );
 }
 
-/** Over the grid: what can be pressed in an emotion lane beside its points. */
+/** Over the grid: what can be pressed in an emotion lane beside its points, and the value of the point in hand. */
 export function CurveOffers(): ReactElement {
   const lanes = useJourney((journey) => journey.lanes);
   return (
@@ -36,6 +37,7 @@ export function CurveOffers(): ReactElement {
       {lanes.filter(isEmotion).map(({ id }) => (
         <DrawFuture key={id} lane={id} />
       ))}
+      <CurveTip />
     </>
   );
 }

@@ -14,7 +14,6 @@ import { cardSentence } from '../grid/cardSentence.ts';
 import { drawnText } from '../grid/cardWords.ts';
 import { useSurroundings } from '../grid/surroundings.ts';
 import css from './CurvePoint.module.css';
-import { drawnValue } from './curveWords.ts';
 import { leading, personasOf, weightOf } from './drawing.ts';
 import type { Weight } from './drawing.ts';
 import { dragPoint } from './pointDrag.ts';
@@ -72,7 +71,6 @@ export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): Reac
       {...spoken}
     >
       {near ? <PointFace value={value} letter={look.letter} isFuture={look.isFuture} /> : null}
-      <Tip value={value} isLeft={look.isLast} />
     </div>
   );
 });
@@ -110,8 +108,6 @@ interface Look {
   /** Whose point it is; empty where nobody needs to be told apart. */
   readonly letter: string;
   readonly isFuture: boolean;
-  /** In the last stage: there is no room to its right. */
-  readonly isLast: boolean;
 }
 
 function useLook({ id, place }: EmotionPoint): Look {
@@ -119,13 +115,11 @@ function useLook({ id, place }: EmotionPoint): Look {
   const viewed = useViewed();
   const own = curveOf(id, curves, viewed);
   const name = useWhole(({ personas }) => (own?.persona ? (personas.get(own.persona)?.name ?? '') : ''));
-  const isLast = useWhole(({ stages }) => stages.at(-1)?.id === place.stage);
   const isLetter = personasOf(curves).length > 1 && own !== leading(curves, viewed);
   return {
     weight: own ? weightOf(own, viewed) : 'faint',
     letter: isLetter ? ([...name.trim()][0] ?? '•').toLocaleUpperCase() : '',
     isFuture: viewed.state === 'future',
-    isLast,
   };
 }
 
@@ -163,18 +157,6 @@ function PointFace({ isFuture, letter, value }: PointFaceProps): ReactElement | 
   return (
     <span className={css.face} data-detail={detail} data-future={isFuture || undefined} aria-hidden="true">
       {letter === '' ? <EmotionFace value={value} /> : <span className={css.letter} data-letter={letter} />}
-    </span>
-  );
-}
-
-/** The value, and how to change it, beside the point in hand. */
-function Tip({ isLeft, value }: { readonly value: number; readonly isLeft: boolean }): ReactElement {
-  const words = useWords();
-  const intl = useIntl();
-  return (
-    <span className={css.tip} data-left={isLeft || undefined} aria-hidden="true">
-      <span className={css.value} data-words={drawnValue(value, intl)} />
-      <span className={css.hint} data-words={words('curve.hint')} />
     </span>
   );
 }

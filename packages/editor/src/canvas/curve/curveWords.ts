@@ -2,11 +2,7 @@ import { curveStory, curveSummary } from '@throughline/journey';
 import type { Curve, CurveWords, Journey, SpokenPoint } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
 import type { Words } from '../../text/words.ts';
-
-/** "−1.9", "+0.75": with a real minus sign, and a plus for what is good. */
-export function drawnValue(value: number, intl: IntlShape): string {
-  return intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 }).replace('-', '−');
-}
+import { feelingValue } from '../grid/cardWords.ts';
 
 /** The curves in words, one paragraph: what the drawing says to those who do not see it. */
 export function curvesInWords(
@@ -23,7 +19,7 @@ function curveWords(words: Words, intl: IntlShape): CurveWords {
   const plain = ({ feeling, name, stage, value }: SpokenPoint) => ({ feeling, name, stage, value });
   return {
     feeling: (word) => words('story.feeling', { word }),
-    value: (value) => drawnValue(value, intl),
+    value: (value) => feelingValue(value, intl),
     who: (name, state) => words('story.who', { who: name === null ? 'all' : 'one', name: name ?? '', state }),
     nothing: (who) => words('story.nothing', { who }),
     single: (who, point) => words('story.single', { who, ...plain(point) }),

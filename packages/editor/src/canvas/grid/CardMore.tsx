@@ -32,8 +32,8 @@ function MoreOf({ card: id, isUnderPointer }: MoreProps): ReactElement | null {
   const box = useBox((layout) => layout.cardBox(id));
   const isPoint = useLayout((layout) => layout.curvePoint(id) !== null);
   if (!card || !box) return null;
-  // Over a point, not on it: its face is as large as the button.
-  const top = isPoint ? box.y - 24 : box.y - 6;
+  // Beside a point, not on it: its face is as large as the button.
+  const at = isPoint ? { left: box.x - 26, top: box.y } : { left: box.x + box.width - 24, top: box.y - 6 };
   return (
     <button
       type="button"
@@ -42,7 +42,7 @@ function MoreOf({ card: id, isUnderPointer }: MoreProps): ReactElement | null {
       tabIndex={-1}
       aria-label={words('card.menu')}
       aria-haspopup="menu"
-      style={{ left: box.x + box.width - 24, top }}
+      style={at}
       onPointerEnter={() => session.hovered.setState(id, true)}
       onClick={() => openMenuOf(session, { at: 'card', card: id })}
     >

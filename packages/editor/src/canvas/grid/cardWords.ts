@@ -20,7 +20,7 @@ export function cardName(card: Card, words: Words): string {
 
 /** −1.9, with a real minus sign and a plus for what is good. */
 export function feelingValue(value: number, intl: IntlShape): string {
-  return intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).replace('-', '−');
+  return intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 }).replace('-', '−');
 }
 
 /** What people call a channel; one that another program has named is called as it is written. */
