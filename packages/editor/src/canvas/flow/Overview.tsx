@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import { cardKindNames } from '@throughline/journey';
-import type { CardKind, GridLayout, Journey } from '@throughline/journey';
+import { cardKindNames, severities } from '@throughline/journey';
+import type { CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
 import css from './FlowCanvas.module.css';
 import { drawOverview, overviewBox } from './overview.ts';
 import type { OverviewColours, OverviewScene } from './overview.ts';
@@ -42,6 +42,9 @@ function Drawing({ journey, layout }: OverviewProps): ReactElement {
       {cardKindNames.map((kind) => (
         <span key={kind} data-kind={kind} className={css.swatch} />
       ))}
+      {severities.map((severity) => (
+        <span key={severity} data-severity={severity} className={css.swatch} />
+      ))}
     </canvas>
   );
 }
@@ -70,5 +73,8 @@ function coloursOf(canvas: HTMLCanvasElement): OverviewColours {
     kinds.set(swatch.dataset.kind as CardKind, color);
     halo = backgroundColor;
   }
-  return { kinds, text: getComputedStyle(canvas).color, halo };
+  const rated = new Map<Severity, string>();
+  for (const swatch of canvas.querySelectorAll<HTMLElement>('[data-severity]'))
+    rated.set(Number(swatch.dataset.severity) as Severity, getComputedStyle(swatch).color);
+  return { kinds, severities: rated, text: getComputedStyle(canvas).color, halo };
 }

@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { detailAt } from './detail.ts';
 import type { Detail } from './detail.ts';
 import { fitting, opening } from './framing.ts';
+import type { PointedBy } from './framing.ts';
 import { headerScale } from './headerScale.ts';
 import type { Headed } from './headerScale.ts';
 import { sameWindow, windowAround } from './near.ts';
@@ -62,6 +63,11 @@ interface CameraHost {
 /** After this time without another step a zoom gesture counts as over. */
 const restMs = 150;
 
+function pointedBy(): PointedBy {
+  const isTouch = typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+  return isTouch ? 'touch' : 'mouse';
+}
+
 export function createCamera(map: () => Headed): Camera & CameraMount {
   const start = opening(map(), { width: 0, height: 0 });
   return new MapCamera(map, start);
@@ -114,7 +120,7 @@ class MapCamera implements Camera, CameraMount {
     this.canvas = canvas;
     if (!this.opened && canvas.width > 0) {
       this.opened = true;
-      this.view = opening(this.map(), canvas);
+      this.view = opening(this.map(), canvas, pointedBy());
       this.host?.show(this.view, { smoothly: false });
     }
     if (!this.resting) this.look();
@@ -146,7 +152,7 @@ class MapCamera implements Camera, CameraMount {
   }
 
   fit(): void {
-    this.show(fitting(this.map(), this.canvas), { smoothly: true });
+    this.show(fitting(this.map(), this.canvas, pointedBy()), { smoothly: true });
   }
 
   ensureVisible(box: Box): void {

@@ -1,17 +1,26 @@
 import { headerScale } from './headerScale.ts';
 import type { Headed } from './headerScale.ts';
 import { clampZoom } from './view.ts';
-import type { Margins, Size, View } from './view.ts';
+import type { Size, View } from './view.ts';
+
+/** Around a map that is shown whole, and before its first corner. */
+const surround = { top: 12, right: 12, left: 12 } as const;
 
 /**
- * Around a map that is shown whole, and before its first corner. At the bottom bars float, 46 px high with their
- * margin; between them and the map lies the button under its last lane.
+ * At the bottom bars float, 46 px high with their margin, 62 px under fingers; between them and the map lies the
+ * button under its last lane.
  */
-const surround: Margins = { top: 12, right: 12, bottom: 90, left: 12 };
+const underMap = { mouse: 90, touch: 120 } as const;
+
+/** Behind the last stage lies the button for another one. */
+const besideMap = 52;
+
+/** What points here: fingers need larger bars. */
+export type PointedBy = keyof typeof underMap;
 
 /** The whole map with its headers, as large as it goes up to 100 %, in the middle across and at the top. */
-export function fitting(map: Headed, canvas: Size): View {
-  const free = freeSize(canvas);
+export function fitting(map: Headed, canvas: Size, pointedBy: PointedBy = 'mouse'): View {
+  const free = freeSize(canvas, pointedBy);
   const across = fittingZoom(map.width, map.laneHeaderWidth, free.width);
   const down = fittingZoom(map.height, map.headerHeight, free.height);
   const zoom = clampZoom(Math.min(1, across, down));
@@ -32,23 +41,27 @@ function fittingZoom(length: number, header: number, free: number): number {
 const leastOpeningZoom = 0.8;
 
 /**
- * How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen, or all
- * its lanes.
+ * How a map opens: 100 % with its corner at the top left; a little smaller if then all its stages are seen, with the
+ * button behind them where there is room for both, or all its lanes.
  */
-export function opening(map: Size, canvas: Size): View {
-  const free = freeSize(canvas);
-  const across = readable(free.width / Math.max(1, map.width));
+export function opening(map: Size, canvas: Size, pointedBy: PointedBy = 'mouse'): View {
+  const free = freeSize(canvas, pointedBy);
+  const across = readable(
+    (free.width + surround.right - besideMap) / Math.max(1, map.width),
+    free.width / Math.max(1, map.width),
+  );
   const down = readable(free.height / Math.max(1, map.height));
   return { x: surround.left, y: surround.top, zoom: Math.min(across, down) };
 }
 
-function readable(zoom: number): number {
-  return zoom >= leastOpeningZoom ? Math.min(1, zoom) : 1;
+/** The first of these zooms that is not too small to read, at most 100 %. */
+function readable(...zooms: readonly number[]): number {
+  return Math.min(1, zooms.find((zoom) => zoom >= leastOpeningZoom) ?? 1);
 }
 
-function freeSize({ width, height }: Size): Size {
+function freeSize({ width, height }: Size, pointedBy: PointedBy): Size {
   return {
     width: Math.max(1, width - surround.left - surround.right),
-    height: Math.max(1, height - surround.top - surround.bottom),
+    height: Math.max(1, height - surround.top - underMap[pointedBy]),
   };
 }

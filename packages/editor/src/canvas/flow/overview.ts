@@ -1,11 +1,12 @@
-import { cardIdsIn } from '@throughline/journey';
-import type { Box, CardKind, GridLayout, Journey } from '@throughline/journey';
+import { cardsIn, isPrompt } from '@throughline/journey';
+import type { Box, Card, CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
 import { touches } from './near.ts';
 import type { NearWindow } from './near.ts';
 
 /** What the drawing of a small map needs of the theme, as colours a 2D canvas understands. */
 export interface OverviewColours {
   readonly kinds: ReadonlyMap<CardKind, string>;
+  readonly severities: ReadonlyMap<Severity, string>;
   readonly text: string;
   readonly halo: string;
 }
@@ -32,8 +33,8 @@ export function overviewBox({ near, layout }: Pick<OverviewScene, 'near' | 'layo
 }
 
 /**
- * All near cards as blocks in the colour of their kind, and how many there are in each cell. Coordinates of the
- * context are map units.
+ * All near cards as blocks in the colour of their kind, and how many there are in each cell. A template's question is
+ * an outline; points are on their curve, which draws itself at every zoom. Coordinates of the context are map units.
  */
 export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewScene): void {
   const cells = nearCells(scene);
@@ -43,34 +44,66 @@ export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewS
 
 interface NearCell {
   readonly box: Box;
-  readonly cards: ReturnType<typeof cardIdsIn>;
+  readonly cards: readonly Card[];
 }
 
 function nearCells({ journey, layout, near }: OverviewScene): readonly NearCell[] {
   return layout.rows.flatMap((row) =>
     layout.columns
       .map((column) => ({
-        box: { x: column.x, y: row.y, width: column.width, height: row.height },
-        cards: cardIdsIn(journey, column.stage, row.lane),
+        x: column.x,
+        y: row.y,
+        width: column.width,
+        height: row.height,
+        stage: column.stage,
       }))
-      .filter(({ box, cards }) => cards.length > 0 && touches(near, box)),
+      .filter((box) => touches(near, box))
+      .map((box) => ({
+        box,
+        cards: cardsIn(journey, box.stage, row.lane).filter(({ id }) => !layout.curvePoint(id)),
+      }))
+      .filter(({ cards }) => cards.length > 0),
   );
 }
 
 function drawBlocks(
   context: CanvasRenderingContext2D,
-  { colours, journey, layout }: OverviewScene,
+  { colours, layout, near }: OverviewScene,
   cells: readonly NearCell[],
 ): void {
+  context.lineWidth = 1 / near.zoom;
   let kind: CardKind | null = null;
-  for (const id of cells.flatMap(({ cards }) => cards)) {
-    const card = journey.cards.get(id);
-    const box = layout.cardBox(id);
-    if (!card || !box) continue;
-    if (card.kind !== kind) context.fillStyle = colours.kinds.get(card.kind) ?? colours.text;
+  for (const card of cells.flatMap(({ cards }) => cards)) {
+    const box = layout.cardBox(card.id);
+    if (!box) continue;
+    const colour = colours.kinds.get(card.kind) ?? colours.text;
+    if (card.kind !== kind) context.fillStyle = colour;
     kind = card.kind;
-    context.fillRect(box.x, box.y, box.width, box.height);
+    if (isPrompt(card)) {
+      context.strokeStyle = colour;
+      context.strokeRect(box.x, box.y, box.width, box.height);
+      continue;
+    }
+    drawBlock(context, card.kind, box);
+    if (card.kind !== 'painPoint' || card.severity === null) continue;
+    context.fillStyle = colours.severities.get(card.severity) ?? colour;
+    context.fillRect(box.x, box.y, severityBar, box.height);
+    kind = null;
   }
+}
+
+/** Wider than on the card, to be seen from afar; in map units. */
+const severityBar = 20;
+
+/** A touchpoint is a pill from afar, too. */
+function drawBlock(context: CanvasRenderingContext2D, kind: CardKind, box: Box): void {
+  if (kind !== 'touchpoint') {
+    context.fillRect(box.x, box.y, box.width, box.height);
+    return;
+  }
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, box.height / 2);
+  context.fill();
 }
 
 function drawCounts(
@@ -87,9 +120,10 @@ function drawCounts(
   context.strokeStyle = colours.halo;
   context.fillStyle = colours.text;
   for (const { box, cards } of cells) {
-    if (cards.length < 2 || box.width * near.zoom < leastCellForCount) continue;
+    const count = cards.filter((card) => !isPrompt(card)).length;
+    if (count < 2 || box.width * near.zoom < leastCellForCount) continue;
     const [x, y] = [box.x + box.width - 3 * px, box.y + 2 * px];
-    context.strokeText(String(cards.length), x, y);
-    context.fillText(String(cards.length), x, y);
+    context.strokeText(String(count), x, y);
+    context.fillText(String(count), x, y);
   }
 }

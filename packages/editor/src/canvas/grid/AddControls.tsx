@@ -17,9 +17,13 @@ export function AddControls(): ReactElement | null {
   if (!canWrite) return null;
   return (
     <>
-      <div className={css.add} data-pin="stage" style={{ left: width + 8, top: 0, width: 120, height: 54 }}>
+      <div className={css.add} data-pin="stage" style={{ left: width + 4, top: 0, width: 44, height: 54 }}>
         <div>
-          <button type="button" className={css.addButton} onClick={() => insertStage(session, 'last')}>
+          <button
+            type="button"
+            className={`${css.addButton} ${css.addStage}`}
+            onClick={() => insertStage(session, 'last')}
+          >
             <Plus size={15} aria-hidden />
             {words('stage.add')}
           </button>

@@ -11,7 +11,8 @@ describe('a map that is opened', () => {
   });
 
   it('is made a little smaller when then all its stages are seen', () => {
-    expect(opening({ width: 1400, height: 900 }, canvas).zoom).toBeCloseTo(1176 / 1400);
+    expect(opening({ width: 1400, height: 900 }, canvas).zoom).toBeCloseTo(1136 / 1400);
+    expect(opening({ width: 1440, height: 900 }, canvas).zoom).toBeCloseTo(1176 / 1440);
     expect(opening({ width: 1500, height: 900 }, canvas).zoom).toBe(1);
   });
 
@@ -20,6 +21,13 @@ describe('a map that is opened', () => {
     expect(zoom).toBeGreaterThanOrEqual(0.8);
     expect(y + 790 * zoom).toBeLessThanOrEqual(canvas.height - 89.5);
     expect(opening({ width: 900, height: 900 }, canvas).zoom).toBe(1);
+  });
+
+  it('leaves room for fingers between its last lane and the bars', () => {
+    const map = { width: 900, height: 760 };
+    const { y, zoom } = opening(map, canvas, 'touch');
+    expect(zoom).toBeLessThan(opening(map, canvas).zoom);
+    expect(y + map.height * zoom).toBeLessThanOrEqual(canvas.height - 119.5);
   });
 
   it('opens at 100 % on a canvas that has no size yet', () => {
