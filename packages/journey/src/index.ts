@@ -36,7 +36,7 @@ export type { Curve } from './curve/curves.ts';
 export { curveValueAt, monotone } from './curve/monotone.ts';
 export { placeLabels } from './curve/labels.ts';
 export type { LabelSpot, NamedPoint } from './curve/labels.ts';
-export { feelingWord, feelingWords } from './curve/feeling.ts';
+export { feelingWord } from './curve/feeling.ts';
 export type { FeelingWord } from './curve/feeling.ts';
 export { curveStory } from './curve/story.ts';
 export type { CurveStory, StoryPoint } from './curve/story.ts';

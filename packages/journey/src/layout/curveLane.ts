@@ -22,12 +22,6 @@ export function xOfOffset({ width, x }: Span, offset: number): number {
   return x + spacing.curveInset + offset * (width - 2 * spacing.curveInset);
 }
 
-/** The offset, 0 to 1, of a place in a stage. */
-export function offsetAt({ width, x }: Span, at: number): number {
-  const offset = (at - x - spacing.curveInset) / (width - 2 * spacing.curveInset);
-  return Math.min(1, Math.max(0, offset));
-}
-
 /** The target of a point, its face in the middle. */
 export function targetBox(area: CurveArea, column: Span, { offset, value }: Feeling): Box {
   const size = spacing.curveTarget;
