@@ -6,5 +6,7 @@ export default defineProject({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
+    // Whole maps driven key by key and found by roles: slow on a busy machine, and not what is measured.
+    testTimeout: 20_000,
   },
 });

@@ -38,7 +38,7 @@ interface EditorProps {
 /** One open map: fills its parent. Another document is another editor. */
 export function Editor(props: EditorProps): ReactElement | null {
   const session = useOpenSession(props);
-  const { doc, presence, rights } = props;
+  const { presence, rights } = props;
   const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
   if (!session) return null;
   return (
@@ -49,7 +49,7 @@ export function Editor(props: EditorProps): ReactElement | null {
           <ContextBar />
           <div className={css.canvas}>
             <Canvas
-              doc={doc}
+              journey={session.shown.inView}
               presence={presence}
               rights={rights}
               camera={session.camera}

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import type { JourneyDoc, Presence } from '@throughline/doc';
-import type { CardId, GridLayout } from '@throughline/journey';
+import type { Presence } from '@throughline/doc';
+import type { CardId, GridLayout, Journey } from '@throughline/journey';
 import { createDragging } from './drag/dragging.ts';
 import type { Dragging } from './drag/dragging.ts';
 import type { Dropped } from './drag/dropped.ts';
@@ -18,7 +18,8 @@ import { toMapPoint } from './presence/mapPoint.ts';
 import css from './Canvas.module.css';
 
 interface CanvasProps {
-  readonly doc: JourneyDoc;
+  /** What this person sees of the map, collapsed lanes included; always the same function. */
+  readonly journey: () => Journey;
   readonly presence: Presence;
   readonly rights: 'write' | 'read';
   readonly camera: Camera & CameraMount;
@@ -33,12 +34,11 @@ interface CanvasProps {
 
 /** The map on its canvas: camera, pinned headers, dragging, other people, zoom controls. */
 export function Canvas(props: CanvasProps): ReactElement {
-  const { camera, children, doc, layout: layouts, presence } = props;
+  const { camera, children, journey, layout: layouts, presence } = props;
   const frame = useRef<HTMLDivElement>(null);
   const layout = useSyncExternalStore(layouts.subscribe, layouts.getState);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
   const dragging = useDragging(props, outgoing);
-  const journey = useCallback(() => doc.journey, [doc]);
 
   useEffect(() => {
     const element = frame.current;
@@ -75,14 +75,14 @@ export function Canvas(props: CanvasProps): ReactElement {
 type Outgoing = ReturnType<typeof createOutgoing>;
 
 function useDragging(
-  { camera, doc, drop, layout, rights, selected }: CanvasProps,
+  { camera, drop, journey, layout, rights, selected }: CanvasProps,
   outgoing: Outgoing,
 ): Dragging {
   return useMemo(
     () =>
       createDragging({
         camera,
-        doc,
+        journey,
         layout: layout.getState,
         selected,
         mayWrite: () => rights === 'write',
@@ -90,6 +90,6 @@ function useDragging(
         show: (drag) =>
           outgoing.say({ drag: drag && { cards: drag.cards, at: toMapPoint(layout.getState(), drag.at) } }),
       }),
-    [camera, doc, drop, layout, outgoing, rights, selected],
+    [camera, drop, journey, layout, outgoing, rights, selected],
   );
 }

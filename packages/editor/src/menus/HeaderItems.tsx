@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { GridSpot } from '@throughline/journey';
+import type { GridSpot, LaneId } from '@throughline/journey';
 import { renameLaneHere, renameStageHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import {
@@ -10,7 +10,8 @@ import {
   shiftLane,
   shiftStage,
 } from '../session/structure.ts';
-import { useJourney } from '../session/hooks.ts';
+import { useJourney, useView } from '../session/hooks.ts';
+import { collapseLane, showLane } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
 import { Item, Rule } from './parts.tsx';
@@ -54,8 +55,26 @@ export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactEleme
         isDisabled={index === count - 1}
         onAction={() => shift(1)}
       />
+      {spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : null}
       <Rule />
       <Item words={words('menu.delete')} keys="Delete" isDanger onAction={remove} />
+    </>
+  );
+}
+
+/** What concerns this person's own map. */
+function LaneViewItems({ lane }: { readonly lane: LaneId }): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const isCollapsed = useView(({ collapsed }) => collapsed.has(lane));
+  return (
+    <>
+      <Rule />
+      <Item
+        words={words(isCollapsed ? 'menu.expand' : 'menu.collapse')}
+        onAction={() => collapseLane(session, lane, !isCollapsed)}
+      />
+      <Item words={words('menu.hide')} onAction={() => showLane(session, lane, false)} />
     </>
   );
 }

@@ -20,19 +20,9 @@ export function PersonaPicker(): ReactElement | null {
   const chosen = useView((view) => view.persona);
   if (personas.length === 0) return null;
   const persona = personas.find(({ id }) => id === chosen);
-  const name = persona ? persona.name || words('persona.unnamed') : words('persona.everybody');
   return (
     <MenuTrigger>
-      <Button className={css.persona ?? ''} aria-label={words('persona.choose', { name })}>
-        {persona ? <PersonaBadge persona={persona} size={24} /> : <Users size={16} aria-hidden />}
-        <span className={css.who} dir="auto">
-          {name}
-        </span>
-        <span className={css.about} dir="auto">
-          {persona?.about}
-        </span>
-        <ChevronDown size={13} aria-hidden />
-      </Button>
+      <Chosen persona={persona} />
       <Popover className={menu.popover ?? ''} placement="bottom start">
         <Menu
           className={menu.menu ?? ''}
@@ -51,6 +41,27 @@ export function PersonaPicker(): ReactElement | null {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function Chosen({ persona }: { readonly persona: Persona | undefined }): ReactElement {
+  const words = useWords();
+  const about = persona?.about ?? '';
+  const name = persona ? persona.name || words('persona.unnamed') : words('persona.everybody');
+  return (
+    <Button
+      className={css.persona ?? ''}
+      aria-label={words('persona.choose', { name: about === '' ? name : `${name} ${about}` })}
+    >
+      {persona ? <PersonaBadge persona={persona} size={24} /> : <Users size={16} aria-hidden />}
+      <span className={css.who} dir="auto">
+        {name}
+      </span>
+      <span className={css.about} dir="auto">
+        {about}
+      </span>
+      <ChevronDown size={13} aria-hidden />
+    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { cellKey, neighbour } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { boxOf, cellOf, spotId } from './spots.ts';
+import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
 
 /** Focus goes to a spot, and the map pans as little as needed to show it. */
 export function goTo(session: EditorSession, spot: GridSpot): void {
@@ -23,11 +23,18 @@ export function focusSpot({ shown, state, unfolding, waiting }: EditorSession): 
 
 export const tombstoneId = 'tombstone';
 
+/** Where keys go on from: the place of a card that is gone is the cell it lay in. */
+export function startingSpot({ shown, state }: EditorSession): GridSpot {
+  const { spot, tombstone } = state.getState();
+  const journey = shown.getState();
+  return tombstone ? spotWithin(journey, journey, tombstone.card.place, 0) : spot;
+}
+
 /** Arrow keys and their kin. Moving on without Shift ends a selection of several. */
 export function step(session: EditorSession, direction: Direction): void {
   const { shown, state } = session;
   state.setState({ selection: new Set(), anchor: null });
-  goTo(session, neighbour(shown.getState(), state.getState().spot, direction));
+  goTo(session, neighbour(shown.getState(), startingSpot(session), direction));
 }
 
 /** The cards an action is about: the selected ones if the focused card is among them, else the focused one. */

@@ -18,13 +18,14 @@ export function useWhole<T>(select: (journey: Journey) => T): T {
   return useSyncExternalStore(shown.subscribe, () => select(shown.whole()));
 }
 
-/** Whose journey it is, by name. */
+/** Whose journey it is, in the order of their colours, which is that of their coming; then by name. */
 export function usePersonas(): readonly Persona[] {
   const personas = useWhole((journey) => journey.personas);
-  return useMemo(
-    () => [...personas.values()].sort((one, other) => one.name.localeCompare(other.name)),
-    [personas],
-  );
+  return useMemo(() => [...personas.values()].sort(byColour), [personas]);
+}
+
+function byColour(one: Persona, other: Persona): number {
+  return one.colour - other.colour || one.name.localeCompare(other.name);
 }
 
 /** One live card of the whole map; hears of no other. */

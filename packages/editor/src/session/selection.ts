@@ -1,7 +1,7 @@
 import { cardsInReadingOrder, neighbour } from '@throughline/journey';
 import type { CardId, Direction } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { goTo } from './focus.ts';
+import { goTo, startingSpot } from './focus.ts';
 import { cellOf } from './spots.ts';
 
 export function clearSelection({ state }: EditorSession): void {
@@ -18,7 +18,8 @@ export function toggleSelected(session: EditorSession, card: CardId): void {
 /** Shift and arrows: the range from where it began to where focus goes. */
 export function extendSelection(session: EditorSession, direction: Direction): void {
   const { shown, state } = session;
-  const { anchor, spot } = state.getState();
+  const { anchor } = state.getState();
+  const spot = startingSpot(session);
   const from = anchor ?? (spot.at === 'card' ? spot.card : null);
   const next = neighbour(shown.getState(), spot, direction);
   goTo(session, next);

@@ -47,6 +47,9 @@ export const panelsEn = {
   'state.current': 'Current',
   'state.future': 'Future',
 
+  'menu.collapse': 'Collapse',
+  'menu.expand': 'Expand',
+  'menu.hide': 'Hide from my map',
   'lane.collapsedCell': 'Collapsed. {lane}, {stage}',
   'said.state':
     '{state, select, future {Future state} other {Current state}}, {count, plural, =0 {no cards} one {# card} other {# cards}}.',

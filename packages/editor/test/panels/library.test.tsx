@@ -100,6 +100,20 @@ describe('its lanes', () => {
     expect(cardsOf(map.cell('pain points', 'Book'))).toEqual(['no slot for nine days']);
   });
 
+  it('collapse and hide by their own menu on the map too', async () => {
+    const map = renderEditor(queue);
+    const header = () => screen.getByRole('rowheader', { name: /pain points/ });
+    header().focus();
+    await map.press('{Shift>}{F10}{/Shift}');
+    await map.user.click(screen.getByRole('menuitem', { name: 'Collapse' }));
+    expect(cardsOf(map.cell('pain points', 'Book'))).toEqual([]);
+    header().focus();
+    await map.press('{Shift>}{F10}{/Shift}');
+    await map.user.click(screen.getByRole('menuitem', { name: 'Hide from my map' }));
+    expect(screen.queryByRole('rowheader', { name: /pain points/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('rowheader', { name: /ideas/ })).toHaveFocus());
+  });
+
   it('are reached by arrows: up and down from lane to lane, across within one', async () => {
     const map = renderEditor(queue);
     lanes().getByRole('button', { name: 'doing' }).focus();
@@ -130,7 +144,7 @@ describe('its personas', () => {
     const maria = personas().getByRole('button', { name: /^Maria/ });
     await map.user.click(maria);
     expect(maria).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByRole('button', { name: 'Persona: Maria' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Persona: Maria 58, home-care nurse' })).toBeInTheDocument();
     await map.user.click(maria);
     expect(maria).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('button', { name: 'Persona: Everybody' })).toBeInTheDocument();

@@ -1,6 +1,5 @@
 import { dropTarget } from '@throughline/journey';
-import type { CardId, GridLayout, LaneId, Point, StageId } from '@throughline/journey';
-import type { JourneyDoc } from '@throughline/doc';
+import type { CardId, GridLayout, Journey, LaneId, Point, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { Camera } from '../flow/camera.ts';
 import { cellsStart } from '../flow/headerScale.ts';
@@ -16,7 +15,7 @@ import { followPointer } from './followPointer.ts';
 /** What a drag needs to know and to tell. */
 export interface DragScene {
   readonly camera: Camera;
-  readonly doc: JourneyDoc;
+  journey(): Journey;
   layout(): GridLayout;
   selected(): Iterable<CardId>;
   mayWrite(): boolean;
@@ -114,7 +113,7 @@ class MapDragging implements Dragging {
     if (grabbed.what !== 'cards') return { ...picked, ...grabbed, drop: null };
     const selected = [...this.scene.selected()];
     const cards = selected.includes(grabbed.card)
-      ? inReadingOrder(this.scene.doc.journey, selected)
+      ? inReadingOrder(this.scene.journey(), selected)
       : [grabbed.card];
     return { ...picked, what: 'cards', cards, drop: null };
   }
@@ -137,14 +136,16 @@ class MapDragging implements Dragging {
   }
 
   private aimed(drag: DragState): DragState {
-    const { camera, doc } = this.scene;
+    const { camera } = this.scene;
     const layout = this.scene.layout();
     const at = camera.screenToMap(this.at);
     const outside = !this.isInside();
     if (drag.what === 'stage') return { ...drag, drop: outside ? null : stageDrop(layout, at.x, drag.stage) };
     if (drag.what === 'lane') return { ...drag, drop: outside ? null : laneDrop(layout, at.y, drag.lane) };
     const drop =
-      outside || this.isOverHeaders() ? null : dropTarget(layout, doc.journey, at, new Set(drag.cards));
+      outside || this.isOverHeaders()
+        ? null
+        : dropTarget(layout, this.scene.journey(), at, new Set(drag.cards));
     return { ...drag, drop };
   }
 
@@ -176,7 +177,7 @@ class MapDragging implements Dragging {
     this.move(at);
     const drag = this.state.getState();
     this.put(null);
-    const dropped = drag && droppedBy(drag, this.scene.doc.journey);
+    const dropped = drag && droppedBy(drag, this.scene.journey());
     if (dropped) this.scene.drop(dropped);
   }
 

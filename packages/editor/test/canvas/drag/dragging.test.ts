@@ -25,7 +25,7 @@ function scene(rights: 'write' | 'read' = 'write') {
   const shown: unknown[] = [];
   const dragging = createDragging({
     camera,
-    doc,
+    journey: () => doc.journey,
     layout,
     selected: () => [card('a'), card('b')],
     mayWrite: () => rights === 'write',
