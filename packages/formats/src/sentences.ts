@@ -48,7 +48,8 @@ const sentences = {
   'card.noChannel': '“{said}” is no channel and no name of one, so it is left out.',
   'record.unknownKind':
     'This version does not know the kind “{said}”: it reads as {word} and keeps that name.',
-  'record.unknownWord': 'This version does not know “{said}”, so it is left out. Known words: {known}',
+  'record.unknownWord':
+    'This version does not know “{said}”: it is kept and counts for nothing. Known words: {known}',
   'record.unknownFields': 'What later versions of Throughline say is left out ({count} records).',
   'link.noCard': 'names a card that is not in the file: {id}',
   'link.toItself': 'joins a card with itself',

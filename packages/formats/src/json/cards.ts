@@ -32,13 +32,17 @@ import { tagFor } from './facets.ts';
 import type { Facets } from './facets.ts';
 import { problemsOf } from './problems.ts';
 import { baseOf, orderAt } from './reading.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Where } from './reading.ts';
 import { knownCardFields, knownFields, ownShapes } from './shape.ts';
 import type { FileCard, FileMap, OwnFields } from './shape.ts';
 
-interface Context {
+/** What a card may name. */
+interface Known {
   readonly facets: Facets;
   readonly cardIds: ReadonlySet<string>;
+}
+
+interface At extends Where {
   readonly reading: Reading;
 }
 
@@ -54,43 +58,42 @@ export function readCards(map: FileMap, lanes: readonly Lane[], facets: Facets, 
     const laneKind = laneKinds.get(card.lane);
     if (!stageIds.has(card.stage)) reading.refuse(`${path}.stage`, 'card.noStage', { id: card.stage });
     if (laneKind === undefined) reading.refuse(`${path}.lane`, 'card.noLane', { id: card.lane });
-    const said =
-      card.kind === undefined
-        ? { kind: laneKind ?? 'note', unknown: null }
-        : reading.kind(card.kind, `${path}.kind`);
-    const own = ownFacts(said.kind, card, { path, reading });
+    const at = { path, later: new Map<string, string>(), reading };
+    const kind = card.kind === undefined ? (laneKind ?? 'note') : reading.kind(card.kind, at);
+    const own = ownFacts(kind, card, at);
     if (own === null || reading.problems.length > 0) return [];
     const id = (card.id as CardId | undefined) ?? newId('card', reading.random);
     const place = { stage: card.stage as StageId, lane: card.lane as LaneId, order: orderAt(orders, index) };
+    const shared = sharedFacts(card, at, { facets, cardIds });
     return {
-      ...baseOf(card, knownCardFields(said.kind), said.unknown),
+      ...baseOf(card, knownCardFields(kind), at.later),
       id,
-      ref: refs(card.ref, said.kind),
+      ref: refs(card.ref, kind),
       place,
       text: card.text ?? '',
-      ...sharedFacts(card, path, { facets, cardIds, reading }),
+      ...shared,
       ...own,
     };
   });
 }
 
-function sharedFacts(card: FileCard, path: string, context: Context): CardFacts {
-  const { facets, reading } = context;
-  const state = reading.word(card.state, { words: ['both', 'current', 'future'], path: `${path}.state` });
+function sharedFacts(card: FileCard, at: At, known: Known): CardFacts {
+  const { reading } = at;
+  const state = reading.word(card.state, ['both', 'current', 'future'], 'state', at);
   return {
     state: state ?? blankFacts.state,
-    replaces: targetOf(card, path, context),
-    tags: [...new Set((card.tags ?? []).map((said) => tagFor(said, facets)))],
-    channels: channelsOf(card, path, reading),
-    ...ownersOf(card, path, context),
-    evidence: evidenceOf(card, path, reading),
+    replaces: targetOf(card, at, known),
+    tags: [...new Set((card.tags ?? []).map((said) => tagFor(said, known.facets)))],
+    channels: channelsOf(card, at),
+    ...ownersOf(card, at, known),
+    evidence: evidenceOf(card, at),
     moment: card.moment ?? blankFacts.moment,
     lang: card.lang ?? blankFacts.lang,
     prompt: card.prompt ?? blankFacts.prompt,
   };
 }
 
-function targetOf({ id, replaces }: FileCard, path: string, { cardIds, reading }: Context): CardId | null {
+function targetOf({ id, replaces }: FileCard, { path, reading }: At, { cardIds }: Known): CardId | null {
   if (replaces === undefined || replaces === null) return null;
   if (cardIds.has(replaces) && replaces !== id) return replaces as CardId;
   reading.notice(`${path}.replaces`, 'card.noTarget', { id: replaces });
@@ -100,8 +103,8 @@ function targetOf({ id, replaces }: FileCard, path: string, { cardIds, reading }
 /** Personas and division of a card; what the file does not define is left out and said. */
 function ownersOf(
   { personas = [], division = null }: FileCard,
-  path: string,
-  { facets, reading }: Context,
+  { path, reading }: At,
+  { facets }: Known,
 ): Pick<CardFacts, 'personas' | 'division'> {
   const known = [...new Set(personas)].filter((id) => {
     if (!facets.personas.has(id)) reading.notice(path, 'card.noPersona', { id });
@@ -117,7 +120,7 @@ const channelByWord = new Map<string, ChannelId>(
 );
 
 /** Channels by their id, of other programs too, or by a name that can be no id: "Phone menu". */
-function channelsOf({ channels: said = [] }: FileCard, path: string, reading: Reading): ChannelId[] {
+function channelsOf({ channels: said = [] }: FileCard, { path, reading }: At): ChannelId[] {
   const read = said.flatMap((channel): ChannelId[] => {
     if (isRecordId(channel)) return [channel];
     const meant = channelByWord.get(channel.trim().toLowerCase());
@@ -127,22 +130,18 @@ function channelsOf({ channels: said = [] }: FileCard, path: string, reading: Re
   return [...new Set(read)];
 }
 
-function evidenceOf({ evidence = {} }: FileCard, path: string, reading: Reading): Evidence {
-  const at = `${path}.evidence`;
+/** An unknown level is kept under `evidence`, as a document has it. */
+function evidenceOf({ evidence = {} }: FileCard, at: At): Evidence {
+  const { path, reading } = at;
   for (const field of Object.keys(evidence)) {
     const isKnown = knownFields.evidence.includes(field);
-    if (!isKnown) reading.notice(`${at}.${field}`, 'file.unknownPart');
+    if (!isKnown) reading.notice(`${path}.evidence.${field}`, 'file.unknownPart');
   }
   return {
-    level: reading.word(evidence.level, { words: evidenceLevels, path: `${at}.level` }),
+    level: reading.word(evidence.level, evidenceLevels, 'evidence', at),
     source: evidence.source ?? '',
     date: evidence.date ?? '',
   };
-}
-
-interface At {
-  readonly path: string;
-  readonly reading: Reading;
 }
 
 /** What the card has because of its kind; null: it is wrong, and the reading knows why. */
@@ -177,23 +176,24 @@ function shaped<Shape extends z.ZodMiniType>(
   return null;
 }
 
-function quoteFacts({ speaker = '', consent }: OwnFields<'quote'>, { path, reading }: At): OwnFacts {
-  const known = reading.word(consent, { words: consents, path: `${path}.consent` });
+function quoteFacts({ speaker = '', consent }: OwnFields<'quote'>, at: At): OwnFacts {
+  const known = at.reading.word(consent, consents, 'consent', at);
   return { kind: 'quote', speaker, consent: known ?? 'notAsked' };
 }
 
-function metricFacts(fields: OwnFields<'metric'>, { path, reading }: At): OwnFacts {
+function metricFacts(fields: OwnFields<'metric'>, at: At): OwnFacts {
   const { value = null, unit = '', target = null, period = '', series = [] } = fields;
-  const better = reading.word(fields.better, { words: ['higher', 'lower'], path: `${path}.better` });
+  const better = at.reading.word(fields.better, ['higher', 'lower'], 'better', at);
   return { kind: 'metric', value, unit, better, target, period, series };
 }
 
-function opportunityFacts(fields: OwnFields<'opportunity'>, { path, reading }: At): OwnFacts {
+function opportunityFacts(fields: OwnFields<'opportunity'>, at: At): OwnFacts {
+  const { reading } = at;
   return {
     kind: 'opportunity',
-    impact: reading.word(fields.impact, { words: impacts, path: `${path}.impact` }),
-    effort: reading.word(fields.effort, { words: efforts, path: `${path}.effort` }),
-    status: reading.word(fields.status, { words: opportunityStatuses, path: `${path}.status` }) ?? 'idea',
+    impact: reading.word(fields.impact, impacts, 'impact', at),
+    effort: reading.word(fields.effort, efforts, 'effort', at),
+    status: reading.word(fields.status, opportunityStatuses, 'status', at) ?? 'idea',
   };
 }
 

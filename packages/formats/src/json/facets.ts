@@ -21,8 +21,9 @@ export function readFacets({ personas = [], divisions = [], tags = [] }: FileMap
   });
   const readPersonas = personas.map((persona, index): Persona => {
     const { name, about = '', colour = colourAt(index) } = persona;
-    const side = reading.word(persona.side, { words: personaSides, path: `map.personas[${index}].side` });
-    const base = baseOf(persona, knownFields.persona);
+    const where = { path: `map.personas[${index}]`, later: new Map<string, string>() };
+    const side = reading.word(persona.side, personaSides, 'side', where);
+    const base = baseOf(persona, knownFields.persona, where.later);
     return { ...base, id: persona.id as PersonaId, name, about, side: side ?? 'customer', colour };
   });
   const readDivisions = divisions.map((division, index): Division => {

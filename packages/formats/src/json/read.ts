@@ -125,11 +125,9 @@ function readLanes({ lanes }: FileMap, reading: Reading): Lane[] {
   const orders = ordersBetween(null, null, lanes.length, reading.random);
   return lanes.map((lane, index) => {
     const { title = '' } = lane;
-    const { kind, unknown } =
-      lane.kind === undefined
-        ? { kind: kindMeantBy(title) ?? 'note', unknown: null }
-        : reading.kind(lane.kind, `map.lanes[${index}].kind`);
-    const base = baseOf(lane, knownFields.lane, unknown);
+    const where = { path: `map.lanes[${index}]`, later: new Map<string, string>() };
+    const kind = lane.kind === undefined ? (kindMeantBy(title) ?? 'note') : reading.kind(lane.kind, where);
+    const base = baseOf(lane, knownFields.lane, where.later);
     return { ...base, id: lane.id as LaneId, kind, title, order: orderAt(orders, index), kept: false };
   });
 }
@@ -158,7 +156,7 @@ function readLink(link: FileLink, path: string, reading: Reading): Link {
   const kind = isLinkKind(said) ? said : 'leads to';
   if (kind !== said) reading.notice(`${path}.kind`, 'record.unknownKind', { said, word: `“${kind}”` });
   return {
-    ...baseOf(link, knownFields.link, kind === said ? null : said),
+    ...baseOf(link, knownFields.link, new Map(kind === said ? [] : [['kind', said]])),
     id: (link.id as LinkId | undefined) ?? newId('link', reading.random),
     from: link.from as CardId,
     to: link.to as CardId,

@@ -22,28 +22,38 @@ export class Reading {
     this.notices.push(notice(path, code, values));
   }
 
-  /** A word of a closed list. One of a later version is left out, and that is said. */
-  word<Word extends string>(said: string | null | undefined, among: Among<Word>): Word | null {
+  /** A word of a closed list; null when nothing is said. One of a later version is kept, and that is said. */
+  word<Word extends string>(
+    said: string | null | undefined,
+    words: readonly Word[],
+    field: string,
+    { path, later }: Where,
+  ): Word | null {
     if (said === undefined || said === null) return null;
-    const known = among.words.find((word) => word === said);
-    if (known === undefined) {
-      this.notice(among.path, 'record.unknownWord', { said, known: among.words.join(', ') });
-    }
-    return known ?? null;
+    const known = words.find((word) => word === said);
+    if (known !== undefined) return known;
+    this.notice(`${path}.${field}`, 'record.unknownWord', { said, known: words.join(', ') });
+    later.set(field, said);
+    return null;
   }
 
   /** A kind as people write it. One of a later version reads as a note that remembers what it was. */
-  kind(said: string, path: string): { readonly kind: CardKind; readonly unknown: string | null } {
+  kind(said: string, { path, later }: Where): CardKind {
     const kind = kindMeantBy(said);
-    if (kind !== null) return { kind, unknown: null };
-    this.notice(path, 'record.unknownKind', { said, word: cardKinds.note.word });
-    return { kind: 'note', unknown: said };
+    if (kind !== null) return kind;
+    this.notice(`${path}.kind`, 'record.unknownKind', { said, word: cardKinds.note.word });
+    later.set('kind', said);
+    return 'note';
   }
 }
 
-interface Among<Word extends string> {
-  readonly words: readonly Word[];
+/** Words of a record that only a later version knows, by their field: they become its `extra`, as in a document. */
+export type Later = Map<string, string>;
+
+export interface Where {
+  /** Of the record. */
   readonly path: string;
+  readonly later: Later;
 }
 
 type Created = { readonly by: string; readonly at: number } | null | undefined;
@@ -52,11 +62,11 @@ type Created = { readonly by: string; readonly at: number } | null | undefined;
 export function baseOf(
   record: { readonly created?: Created; readonly [field: string]: unknown },
   known: readonly string[],
-  unknownKind: string | null = null,
+  later: Later = new Map(),
 ): RecordBase {
   const { created } = record;
   const { extra } = extraOf(record, known);
-  const kept = unknownKind === null ? extra : { ...extra, kind: unknownKind };
+  const kept = later.size === 0 ? extra : { ...extra, ...Object.fromEntries(later) };
   return {
     created: created ? { by: created.by as PersonId, at: created.at } : null,
     touched: null,

@@ -67,9 +67,23 @@ function record({ extra, created }: RecordBase, known: readonly string[], fields
   return { ...unknownIn(extra, known), ...fields, created: created ?? undefined };
 }
 
-/** Fields of later versions. One that this version knows was told to its record and is written from there. */
+/** Fields with a closed list of words; a word of a later version stands in `extra` and counts while nothing else is said. */
+const wordFields: ReadonlySet<string> = new Set([
+  'state',
+  'consent',
+  'better',
+  'impact',
+  'effort',
+  'status',
+  'side',
+]);
+
+/** What later versions say. Other fields that this version knows are written from the record. */
 function unknownIn(extra: RecordBase['extra'] = {}, known: readonly string[]): object {
-  return Object.fromEntries(Object.entries(extra).filter(([field]) => !known.includes(field)));
+  const kept = Object.entries(extra).filter(([field]) => {
+    return !known.includes(field) || (wordFields.has(field) && laterWord(extra, field) !== null);
+  });
+  return Object.fromEntries(kept);
 }
 
 function cardRecord(card: Card): object {
@@ -82,26 +96,36 @@ function cardRecord(card: Card): object {
     text,
     ref,
     ...unlike(blankOwnFacts(card.kind), card),
-    ...unlike(blankFacts, card),
+    ...unlike(blankFacts, { ...card, evidence: evidenceOf(card) }),
   });
 }
 
 /** The kind; of a record that a later version made, the one that version gave it. */
 function kindOf({ kind, extra }: Card | Lane | Link): string {
-  const later = extra?.['kind'];
-  return typeof later === 'string' && later.length <= 60 ? later : kind;
+  return laterWord(extra, 'kind') ?? kind;
+}
+
+/** A level of a later version is told under `evidence`. */
+function evidenceOf({ evidence, extra }: Card): object {
+  return { ...evidence, level: evidence.level ?? laterWord(extra, 'evidence') };
+}
+
+/** What a later version says in a field that has a closed list of words; null: nothing. */
+function laterWord(extra: RecordBase['extra'], field: string): string | null {
+  const word = extra?.[field];
+  return typeof word === 'string' && word.length <= 60 ? word : null;
 }
 
 /** Those fields of `facts` that say something else than `blank`, also inside a field that is a record itself. */
-function unlike<T extends object>(blank: T, facts: T): Partial<T> {
+function unlike(blank: object, facts: object): object {
   const said = Object.entries(blank).flatMap(([field, usual]: [string, unknown]) => {
-    const value: unknown = facts[field as keyof T];
+    const value: unknown = facts[field as keyof typeof facts];
     if (Array.isArray(value)) return value.length > 0 ? [[field, value] as const] : [];
     if (typeof usual !== 'object' || usual === null) return value === usual ? [] : [[field, value] as const];
     const inside = unlike(usual, value as object);
     return Object.keys(inside).length > 0 ? [[field, inside] as const] : [];
   });
-  return Object.fromEntries(said) as Partial<T>;
+  return Object.fromEntries(said);
 }
 
 function byId<T extends { readonly id: string }>(records: Iterable<T>): T[] {

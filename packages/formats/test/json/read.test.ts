@@ -1,4 +1,4 @@
-import { blankFacts, cardKindNames, cardKinds, printSketch } from '@throughline/journey';
+import { blankFacts, buildJourney, cardKindNames, cardKinds, printSketch } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../src/json/read.ts';
@@ -178,7 +178,7 @@ describe('what a later version says', () => {
     return result.ok ? result.notCarried.map(({ path, says }) => `${path}: ${says}`) : ['refused'];
   }
 
-  it('leaves out words and ids it does not know, one by one, and says so', () => {
+  it('leaves out ids and keeps words it does not know, one by one, and says so', () => {
     const fields = {
       state: 'someday',
       replaces: 'gone',
@@ -188,13 +188,13 @@ describe('what a later version says', () => {
       evidence: { level: 'sworn', source: 'Oath', by: 'Ana' },
     };
     expect(notices(file({ ...around, cards: [{ stage: 's', lane: 'l', ...fields }] }))).toEqual([
-      'map.cards[0].state: This version does not know “someday”, so it is left out. Known words: both, current, future',
+      'map.cards[0].state: This version does not know “someday”: it is kept and counts for nothing. Known words: both, current, future',
       'map.cards[0].replaces: gone, which this card replaces, is not another card of the file.',
       'map.cards[0]: “by carrier pigeon” is no channel and no name of one, so it is left out.',
       'map.cards[0]: q is not among the personas of the file.',
       'map.cards[0]: x is not among the divisions of the file.',
       'map.cards[0].evidence.by: This version does not know this part of the file.',
-      'map.cards[0].evidence.level: This version does not know “sworn”, so it is left out. Known words: assumed, reported, observed, measured',
+      'map.cards[0].evidence: This version does not know “sworn”: it is kept and counts for nothing. Known words: assumed, reported, observed, measured',
     ]);
     for (const [kind, own] of [
       ['quote', { consent: 'partial' }],
@@ -203,10 +203,62 @@ describe('what a later version says', () => {
     ] as const) {
       const said = notices(card({ kind, ...own }));
       expect(said).toHaveLength(Object.keys(own).length);
-      expect(said.every((each) => each.includes('so it is left out'))).toBe(true);
+      expect(said.every((each) => each.includes('it is kept and counts for nothing'))).toBe(true);
     }
     expect(notices(file({ personas: [{ id: 'p', name: 'Ana', side: 'partner' }] }))).toHaveLength(1);
     expect(notices(card({ replaces: 'c' }))).toHaveLength(1);
+  });
+
+  it('keeps words it does not know until somebody says something else', () => {
+    const parts = {
+      personas: [{ id: 'p', name: 'Ana', side: 'partner', colour: 1 }],
+      cards: [
+        { id: 'a', kind: 'quote', stage: 's', lane: 'l', text: '', ref: 'Q-1', consent: 'partial' },
+        { id: 'b', kind: 'metric', stage: 's', lane: 'l', text: '', ref: 'M-1', better: 'steady' },
+        {
+          id: 'c',
+          kind: 'opportunity',
+          stage: 's',
+          lane: 'l',
+          text: '',
+          ref: 'O-1',
+          impact: 'huge',
+          effort: 'XL',
+          status: 'parked',
+        },
+        {
+          id: 'd',
+          kind: 'note',
+          stage: 's',
+          lane: 'l',
+          text: '',
+          ref: 'N-1',
+          state: 'someday',
+          evidence: { level: 'sworn', date: '2026' },
+        },
+      ],
+    };
+    const result = read(file(parts));
+    if (!result.ok) throw new Error(result.problems[0]?.reason);
+    const { cards, personas } = result.journey;
+    expect([...cards.values()].find(({ id }) => id === 'c')).toMatchObject({
+      impact: null,
+      status: 'idea',
+      extra: { impact: 'huge', effort: 'XL', status: 'parked' },
+    });
+    expect([...personas.values()][0]).toMatchObject({ side: 'customer', extra: { side: 'partner' } });
+    const written = JSON.parse(writeJson(result.journey).text) as { map: Parts };
+    expect(written.map).toMatchObject(parts);
+    const changed = [...cards.values()].map((each) => {
+      return each.kind === 'note'
+        ? { ...each, state: 'future' as const, evidence: { ...each.evidence, level: 'assumed' as const } }
+        : each;
+    });
+    const { lanes, meta, stages } = result.journey;
+    const later = writeJson(buildJourney({ meta, stages, lanes, cards: changed })).text;
+    expect(later).toContain('"state":"future"');
+    expect(later).toContain('"evidence":{"level":"assumed","date":"2026"}');
+    expect(later).not.toMatch(/someday|sworn/u);
   });
 
   it('reads a kind it does not know as a note that keeps its name and its fields', () => {
