@@ -6,6 +6,7 @@ import type {
   Curve,
   EmotionPoint,
   Feeling,
+  GridLayout,
   Journey,
   LaneId,
   PersonaId,
@@ -88,11 +89,10 @@ export function dropFeeling(session: EditorSession, { card, offset, value }: Hel
 /** To the point before or behind on the same curve; past its ends to what lies beside it on the map. */
 export function alongCurve(session: EditorSession, way: 'left' | 'right'): void {
   const point = pointHere(session);
-  const curve =
-    point &&
-    curvesInHand(session, point.place.lane).find(({ points }) => points.some(({ id }) => id === point.id));
-  const index = curve ? curve.points.findIndex(({ id }) => id === point.id) : -1;
-  const next = curve?.points[index + (way === 'left' ? -1 : 1)];
+  const curves = point ? [...curvesInHand(session, point.place.lane), ...curvesThrough(session, point)] : [];
+  const curve = curves.find(({ points }) => points.some(({ id }) => id === point?.id));
+  const index = curve?.points.findIndex(({ id }) => id === point?.id) ?? -1;
+  const next = index < 0 ? undefined : curve?.points[index + (way === 'left' ? -1 : 1)];
   if (!next) {
     step(session, way);
     return;
@@ -103,51 +103,53 @@ export function alongCurve(session: EditorSession, way: 'left' | 'right'): void 
 
 /** Where a new point of a cell goes: in the middle, or behind the last one of its curve; on the line, if there is one. */
 export function newFeeling(session: EditorSession, { lane, stage }: CellPlace): Feeling {
-  const [curve] = curvesInHand(session, lane);
-  const last = curve?.points.findLast(({ place }) => place.stage === stage);
+  const persona = personaOfNewPoint(session, lane);
+  const own = curvesInHand(session, lane).find((curve) => curve.persona === persona);
+  const last = own?.points.findLast(({ place }) => place.stage === stage);
   const offset = last ? Number(((last.offset + 1) / 2).toFixed(3)) : 0.5;
-  return { value: soundValue(valueOfLine(session, { lane, stage }, offset) ?? 0), offset };
+  const lines = own ? [own] : linesInHand(session, lane).filter((curve) => curve.persona === persona);
+  const value = valueOfLine(session.layout.getState(), lines, { lane, stage, offset });
+  return { value: soundValue(value ?? 0), offset };
 }
 
-/** The value of the line at a place of a lane; null where there is none. In the future view the present one counts too. */
-function valueOfLine(session: EditorSession, cell: CellPlace, offset: number): number | null {
-  const layout = session.layout.getState();
-  const area = layout.curveArea(cell.lane);
-  const at = layout.feelingPoint(cell.stage, cell.lane, { offset, value: 0 });
+/** The value of the first line that passes a place of a lane; null where none does. */
+function valueOfLine(
+  layout: GridLayout,
+  lines: readonly Curve[],
+  { lane, offset, stage }: CellPlace & { readonly offset: number },
+): number | null {
+  const area = layout.curveArea(lane);
+  const at = layout.feelingPoint(stage, lane, { offset, value: 0 });
   if (!area || !at) return null;
-  for (const { runs } of [...curvesInHand(session, cell.lane), ...currentCurves(session, cell.lane)]) {
-    for (const run of runs) {
-      const y = curveValueAt(runOnMap(layout, run), at.x);
-      if (y !== null) return area.valueAt(y);
-    }
+  for (const run of lines.flatMap(({ runs }) => runs)) {
+    const y = curveValueAt(runOnMap(layout, run), at.x);
+    if (y !== null) return area.valueAt(y);
   }
   return null;
-}
-
-function currentCurves(session: EditorSession, lane: LaneId): readonly Curve[] {
-  return curvesOf(session.whole(), lane).filter(({ state }) => state === 'current');
 }
 
 /** The lines on which a press makes a point: those people work on, and the present ones while there is no future. */
 export function linesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
   const { persona } = session.view.getState();
   const curves = curvesInHand(session, lane);
-  const all = curves.length > 0 ? curves : currentCurves(session, lane);
+  const all = curves.length > 0 ? curves : curvesOf(session.whole(), lane);
   const own = all.filter((curve) => curve.persona === persona);
   return persona !== null && own.length > 0 ? own : all;
 }
 
-/**
- * What a new point is beside its feeling: of the state that is shown, and of the chosen persona. Where none is
- * chosen it goes to the first curve of the lane, so that it does not begin a curve of its own.
- */
+/** The chosen one. Where none is chosen, that of the lane's first curve, so that a point begins no curve of its own. */
+function personaOfNewPoint(session: EditorSession, lane: LaneId): PersonaId | null {
+  return session.view.getState().persona ?? linesInHand(session, lane)[0]?.persona ?? null;
+}
+
+/** What a new point is beside its feeling: of the state that is shown, and about the persona whose curve it joins. */
 export function factsOfNewPoint(
   session: EditorSession,
   lane: LaneId,
   { offset, value }: Feeling,
 ): Pick<EmotionPoint, 'offset' | 'value' | 'state' | 'personas'> {
-  const { persona: chosen, state } = session.view.getState();
-  const persona = chosen ?? linesInHand(session, lane)[0]?.persona ?? null;
+  const { state } = session.view.getState();
+  const persona = personaOfNewPoint(session, lane);
   return { offset, value, state, personas: persona ? [persona] : [] };
 }
 

@@ -4,7 +4,7 @@ import type { Box, Lane, LaneId } from '@throughline/journey';
 import { Sparkles } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
 import { drawFuture } from '../../session/feelings.ts';
-import { useBox, useJourney, useLayout, useMapState } from '../../session/hooks.ts';
+import { useBox, useJourney, useLayout, useMapState, useWhole } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import css from './CurveLayer.module.css';
@@ -170,8 +170,10 @@ function Ground({ area, id, levels, row, walls }: GroundProps): ReactElement {
 }
 
 function CurveLines({ curve, id }: { readonly curve: DrawnCurve; readonly id: string }): ReactElement {
-  const { areas, leads, lines, marks, rank, state, weight } = curve;
-  const stroke = leads && state === 'current' ? { stroke: `url(#${id}line)` } : undefined;
+  const { areas, leads, lines, marks, persona, rank, state, weight } = curve;
+  const colour = useWhole(({ personas }) => persona && personas.get(persona)?.colour);
+  const stroke = leads ? `url(#${id}line)` : colour ? `var(--cat-${colour})` : undefined;
+  const style = state === 'current' && stroke ? { stroke } : undefined;
   return (
     <g data-state={state} data-weight={weight} data-rank={rank} className={css.curve}>
       {areas.map((d) => (
@@ -179,7 +181,7 @@ function CurveLines({ curve, id }: { readonly curve: DrawnCurve; readonly id: st
       ))}
       {weight === 'faint' ? null : lines.map((d) => <path key={d} className={css.halo} d={d} />)}
       {lines.map((d) => (
-        <path key={d} className={css.line} d={d} style={stroke} />
+        <path key={d} className={css.line} d={d} style={style} />
       ))}
       {marks.map(({ id: point, x, y }) =>
         state === 'future' ? (
@@ -213,10 +215,10 @@ function ZoneWords({ area }: { readonly area: Box }): ReactElement {
   const words = useWords();
   return (
     <>
-      <text className={css.most} x={area.x + 8} y={area.y + 14}>
+      <text className={css.most} x={area.x + 8} y={area.y + 11}>
         {words('curve.most')}
       </text>
-      <text className={css.least} x={area.x + 8} y={area.y + area.height - 6}>
+      <text className={css.least} x={area.x + 8} y={area.y + area.height - 4}>
         {words('curve.least')}
       </text>
     </>

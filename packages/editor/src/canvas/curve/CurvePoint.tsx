@@ -70,7 +70,7 @@ export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): Reac
       onPointerDown={(event) => dragPoint(session, id, event.nativeEvent)}
       {...spoken}
     >
-      {near ? <PointFace value={value} letter={look.letter} isFuture={look.isFuture} /> : null}
+      {near ? <PointFace value={value} look={look} /> : null}
     </div>
   );
 });
@@ -108,27 +108,30 @@ interface Look {
   /** Whose point it is; empty where nobody needs to be told apart. */
   readonly letter: string;
   readonly isFuture: boolean;
+  /** Of the persona, 1 to 8; 0: nobody's. */
+  readonly colour: number;
 }
 
 function useLook({ id, place }: EmotionPoint): Look {
   const curves = useCurves(place.lane);
   const viewed = useViewed();
   const own = curveOf(id, curves, viewed);
-  const name = useWhole(({ personas }) => (own?.persona ? (personas.get(own.persona)?.name ?? '') : ''));
+  const persona = useWhole(({ personas }) => own?.persona && personas.get(own.persona));
   const isLetter = personasOf(curves).length > 1 && own !== leading(curves, viewed);
   return {
     weight: own ? weightOf(own, viewed) : 'faint',
-    letter: isLetter ? ([...name.trim()][0] ?? '•').toLocaleUpperCase() : '',
-    isFuture: viewed.state === 'future',
+    letter: isLetter ? ([...(persona?.name ?? '').trim()][0] ?? '•').toLocaleUpperCase() : '',
+    isFuture: own?.state === 'future',
+    colour: persona?.colour ?? 0,
   };
 }
 
-/** The curve of the shown state that a point is on, the chosen persona's first. */
+/** The curve that a point is on: of the shown state if there is one, the chosen persona's first. */
 function curveOf(id: CardId, curves: readonly Curve[], { persona, state }: ViewState): Curve | undefined {
-  const through = curves.filter(
-    (curve) => curve.state === state && curve.points.some((each) => each.id === id),
-  );
-  return through.find((curve) => curve.persona === persona) ?? through[0];
+  const through = curves.filter((curve) => curve.points.some((each) => each.id === id));
+  const shown = through.filter((curve) => curve.state === state);
+  const own = shown.length > 0 ? shown : through;
+  return own.find((curve) => curve.persona === persona) ?? own[0];
 }
 
 /** The top left of its target in its cell, where it is held if it is. */
@@ -147,16 +150,24 @@ function usePointSpot(
 
 interface PointFaceProps {
   readonly value: number;
-  readonly letter: string;
-  readonly isFuture: boolean;
+  readonly look: Look;
 }
 
-function PointFace({ isFuture, letter, value }: PointFaceProps): ReactElement | null {
+function PointFace({ look, value }: PointFaceProps): ReactElement | null {
   const detail = useDetail();
   if (detail === 'block') return null;
+  const { colour, isFuture, letter } = look;
   return (
-    <span className={css.face} data-detail={detail} data-future={isFuture || undefined} aria-hidden="true">
-      {letter === '' ? <EmotionFace value={value} /> : <span className={css.letter} data-letter={letter} />}
+    <span className={css.face} data-future={isFuture || undefined} aria-hidden="true">
+      {letter === '' ? (
+        <EmotionFace value={value} />
+      ) : (
+        <span
+          className={css.letter}
+          data-letter={letter}
+          style={colour === 0 ? undefined : { borderColor: `var(--cat-${colour})` }}
+        />
+      )}
     </span>
   );
 }

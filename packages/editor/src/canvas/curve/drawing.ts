@@ -18,6 +18,8 @@ export type Weight = 'main' | 'beside' | 'faint';
 /** One curve as lines and marks, in map units. */
 export interface DrawnCurve {
   readonly key: string;
+  /** Whose it is; null: everybody's. */
+  readonly persona: PersonaId | null;
   readonly state: ShownState;
   readonly weight: Weight;
   /** The curve whose faces are drawn and whose line shows its values in colour. */
@@ -80,6 +82,7 @@ export function drawCurves(scene: CurveScene): readonly DrawnCurve[] {
     const others = curve.points.filter(({ id }) => !shown.has(id));
     return {
       key: `${curve.persona ?? ''} ${curve.state}`,
+      persona: curve.persona,
       state: curve.state,
       weight: weightOf(curve, scene),
       leads,

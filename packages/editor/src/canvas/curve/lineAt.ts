@@ -31,15 +31,22 @@ export function lineAt(
   reach: number,
 ): LineHit | null {
   let nearest: { readonly away: number; readonly hit: LineHit } | null = null;
-  for (const { persona, runs, points } of curves) {
-    const area = layout.curveArea(points[0]?.place.lane ?? ('' as LaneId));
+  for (const { persona, runs } of curves) {
     for (const run of runs) {
-      const y = curveValueAt(runOnMap(layout, run), at.x);
+      const area = run[0] ? layout.curveArea(run[0].place.lane) : null;
+      const points = runOnMap(layout, run);
+      const y = curveValueAt(points, at.x);
       if (y === null || !area) continue;
-      const away = Math.abs(y - at.y);
+      const away = Math.abs(y - at.y) / steepness(points, at.x);
       if (away > Math.min(reach, nearest?.away ?? reach)) continue;
       nearest = { away, hit: { persona, value: soundValue(area.valueAt(y), 0.05) } };
     }
   }
   return nearest?.hit ?? null;
+}
+
+/** How much further the line is up or down than straight away from it: 1 where it is level. */
+function steepness(points: readonly Point[], x: number): number {
+  const [before, after] = [curveValueAt(points, x - 1), curveValueAt(points, x + 1)];
+  return before === null || after === null ? 1 : Math.hypot(1, (after - before) / 2);
 }
