@@ -13,7 +13,7 @@ const surround = { top: 12, right: 12, left: 12 } as const;
 const underMap = { mouse: 90, touch: 120 } as const;
 
 /** Behind the last stage lies the button for another one. */
-const besideMap = 52;
+const besideMap = 46;
 
 /** What points here: fingers need larger bars. */
 export type PointedBy = keyof typeof underMap;
