@@ -45,6 +45,7 @@ export function CardDetails({ id }: { readonly id: CardId }): ReactElement | nul
             <LinksSection card={card} />
             <EvidenceSection cards={cards} />
             <TimeSection cards={cards} />
+            <LanguageRow cards={cards} />
           </>
         ) : null}
       </div>
@@ -70,6 +71,7 @@ export function BulkDetails({ ids }: { readonly ids: readonly CardId[] }): React
         <Facts cards={cards} />
         <EvidenceSection cards={cards} />
         <TimeSection cards={cards} />
+        <LanguageRow cards={cards} />
       </div>
     </>
   );
@@ -83,7 +85,6 @@ function Facts({ cards }: CardsProps): ReactElement {
       <TagsRow cards={cards} />
       <ChannelsRow cards={cards} />
       <PersonasRow cards={cards} />
-      <LanguageRow cards={cards} />
       <MomentRow cards={cards} />
     </div>
   );

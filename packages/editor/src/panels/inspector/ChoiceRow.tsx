@@ -21,14 +21,16 @@ interface ChoiceRowProps<T> {
   readonly value: Shared<T>;
   /** So many stand beside each other. */
   readonly columns: number;
-  /** What the present choice means, and how to take it back. */
+  /** What the present choice means. */
   readonly children?: ReactNode;
+  /** The way to take it back, beside it. */
+  readonly action?: ReactNode;
   onChoose(value: T): void;
 }
 
 /** One of a few: real radio buttons that look like a row of keys. */
 export function ChoiceRow<T extends string | number | null>(props: ChoiceRowProps<T>): ReactElement | null {
-  const { children, choices, columns, label, onChoose, value } = props;
+  const { action, children, choices, columns, label, onChoose, value } = props;
   const id = useId();
   const words = useWords();
   const canWrite = useCanWrite();
@@ -65,9 +67,9 @@ export function ChoiceRow<T extends string | number | null>(props: ChoiceRowProp
           {chosen ? (chosen.name ?? chosen.text) : words('inspector.mixed')}
         </span>
       )}
-      <div id={`${id}-means`} className={css.means}>
-        {value === mixed && canWrite ? words('inspector.mixed') : null}
-        {children}
+      <div className={css.means}>
+        <span id={`${id}-means`}>{value === mixed && canWrite ? words('inspector.mixed') : children}</span>
+        {action}
       </div>
     </Row>
   );

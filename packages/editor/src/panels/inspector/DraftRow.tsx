@@ -72,7 +72,7 @@ function Drafted(props: DraftRowProps): ReactElement {
           dir="auto"
           autoComplete="off"
           value={draft.text}
-          placeholder={value === mixed ? words('inspector.mixed') : hint}
+          placeholder={value === mixed ? words('inspector.mixed') : (hint ?? ' ')}
           maxLength={maxLength}
           inputMode={inputMode}
           aria-label={name}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { X } from 'lucide-react';
 import { assessOpportunity, describeQuote, rateSeverity, setReach } from '@throughline/doc';
 import { consents, efforts, impacts, limits, opportunityStatuses, severities } from '@throughline/journey';
 import type { Effort, Impact, OpportunityFacts, QuoteFacts, Severity } from '@throughline/journey';
@@ -58,24 +59,28 @@ function PainPointFields({ cards }: OfKind<'painPoint'>): ReactElement {
           icon: <SeverityBars severity={level} size={11} />,
         }))}
         onChoose={rate}
+        action={
+          severity !== null && canWrite ? (
+            <button
+              type="button"
+              className={css.chipButton}
+              aria-label={words('inspector.severityClear')}
+              title={words('inspector.severityClear')}
+              onClick={(event) => {
+                event.currentTarget.closest(`.${css.row}`)?.querySelector('input')?.focus();
+                rate(null);
+              }}
+            >
+              <X size={13} aria-hidden />
+            </button>
+          ) : null
+        }
       >
         {severity === null || severity === mixed ? null : (
           <span className={css.severity} data-severity={severity}>
             {words(`inspector.severity.${severity}`, { word: words(`severity.${severity}`) })}
           </span>
         )}
-        {severity !== null && canWrite ? (
-          <button
-            type="button"
-            className={css.textButton}
-            onClick={(event) => {
-              event.currentTarget.closest(`.${css.row}`)?.querySelector('input')?.focus();
-              rate(null);
-            }}
-          >
-            {words('inspector.severityClear')}
-          </button>
-        ) : null}
       </ChoiceRow>
       <DraftRow
         label={words('inspector.reach')}

@@ -11,6 +11,7 @@ import {
   ListBoxSection,
   Popover,
 } from 'react-aria-components';
+import type { Key } from 'react-aria-components';
 import { useWords } from '../../text/words.ts';
 import css from './Picker.module.css';
 
@@ -44,6 +45,8 @@ export function Picker(props: PickerProps): ReactElement {
   const { icon, name, onCreate, onEscape, onPick, options, placeholder = '', value = '' } = props;
   const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
+  // Said to be chosen only until the list has closed over it: the field is free for the next one.
+  const [picked, setPicked] = useState<string | null>(null);
   const wanted = (typed ?? '').trim();
   const { exact, matches } = find(options, wanted);
   const canCreate = onCreate !== undefined && wanted !== '' && exact === undefined;
@@ -56,6 +59,11 @@ export function Picker(props: PickerProps): ReactElement {
     const meant = exact ?? matches[0];
     if (canCreate) take(newOption);
     else if (meant) take(meant.id);
+  };
+  const choose = (id: Key | null): void => {
+    if (typeof id !== 'string' || id === picked) return;
+    setPicked(id);
+    take(id);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape' && (typed !== null || onEscape)) {
@@ -77,8 +85,9 @@ export function Picker(props: PickerProps): ReactElement {
       menuTrigger="input"
       inputValue={typed ?? value}
       onInputChange={(text) => setTyped(text === value ? null : text)}
-      selectedKey={null}
-      onSelectionChange={(id) => id !== null && take(String(id))}
+      selectedKey={picked}
+      onSelectionChange={choose}
+      onOpenChange={(isOpen) => !isOpen && setPicked(null)}
       onBlur={() => value !== '' && setTyped(null)}
     >
       {icon}

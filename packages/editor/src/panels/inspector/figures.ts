@@ -12,6 +12,9 @@ function marksOf(intl: IntlShape): Marks {
   return { decimal: mark('decimal') || '.', group: mark('group') };
 }
 
+/** Some languages put them before a sign; nobody types or sees them. */
+const directionMarks = /[\u061c\u200e\u200f]/gu;
+
 /** A figure as it stands in a field. */
 export function written(figure: number, intl: IntlShape): string {
   return intl.formatNumber(figure, { maximumFractionDigits: 6, useGrouping: false }).replace('-', '−');
@@ -23,7 +26,9 @@ export function written(figure: number, intl: IntlShape): string {
  */
 export function readFigure(text: string, intl: IntlShape): number | null {
   const { decimal, group } = marksOf(intl);
-  const plain = latinDigits(text.trim()).replace(/^[-−]/u, '-').replace(/^\+/u, '');
+  const plain = latinDigits(text.replace(directionMarks, '').trim())
+    .replace(/^[-−]/u, '-')
+    .replace(/^\+/u, '');
   const [whole = '', fraction, ...rest] = plain.split(decimal);
   if (rest.length > 0 || (fraction !== undefined && !/^\d+$/u.test(fraction))) return null;
   const digits = ungrouped(whole, group);
