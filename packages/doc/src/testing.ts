@@ -7,3 +7,4 @@ export { drawHistory, liveThrough, shrink } from './testing/history.ts';
 export type { SharedHistory } from './testing/history.ts';
 export { checkOperation, countUpdates } from './testing/laws.ts';
 export type { OperationCase } from './testing/laws.ts';
+export { editsLost, Witness } from './testing/witness.ts';

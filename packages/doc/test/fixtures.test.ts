@@ -1,29 +1,15 @@
 import { problemsIn } from '@throughline/journey';
-import { fromBase64 } from 'lib0/buffer';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { renameStage } from '../src/index.ts';
 import { docFromSketch, emptyDoc } from '../src/testing.ts';
+import { fixture } from './fixtures/files.ts';
 import { fixtureSketch } from './fixtures/schema1.ts';
-
-declare global {
-  interface ImportMeta {
-    glob<T>(pattern: string, options: { eager: true; import: 'default'; query?: string }): Record<string, T>;
-  }
-}
-
-/** Documents as each past schema version wrote them, byte for byte. */
-const fixtures = import.meta.glob<string>('./fixtures/*.bin', {
-  eager: true,
-  import: 'default',
-  query: '?inline',
-});
-const bytesOf = (file: string): Uint8Array => fromBase64(fixtures[`./fixtures/${file}`]?.split(',')[1] ?? '');
 
 describe('a document of schema version 1', () => {
   test('still reads as what was written in it', () => {
     const doc = emptyDoc('reader');
-    Y.applyUpdate(doc.ydoc, bytesOf('schema-1.bin'));
+    Y.applyUpdate(doc.ydoc, fixture('schema-1.bin'));
     const { doc: expected } = docFromSketch(fixtureSketch);
     const texts = (journey: typeof doc.journey): string[] =>
       [...journey.cards.values()].map(({ ref, kind, text }) => `${ref} ${kind} ${text}`).sort();

@@ -1,0 +1,194 @@
+import { cardKindNames, problemsIn } from '@throughline/journey';
+import type { CardId, PersonId } from '@throughline/journey';
+import { seededRandom } from '@throughline/journey/testing';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import {
+  addChannel,
+  addFutureOf,
+  addLink,
+  addPersona,
+  addPersonaTo,
+  describeQuote,
+  markMoment,
+  openJourney,
+  setEvidence,
+  setMetric,
+  setReach,
+} from '../src/index.ts';
+import type { JourneyDoc } from '../src/index.ts';
+import { contentOf, deliver, Dice, editsLost, emptyDoc, randomIntents, Witness } from '../src/testing.ts';
+import { fixture } from './fixtures/files.ts';
+import { ClientOfSchema1 } from './fixtures/schema1.ts';
+
+/** A document of schema version 1, open in an app of today and in one of that time. */
+function sameMap() {
+  const today = emptyDoc('today', 11);
+  const old = oldApp('old', 12, new Dice(seededRandom(1)));
+  for (const ydoc of [today.ydoc, old.ydoc]) Y.applyUpdate(ydoc, fixture('schema-1.bin'), 'network');
+  return { today, old };
+}
+
+function oldApp(name: string, clientId: number, dice: Dice): ClientOfSchema1 {
+  return new ClientOfSchema1(name, clientId, () => String(dice.random()));
+}
+
+function meet(...all: readonly { readonly ydoc: Y.Doc }[]): void {
+  for (const to of all) for (const from of all) if (to !== from) deliver(from.ydoc, to.ydoc);
+}
+
+const byKind = ({ journey }: JourneyDoc, kind: string): CardId =>
+  [...journey.cards.values()].find((card) => card.kind === kind)?.id ?? ('none' as CardId);
+
+describe('a document of schema version 1, worked on today', () => {
+  test('and by an app of that version at the same moment, loses nothing of either', () => {
+    const { today, old } = sameMap();
+    const [pain, touchpoint] = [byKind(today, 'painPoint'), byKind(today, 'touchpoint')];
+    const persona = addPersona(today, { name: 'Maria', about: 'nurse' });
+    setReach(today, [pain], '34 of 52');
+    setEvidence(today, [pain], { level: 'observed', source: 'P03' });
+    markMoment(today, [pain], true);
+    addChannel(today, [touchpoint], 'website');
+    if (persona.ok) addPersonaTo(today, [touchpoint], persona.value);
+    addLink(today, { from: touchpoint, to: pain, kind: 'leads to' });
+    addFutureOf(today, touchpoint);
+    old.type(pain, 0, 'far ');
+    old.set(pain, 'severity', 1);
+    old.move(touchpoint, { ...today.journey.cards.get(pain)!.place, order: 'a9' });
+    meet(today, old);
+    old.type(pain, 0, 'by ');
+    old.set(touchpoint, 'kind', 'quote');
+    meet(today, old);
+    expect(today.journey.cards.get(pain)).toMatchObject({
+      text: 'by far too many questions',
+      severity: 1,
+      reach: '34 of 52',
+      evidence: { level: 'observed', source: 'P03' },
+      moment: true,
+    });
+    expect(today.journey.cards.get(touchpoint)).toMatchObject({
+      kind: 'quote',
+      place: { order: 'a9' },
+      channels: ['website'],
+      personas: persona.ok ? [persona.value] : [],
+    });
+    expect(describeQuote(today, [touchpoint], { speaker: 'P07' }).ok).toBe(true);
+    expect(today.journey.links.size).toBe(1);
+    expect(old.cards().get(pain)).toMatchObject({ extra: { reach: '34 of 52', moment: true } });
+    expect(old.cards().size).toBe(today.journey.cards.size);
+  });
+
+  test('says version 2 from then on, and an app of version 1 leaves that be', () => {
+    const { today, old } = sameMap();
+    setMetric(
+      today,
+      [...today.journey.cards].map(([id]) => id),
+      { value: 3 },
+    );
+    markMoment(today, [byKind(today, 'painPoint')], true);
+    meet(today, old);
+    old.type(byKind(today, 'emotion'), 0, 'so ');
+    meet(today, old);
+    expect(today.ydoc.getMap('meta').get('schemaVersion')).toBe(2);
+  });
+
+  test('in an app of that version keeps what it deletes in the bin, with all that was said today', () => {
+    const { today, old } = sameMap();
+    const pain = byKind(today, 'painPoint');
+    setReach(today, [pain], 'all');
+    meet(today, old);
+    old.delete('cards', pain);
+    meet(today, old);
+    expect(today.journey.bin.cards.get(pain)?.record).toMatchObject({ reach: 'all' });
+    old.restore('cards', pain);
+    meet(today, old);
+    expect(today.journey.cards.get(pain)).toMatchObject({ reach: 'all' });
+  });
+
+  test('outlives a delete in either app by someone who had not seen an edit in the other', () => {
+    const { today, old } = sameMap();
+    const [pain, emotion] = [byKind(today, 'painPoint'), byKind(today, 'emotion')];
+    old.delete('cards', pain);
+    setEvidence(today, [pain], { date: '2026' });
+    randomIntents['deleteCards']?.(today, new Dice(seededRandom(3)));
+    old.type(emotion, 0, 'so ');
+    meet(today, old);
+    expect(today.journey.cards.get(pain)).toMatchObject({ evidence: { date: '2026' } });
+    expect(today.journey.cards.get(emotion)?.text).toMatch(/^so /);
+    expect([...old.cards().keys()]).toEqual([...today.journey.cards].map(([id]) => id).sort());
+  });
+});
+
+describe('whatever people do in apps of both versions', () => {
+  test('all see the same in the end, and nothing is lost on either side', { timeout: 60_000 }, () => {
+    for (let seed = 1; seed <= 30; seed++) liveTogether(new Dice(seededRandom(seed)));
+  });
+});
+
+/** Two apps of today and two of version 1 on one map, apart and together, for 40 steps. */
+function liveTogether(dice: Dice): void {
+  const today = [emptyDoc('ana', 21), emptyDoc('ben', 22)] as const;
+  const old = [oldApp('cem', 23, dice), oldApp('dua', 24, dice)] as const;
+  const all = [...today, ...old];
+  for (const { ydoc } of all) Y.applyUpdate(ydoc, fixture('schema-1.bin'), 'network');
+  const watched = old.map(({ ydoc }, index) => readingOf(ydoc, index));
+  const witnesses = [...today, ...watched].map((doc) => new Witness(doc));
+  for (let step = 0; step < 40; step++) {
+    const [app, other] = [dice.of(all), dice.of(all)];
+    if (app && other && dice.chance(0.3)) meet(app, other);
+    else if (app instanceof ClientOfSchema1) editInOld(app, dice);
+    else if (app) randomIntents[dice.of(Object.keys(randomIntents)) ?? '']?.(app, dice);
+  }
+  meet(...all);
+  const { journey } = today[0];
+  expect(problemsIn(journey)).toEqual([]);
+  expect(contentOf(today[1].journey)).toBe(contentOf(journey));
+  expect([...old[0].cards()]).toEqual([...old[1].cards()]);
+  expect([...old[0].cards().keys()]).toEqual([...journey.cards].map(([id]) => id).sort());
+  expect(editsLost(journey, witnesses)).toEqual([]);
+}
+
+/** The same document read with today's code, so that a witness can watch what is done in the old app. */
+function readingOf(ydoc: Y.Doc, index: number): JourneyDoc {
+  return openJourney(ydoc, {
+    author: { id: `w${index}` as PersonId, name: '' },
+    now: () => 0,
+    random: () => 0.5,
+  });
+}
+
+/** One random edit, after which every field the old app does not know is still there as it was. */
+function editInOld(app: ClientOfSchema1, dice: Dice): void {
+  const before = unknownFields(app);
+  const cards = [...app.cards().keys()];
+  const card = dice.of(cards);
+  const place = app.cards().get(dice.of(cards) ?? '')?.['place'] as {
+    stage: string;
+    lane: string;
+    order: string;
+  };
+  const [stage] = [...app.ydoc.getMap('stages').keys()].sort();
+  const edits: (() => void)[] = [
+    () => card && app.type(card, 0, dice.word()),
+    () => card && app.move(card, place),
+    () => card && app.set(card, 'severity', 1 + dice.number(4)),
+    () => card && app.set(card, 'kind', dice.of(cardKindNames)),
+    () => card && app.set(card, 'division', undefined),
+    () => card && app.delete('cards', card),
+    () => wrapped(dice.of(app.bin().keys()), (id) => app.restore('cards', id)),
+    () => card && app.add(`card_old${app.ydoc.clientID}${dice.number(1e9)}`, 'touchpoint', place),
+    () => stage !== undefined && app.rename('stages', stage, dice.word()),
+  ];
+  dice.of(edits)?.();
+  const after = unknownFields(app);
+  for (const [id, fields] of before) expect(after.get(id)).toBe(fields);
+}
+
+function wrapped<T>(value: T | null, use: (value: T) => void): void {
+  if (value !== null) use(value);
+}
+
+/** Of every card, also of those in the bin: what it holds beside the fields of version 1, as text. */
+function unknownFields(app: ClientOfSchema1): ReadonlyMap<string, string> {
+  return new Map([...app.cards(), ...app.bin()].map(([id, { extra }]) => [id, JSON.stringify(extra)]));
+}
