@@ -50,16 +50,17 @@ function shapeCard(card: Card, width: number, measure: TextMeasure): CardParts {
   const firstLine = card.kind === 'metric' && !asks ? spacing.figureLine : spacing.cardLine;
   const y = room.top + (firstLine - spacing.mark) / 2;
   const mark = { x: room.left, y, width: spacing.mark, height: spacing.mark };
-  if (asks) return { ...questionIn(card, room, measure), width, mark };
+  if (asks) return questionIn(card, room, mark, measure);
   const beside = besideText(card, room, measure);
-  const text = textIn(card, { ...room, width: room.width - beside.width }, measure);
-  const under = underText(card, { ...room, text }, measure);
+  const { face, lineHeight, lines, text } = textIn(card, room.x, room.width - beside.width, measure);
+  const under = underText(card, { room, face, lines, text }, measure);
   const height = under.end + room.bottom;
-  const centred = (y: number, box: number): number => y + (under.end - y - box) / 2;
-  const channels = beside.channels && { ...beside.channels, y: centred(room.top, spacing.channelIcon) };
-  const corner = beside.owner ? { ...beside.owner, y: centred(room.top, spacing.metaRow) } : under.corner;
+  const centred = (box: number): number => (height - box) / 2;
+  const channels = beside.channels && { ...beside.channels, y: centred(spacing.channelIcon) };
+  const corner = beside.owner ? { ...beside.owner, y: centred(spacing.metaRow) } : under.corner;
   const { figure, sparkline } = figureIn(card, room, measure);
-  return { ...text, width, height, mark, meta: under.meta, channels, figure, sparkline, corner };
+  const { meta } = under;
+  return { width, height, mark, text, lines, lineHeight, face, meta, channels, figure, sparkline, corner };
 }
 
 /** Where text may stand in a card of this kind and width. */
@@ -79,7 +80,7 @@ function roomIn({ kind }: Card, width: number): Room {
 
 type Text = Pick<CardParts, 'text' | 'lines' | 'lineHeight' | 'face'>;
 
-function textIn(card: Card, { width, x }: Room, measure: TextMeasure): Text {
+function textIn(card: Card, x: number, width: number, measure: TextMeasure): Text {
   const face = faceOf(card);
   const lineHeight = textLine(card.kind);
   const bold = face === 'meta' ? 'meta' : 'cardBold';
@@ -98,22 +99,25 @@ function faceOf({ kind }: Card): Face {
 }
 
 /** A template's question: its lines and nothing else. */
-function questionIn(card: Card, { bottom, top, width, x }: Room, measure: TextMeasure) {
+function questionIn(card: Card, room: Room, mark: Box, measure: TextMeasure): CardParts {
+  const { bottom, top, width, x } = room;
   const most = spacing.promptLinesMost;
-  const lines = wrapTitle(card.prompt, width, 'card', { measure, most }).map((text): Line => ({
-    text,
-    runs: [{ text, bold: false }],
-  }));
+  const titles = wrapTitle(card.prompt, width, 'card', { measure, most });
+  const lines = titles.map((text): Line => ({ text, runs: [{ text, bold: false }] }));
   const height = lines.length * spacing.cardLine;
-  const text = { x, y: top, width, height };
-  const nothing = { meta: null, channels: null, figure: null, sparkline: null, corner: null };
   return {
-    ...nothing,
-    text,
+    width: x + width + cardInsets(card.kind).right,
+    height: top + height + bottom,
+    mark,
+    text: { x, y: top, width, height },
     lines,
     lineHeight: spacing.cardLine,
-    face: 'card' as const,
-    height: top + height + bottom,
+    face: 'card',
+    meta: null,
+    channels: null,
+    figure: null,
+    sparkline: null,
+    corner: null,
   };
 }
 
@@ -159,29 +163,36 @@ function channelsThatFit(
   }
 }
 
-/** What stands under the text or at the end of its last line, and where the card's contents end. */
+interface Under {
+  /** Where the card's contents end. */
+  readonly end: number;
+  readonly meta: Box | null;
+  readonly corner: Box | null;
+}
+
+/** What stands under the text or at the end of its last line. */
 function underText(
   card: Card,
-  { text: { lines, text }, width, x }: Room & { readonly text: Text },
+  { face, lines, room, text }: Pick<Text, 'face' | 'lines' | 'text'> & { readonly room: Room },
   measure: TextMeasure,
-): { readonly end: number; readonly meta: Box | null; readonly corner: Box | null } {
+): Under {
+  const { width, x } = room;
   const textEnd = text.y + text.height;
   if (hasMeta(card)) {
-    const y = textEnd + (alwaysHasMeta(card.kind) ? spacing.metaGap : spacing.sourceGap);
-    const left = alwaysHasMeta(card.kind) ? cardInsets(card.kind).left : x;
+    const isPlain = alwaysHasMeta(card.kind);
+    const y = textEnd + (isPlain ? spacing.metaGap : spacing.sourceGap);
+    const left = isPlain ? room.left : x;
     const meta = { x: left, y, width: x + width - left, height: spacing.metaRow };
     return { end: y + spacing.metaRow, meta, corner: null };
   }
   const needed = cornerWidth(card);
   if (needed === 0) return { end: textEnd, meta: null, corner: null };
   const last = lines.at(-1)?.runs ?? [];
-  const face = faceOf(card);
   const used = last.reduce((sum, run) => sum + measure.width(run.text, run.bold ? 'cardBold' : face), 0);
-  const fits = used + spacing.cornerGap + needed <= width;
-  const row = fits ? text.y + text.height - textLine(card.kind) : textEnd;
-  const y = row + (textLine(card.kind) - spacing.metaRow) / 2;
-  const corner = { x: x + width - needed, y, width: needed, height: spacing.metaRow };
-  return { end: fits ? textEnd : textEnd + textLine(card.kind), meta: null, corner };
+  const line = textLine(card.kind);
+  const end = used + spacing.cornerGap + needed <= width ? textEnd : textEnd + line;
+  const y = end - line + (line - spacing.metaRow) / 2;
+  return { end, meta: null, corner: { x: x + width - needed, y, width: needed, height: spacing.metaRow } };
 }
 
 function hasMeta(card: Card): boolean {
