@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
 import { Target } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { useSession } from '../session/editorSession.ts';
 import { useMapState, useWhole } from '../session/hooks.ts';
 import { sayGoal } from '../session/personas.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
 import dialog from './Dialog.module.css';
-import menu from './Menu.module.css';
 
 /** What the person on this journey is trying to get done; pressed, it is written. */
 export function Goal(): ReactElement | null {
@@ -30,11 +29,13 @@ export function Goal(): ReactElement | null {
         <Target size={15} aria-hidden />
         <span dir="auto">{goal === '' ? name : goal}</span>
       </Button>
-      <Popover className={menu.popover ?? ''} placement="bottom start">
-        <Dialog className={dialog.dialog ?? ''} aria-label={words('goal.question')}>
-          {({ close }) => <GoalForm goal={goal} onClose={close} />}
-        </Dialog>
-      </Popover>
+      <ModalOverlay className={dialog.overlay ?? ''} isDismissable>
+        <Modal className={dialog.modal ?? ''}>
+          <Dialog className={dialog.dialog ?? ''} aria-label={words('goal.question')}>
+            {({ close }) => <GoalForm goal={goal} onClose={close} />}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
     </DialogTrigger>
   );
 }

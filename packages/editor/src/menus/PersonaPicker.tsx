@@ -56,7 +56,7 @@ function Chosen({ persona }: { readonly persona: Persona | undefined }): ReactEl
       {persona ? <PersonaBadge persona={persona} size={24} /> : <Users size={16} aria-hidden />}
       <span className={css.who} dir="auto">
         {name}
-      </span>
+      </span>{' '}
       <span className={css.about} dir="auto">
         {about}
       </span>

@@ -50,7 +50,8 @@ export const panelsEn = {
   'menu.collapse': 'Collapse',
   'menu.expand': 'Expand',
   'menu.hide': 'Hide from my map',
-  'lane.collapsedCell': 'Collapsed. {lane}, {stage}',
+  'lane.collapsedCell':
+    '{count, plural, =0 {No cards} one {# card} other {# cards}}, collapsed. {lane}, {stage}',
   'said.state':
     '{state, select, future {Future state} other {Current state}}, {count, plural, =0 {no cards} one {# card} other {# cards}}.',
   'said.laneHidden': '{title} is hidden.',

@@ -95,6 +95,7 @@ describe('its lanes', () => {
     const map = renderEditor(queue);
     await map.user.click(lanes().getByRole('button', { name: 'Collapse pain points' }));
     expect(cardsOf(map.cell('pain points', 'Book'))).toEqual([]);
+    expect(map.cell('pain points', 'Book')).toHaveAccessibleName('1 card, collapsed. pain points, Book');
     expect(screen.getByRole('rowheader', { name: /pain points/ })).toHaveAccessibleName(/2 cards/);
     await map.user.click(lanes().getByRole('button', { name: 'Expand pain points' }));
     expect(cardsOf(map.cell('pain points', 'Book'))).toEqual(['no slot for nine days']);

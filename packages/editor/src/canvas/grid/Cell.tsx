@@ -15,8 +15,6 @@ interface CellProps {
   readonly lane: LaneId;
   readonly kind: CardKind;
   readonly column: number;
-  /** Its cards are not shown; a line stands for the lane. */
-  readonly isCollapsed: boolean;
   /** The first cell of a lane without cards says what belongs into it. */
   readonly isGuiding: boolean;
   readonly stageTitle: string;
@@ -30,7 +28,7 @@ const nowhere = { top: 0, width: 0, height: 0 };
  * or by a click beside its cards, and stays when others put cards into it.
  */
 export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
-  const { column, isCollapsed, kind, lane, stage, stageTitle } = props;
+  const { column, kind, lane, stage, stageTitle } = props;
   const { guide, hint, whenEmpty } = useCellWords(props);
   const cards = useCellCards(stage, lane);
   const near = useCellIsNear(stage, lane);
@@ -59,7 +57,6 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
       aria-description={isHere ? hint : undefined}
       data-cell={`${lane} ${stage}`}
       data-empty={isEmpty || undefined}
-      data-collapsed={isCollapsed || undefined}
       data-testid={`cell-${lane}-${stage}`}
       style={{ left: box.x, width: box.width }}
       {...(isEmpty ? whenEmpty : null)}
@@ -81,7 +78,7 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
 });
 
 interface CellWords {
-  /** What writing here adds; none where nobody may write, or nothing is seen. */
+  /** What writing here adds; none where nobody may write. */
   readonly hint: string | undefined;
   /** What the lane is for. */
   readonly guide: string | undefined;
@@ -89,16 +86,12 @@ interface CellWords {
   readonly whenEmpty: { readonly 'aria-label': string; readonly 'aria-description': string | undefined };
 }
 
-function useCellWords({ isCollapsed, isGuiding, kind, laneTitle, stageTitle }: CellProps): CellWords {
+function useCellWords({ isGuiding, kind, laneTitle, stageTitle }: CellProps): CellWords {
   const words = useWords();
   const canWrite = useMapState(({ rights }) => rights === 'write');
-  const isOpen = canWrite && !isCollapsed;
-  const hint = isOpen ? words('cell.hint', { kind, word: words(`kind.${kind}`) }) : undefined;
-  const guide = isOpen && isGuiding ? words(`lane.guide.${kind}`) : undefined;
-  const name = words(isCollapsed ? 'lane.collapsedCell' : 'cell.empty', {
-    lane: laneTitle,
-    stage: stageTitle,
-  });
+  const hint = canWrite ? words('cell.hint', { kind, word: words(`kind.${kind}`) }) : undefined;
+  const guide = canWrite && isGuiding ? words(`lane.guide.${kind}`) : undefined;
+  const name = words('cell.empty', { lane: laneTitle, stage: stageTitle });
   return {
     hint,
     guide,

@@ -4,6 +4,7 @@ import { cardIdsIn } from '@throughline/journey';
 import type { Lane, Stage } from '@throughline/journey';
 import { useBox, useJourney, useView } from '../../session/hooks.ts';
 import { Cell } from './Cell.tsx';
+import { CollapsedCell } from './CollapsedCell.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
 import css from './MapGrid.module.css';
 
@@ -33,19 +34,20 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
       style={{ top: box.y, height: box.height }}
     >
       <LaneHeader lane={lane} height={box.height} isCollapsed={isCollapsed} />
-      {stages.map((stage, column) => (
-        <Cell
-          key={stage.id}
-          stage={stage.id}
-          lane={lane.id}
-          kind={lane.kind}
-          column={column}
-          isCollapsed={isCollapsed}
-          isGuiding={isEmpty && column === 0}
-          stageTitle={stage.title}
-          laneTitle={lane.title}
-        />
-      ))}
+      {stages.map((stage, column) => {
+        const place = {
+          lane: lane.id,
+          stage: stage.id,
+          column,
+          laneTitle: lane.title,
+          stageTitle: stage.title,
+        };
+        return isCollapsed ? (
+          <CollapsedCell key={stage.id} {...place} />
+        ) : (
+          <Cell key={stage.id} {...place} kind={lane.kind} isGuiding={isEmpty && column === 0} />
+        );
+      })}
     </div>
   );
 });
