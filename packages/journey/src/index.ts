@@ -16,6 +16,8 @@ export * from './build.ts';
 export { drawnRuns } from './cardText.ts';
 export type { Run } from './cardText.ts';
 export { createLayout } from './layout/grid.ts';
+export { roundedPath, routeLinks } from './layout/route.ts';
+export type { Route } from './layout/route.ts';
 export type { CardParts } from './layout/cardShape.ts';
 export type { CurveArea } from './layout/curveLane.ts';
 export type { Column, GridLayout, Row } from './layout/gridLayout.ts';
