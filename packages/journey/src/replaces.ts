@@ -52,17 +52,28 @@ function isInCircle(id: CardId, replacements: Replacements): boolean {
   return false;
 }
 
-const known = new WeakMap<Journey['cards'], ReadonlyMap<CardId, readonly CardId[]>>();
+interface Known {
+  readonly replacements: Replacements;
+  readonly by: ReadonlyMap<CardId, readonly CardId[]>;
+}
+
+const known = new WeakMap<Journey['cards'], Known>();
+let latest: WeakRef<Journey['cards']> | null = null;
 
 /**
- * Which cards take the place of a card in the future, in the order of their ids. Known at once for a moment of the
- * cards that was asked for before; else it costs a look at every card.
+ * Which cards take the place of a card in the future, in the order of their ids. From one moment of a map to the
+ * next it costs a look at the cards that changed, and is the same object while no card replaces another one.
  */
 export function replacedBy({ cards }: Pick<Journey, 'cards'>): ReadonlyMap<CardId, readonly CardId[]> {
   const found = known.get(cards);
-  if (found) return found;
-  const ids = Array.from(cards, ([id]) => id);
-  const by = replacedAlong(replacementsAfter(ids, cards, new Map()));
-  known.set(cards, by);
-  return by;
+  if (found) return found.by;
+  const last = latest?.deref();
+  const before = last && known.get(last);
+  const changed = last && before ? cards.changedSince(last) : Array.from(cards, ([id]) => id);
+  const replacements = replacementsAfter(changed, cards, before?.replacements ?? new Map());
+  const same = before?.replacements === replacements;
+  const now = before && same ? before : { replacements, by: replacedAlong(replacements) };
+  known.set(cards, now);
+  latest = new WeakRef(cards);
+  return now.by;
 }

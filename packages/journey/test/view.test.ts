@@ -197,7 +197,12 @@ describe('what a view shows', () => {
     expect(shownIn('current')).toEqual(['now', 'only', 'always']);
     expect(shownIn('future')).toEqual(['soon', 'always']);
     expect([...replacedBy(map)]).toEqual([[card('now'), [card('soon')]]]);
-    expect(replacedBy(map)).toBe(replacedBy({ ...map }));
+    const by = replacedBy(map);
+    const other = { ...journey.cards.get(card('only'))!, text: 'other' };
+    const cards = map.cards.withAll([[other.id, other]], []);
+    expect(replacedBy({ cards })).toBe(by);
+    expect(replacedBy(journey).size).toBe(0);
+    expect(replacedBy({ cards: cards.withAll([], [soon.id]) }).size).toBe(0);
   });
 
   it('loses no card to two that replace each other', () => {

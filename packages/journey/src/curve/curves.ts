@@ -27,9 +27,8 @@ export function isCurvePoint(card: Card, lane: CardKind): card is EmotionPoint {
   return lane === 'emotion' && card.kind === 'emotion' && !isPrompt(card);
 }
 
-interface Known {
-  readonly stages: Journey['stages'];
-  readonly personas: Journey['personas'];
+/** The curves last asked for, and all that they are made of. */
+interface Known extends Pick<Journey, 'stages' | 'personas' | 'cards' | 'cells'> {
   readonly points: readonly EmotionPoint[];
   readonly curves: readonly Curve[];
 }
@@ -46,19 +45,21 @@ const none: readonly never[] = [];
 export function curvesOf(journey: Journey, lane: LaneId): readonly Curve[] {
   const record = journey.lanes.find(({ id }) => id === lane);
   if (record?.kind !== 'emotion') return none;
-  const { personas, stages } = journey;
+  const { cards, cells, personas, stages } = journey;
   const before = known.get(record);
+  const isFramed = before?.stages === stages && before.personas === personas;
+  if (isFramed && before.cards === cards && before.cells === cells) return before.curves;
   const points = keptList(before?.points ?? none, pointsIn(journey, lane));
-  if (before?.points === points && before.stages === stages && before.personas === personas) {
-    return before.curves;
-  }
-  const fresh = groupsOf(points, personas).flatMap(([persona, own]) => curvesOfGroup(persona, own, stages));
-  const curves = keptList(
-    before?.curves ?? none,
-    fresh.map((curve) => keptCurve(before, curve, stages)),
-  );
-  known.set(record, { stages, personas, points, curves });
+  const curves =
+    isFramed && before.points === points
+      ? before.curves
+      : keptCurves(before, drawnCurves(points, journey), stages);
+  known.set(record, { stages, personas, cards, cells, points, curves });
   return curves;
+}
+
+function drawnCurves(points: readonly EmotionPoint[], { personas, stages }: Journey): readonly Curve[] {
+  return groupsOf(points, personas).flatMap(([persona, own]) => curvesOfGroup(persona, own, stages));
 }
 
 function pointsIn(journey: Journey, lane: LaneId): readonly EmotionPoint[] {
@@ -125,11 +126,17 @@ function runsOf(points: readonly EmotionPoint[], stages: Journey['stages']): Cur
   return runs;
 }
 
-function keptCurve(before: Known | undefined, curve: Curve, stages: Journey['stages']): Curve {
-  if (before?.stages !== stages) return curve;
-  const same = before.curves.find(
-    ({ persona, points, state }) =>
-      persona === curve.persona && state === curve.state && keptList(points, curve.points) === points,
-  );
-  return same ?? curve;
+/** Curves of the same points in the same stages are the ones that were there. */
+function keptCurves(
+  before: Known | undefined,
+  now: readonly Curve[],
+  stages: Journey['stages'],
+): readonly Curve[] {
+  if (before?.stages !== stages) return now;
+  const same = (curve: Curve): Curve =>
+    before.curves.find(
+      ({ persona, points, state }) =>
+        persona === curve.persona && state === curve.state && keptList(points, curve.points) === points,
+    ) ?? curve;
+  return keptList(before.curves, now.map(same));
 }

@@ -31,15 +31,29 @@ export function placeLabels(
   for (const index of strongestFirst(points, area)) {
     const point = points[index];
     if (!point || point.width <= 0) continue;
-    const free = candidates(point, low.has(keyOf(point))).filter(
-      (spot) => isInside(spot, area) && !taken.covers(spot),
-    );
-    const spot = free.find((one) => !heights.some((heightAt) => isCrossed(one, heightAt))) ?? free[0];
+    const spot = bestOf(candidates(point, low.has(keyOf(point))), area, { taken, heights });
     if (!spot) continue;
     spots[index] = spot;
     taken.add(spot);
   }
   return spots;
+}
+
+interface Around {
+  readonly taken: Taken;
+  /** The drawn lines, as the y they have at an x. */
+  readonly heights: readonly ((x: number) => number | null)[];
+}
+
+/** The first free spot that no line crosses, else the first free one. */
+function bestOf(spots: readonly LabelSpot[], area: Box, { heights, taken }: Around): LabelSpot | null {
+  let free: LabelSpot | null = null;
+  for (const spot of spots) {
+    if (!isInside(spot, area) || taken.covers(spot)) continue;
+    if (!heights.some((heightAt) => isCrossed(spot, heightAt))) return spot;
+    free ??= spot;
+  }
+  return free;
 }
 
 const stripWidth = 128;
@@ -53,7 +67,7 @@ class Taken {
   }
 
   add(box: Box): void {
-    for (const strip of stripsOf(box)) {
+    for (let strip = stripOf(box.x); strip <= stripOf(box.x + box.width); strip++) {
       const boxes = this.strips.get(strip);
       if (boxes) boxes.push(box);
       else this.strips.set(strip, [box]);
@@ -61,14 +75,15 @@ class Taken {
   }
 
   covers(box: Box): boolean {
-    return stripsOf(box).some((strip) => this.strips.get(strip)?.some((other) => overlap(box, other)));
+    for (let strip = stripOf(box.x); strip <= stripOf(box.x + box.width); strip++) {
+      if (this.strips.get(strip)?.some((other) => overlap(box, other))) return true;
+    }
+    return false;
   }
 }
 
-function stripsOf({ width, x }: Box): readonly number[] {
-  const first = Math.floor(x / stripWidth);
-  const last = Math.floor((x + width) / stripWidth);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function stripOf(x: number): number {
+  return Math.floor(x / stripWidth);
 }
 
 function strongestFirst(points: readonly NamedPoint[], area: Box): readonly number[] {
