@@ -1,6 +1,5 @@
 /** The five faces of the emotion lane, from the best to the worst. */
-export const feelingWords = ['delighted', 'pleased', 'neutral', 'uneasy', 'frustrated'] as const;
-export type FeelingWord = (typeof feelingWords)[number];
+export type FeelingWord = 'delighted' | 'pleased' | 'neutral' | 'uneasy' | 'frustrated';
 
 /** The word for a value of −2 to +2: that of the nearest whole value, the stronger one half-way. */
 export function feelingWord(value: number): FeelingWord {
