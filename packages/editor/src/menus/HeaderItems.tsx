@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { GridSpot, LaneId } from '@throughline/journey';
+import { openDetails } from '../session/details.ts';
 import { renameLaneHere, renameStageHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import {
@@ -29,6 +30,7 @@ interface HeaderActions {
 
 /** What can be done to a stage or lane. */
 export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactElement | null {
+  const session = useSession();
   const words = useWords();
   const actions = useActions(spot);
   if (actions.index < 0) return null;
@@ -37,6 +39,11 @@ export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactEleme
   return (
     <>
       <Item words={words('menu.rename')} keys="F2" onAction={() => afterMenu(rename)} />
+      <Item
+        words={words('inspector.open')}
+        keys="Shift Enter"
+        onAction={() => afterMenu(() => openDetails(session))}
+      />
       <Item words={words('menu.addBefore')} onAction={() => afterMenu(() => insert('before'))} />
       <Item
         words={words('menu.addAfter')}

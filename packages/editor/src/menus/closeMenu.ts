@@ -9,7 +9,9 @@ export function closeMenu(session: EditorSession): void {
 
 export function returnFocus(session: EditorSession): void {
   const { editing, menu, question } = session.state.getState();
-  if (editing || menu || question || document.activeElement?.hasAttribute('data-spot')) return;
+  const { activeElement } = document;
+  if (editing || menu || question || activeElement?.hasAttribute('data-spot')) return;
+  if (activeElement?.closest('[data-panel="details"]')) return;
   focusSpot(session);
 }
 

@@ -26,7 +26,7 @@ export interface Option {
 interface PickerProps {
   readonly name: string;
   readonly options: readonly Option[];
-  readonly placeholder?: string;
+  readonly placeholder: string;
   /** What is chosen, where one is; it stands in the field until something else is typed. */
   readonly value?: string;
   readonly icon?: ReactNode;
@@ -42,7 +42,7 @@ const mostOffered = 60;
 
 /** Finds one of many by typing, and can make a new one. */
 export function Picker(props: PickerProps): ReactElement {
-  const { icon, name, onCreate, onEscape, onPick, options, placeholder = '', value = '' } = props;
+  const { icon, name, onCreate, onEscape, onPick, options, placeholder, value = '' } = props;
   const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   // Said to be chosen only until the list has closed over it: the field is free for the next one.

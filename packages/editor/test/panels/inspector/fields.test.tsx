@@ -255,6 +255,8 @@ describe('the panel', () => {
     await map.press('{Shift>}{F10}{/Shift}');
     await map.user.click(await screen.findByRole('menuitem', { name: 'Details' }));
     expect(await screen.findByRole('complementary', { name: 'Card details' })).toBeInTheDocument();
+    await new Promise(requestAnimationFrame);
+    await waitFor(() => expect(details().getByRole('textbox', { name: 'Text' })).toHaveFocus());
   });
 
   it('offers what the menu of the card offers', async () => {
@@ -277,5 +279,31 @@ describe('the panel', () => {
         .queryAllByRole('button')
         .map((button) => button.getAttribute('aria-label')),
     ).toEqual(['Close']);
+  });
+
+  it('is walked through with Tab in the order it is read, and left with Escape', async () => {
+    const map = renderEditor(licence);
+    await openDetails(map, 'slot');
+    await waitFor(() => expect(details().getByRole('textbox', { name: 'Text' })).toHaveFocus());
+    const met: (string | null)[] = [];
+    for (let stops = 0; stops < 6; stops += 1) {
+      await map.press('{Tab}');
+      met.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? null);
+    }
+    expect(met[0]).toBe('3 Serious');
+    expect(met[1]).toBe('Clear severity');
+    expect(details().getByRole('textbox', { name: 'Reach' })).toHaveAttribute('id', met[2]);
+    expect(details().getByRole('combobox', { name: 'Owner' })).toHaveAttribute('aria-label', met[3]);
+    await map.press('{Escape}');
+    expect(map.cardButton('slot')).toHaveFocus();
+  });
+
+  it('takes back with Ctrl+Z what was chosen, and focus stays on the choice', async () => {
+    const map = renderEditor(licence);
+    await openDetails(map, 'slot');
+    await map.user.click(details().getByRole('radio', { name: '4 Critical' }));
+    await map.press('{Control>}z{/Control}');
+    expect(cardOf(map, 'slot')).toMatchObject({ severity: 3 });
+    expect(details().getByRole('radio', { name: '4 Critical' })).toHaveFocus();
   });
 });
