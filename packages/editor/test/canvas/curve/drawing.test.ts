@@ -1,5 +1,4 @@
 import { curvesOf } from '@throughline/journey';
-import type { CardId } from '@throughline/journey';
 import { expect, describe, it } from 'vitest';
 import { drawCurves, leading, placeNames, weightOf } from '../../../src/canvas/curve/drawing.ts';
 import type { CurveScene } from '../../../src/canvas/curve/drawing.ts';
@@ -51,7 +50,7 @@ describe('the drawing of curves', () => {
   });
 
   it('follows a point that is held', () => {
-    const held = { card: card('cross') as CardId, value: 2, offset: 0.5 };
+    const held = { card: card('cross'), value: 2, offset: 0.5 };
     const moved = drawCurves({ ...scene, curves: withHeld(curves, held) });
     expect(drawnOf(moved, 'Maria', 'current')?.lines).not.toEqual(
       drawnOf(drawCurves(scene), 'Maria', 'current')?.lines,
