@@ -38,12 +38,16 @@ export function buildJourney(parts: JourneyParts): Journey {
     personas: byId(parts.personas ?? []),
     divisions: byId(parts.divisions ?? []),
     tags: byId(parts.tags ?? []),
-    bin: {
-      stages: parts.bin?.stages ?? [],
-      lanes: parts.bin?.lanes ?? [],
-      cards: RecordMap.from((parts.bin?.cards ?? []).map((binned) => [binned.record.id, binned])),
-      links: byId(parts.bin?.links ?? []),
-    },
+    bin: binOf(parts.bin),
+  };
+}
+
+function binOf(parts: JourneyParts['bin']): Journey['bin'] {
+  return {
+    stages: parts?.stages ?? [],
+    lanes: parts?.lanes ?? [],
+    cards: RecordMap.from((parts?.cards ?? []).map((binned) => [binned.record.id, binned])),
+    links: byId(parts?.links ?? []),
   };
 }
 
