@@ -28,6 +28,12 @@ export function CardMark({ card }: { readonly card: MarkedCard }): ReactElement 
   );
 }
 
+/** Whether lines end at their left: the first letter is of a script written from right to left. */
+function endsAtLeft({ lines }: CardParts): boolean {
+  const letter = /\p{L}/u.exec(lines.map((line) => line.text).join(''))?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
+}
+
 interface AdornmentsProps {
   readonly card: MarkedCard;
   readonly parts: CardParts;
@@ -36,7 +42,7 @@ interface AdornmentsProps {
 
 /** What stands around a card's text, each where the layout has left room for it. */
 export function CardAdornments({ card, division, parts }: AdornmentsProps): ReactElement {
-  const { channels, corner, figure, height, mark, sparkline } = parts;
+  const { channels, corner, figure, height, mark, sparkline, text } = parts;
   return (
     <>
       <span className={css.part} style={placedAt(mark)}>
@@ -60,7 +66,11 @@ export function CardAdornments({ card, division, parts }: AdornmentsProps): Reac
       {corner ? (
         <span
           className={`${css.part} ${css.corner}`}
-          style={{ ...placedAt(corner), top: 'auto', bottom: height - corner.y - corner.height - border }}
+          style={{
+            ...placedAt(endsAtLeft(parts) ? { ...corner, x: text.x } : corner),
+            top: 'auto',
+            bottom: height - corner.y - corner.height - border,
+          }}
         >
           {card.kind === 'opportunity' && card.effort ? (
             <Words className={css.effort} are={card.effort} />

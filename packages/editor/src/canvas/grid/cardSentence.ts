@@ -81,7 +81,7 @@ function opportunityParts({ effort, impact, status }: Opportunity, { words }: Sp
 function sharedParts(card: Card, around: Surroundings, speaking: Speaking): readonly string[] {
   const { intl, words } = speaking;
   const list = (names: readonly (string | undefined)[]): string =>
-    intl.formatList(names.filter((name): name is string => !!name));
+    names.length === 0 ? '' : intl.formatList(names.filter((name): name is string => !!name));
   const channels = list(card.channels.map((channel) => channelWord(channel, words)));
   const division = card.division && around.divisions.get(card.division)?.name;
   const personas = list(card.personas.map((id) => around.personas.get(id)?.name));

@@ -95,6 +95,17 @@ describe('the face of a card', () => {
     expect(change('visits')).toEqual(['down', 'worse']);
   });
 
+  it('keeps the end of the last line free in either direction of writing', () => {
+    const map = renderEditor(`
+              | Act
+      * ideas | * رسالة قبل أيام #arabic (effort: S) / * Text them #english (effort: S)`);
+    const left = (name: string) => {
+      const tag = map.cardButton(name).querySelector<HTMLElement>('[data-words="S"]');
+      return Number.parseFloat(tag?.parentElement?.style.left ?? '');
+    };
+    expect(left('arabic')).toBeLessThan(left('english'));
+  });
+
   it('fades while somebody else is followed', () => {
     const map = renderEditor(licence);
     const [maria] = [...map.doc.journey.personas.values()];
@@ -185,7 +196,7 @@ describe('headers and empty lanes', () => {
     const stage: StageId = map.stage('Book');
     act(() => map.view.setState({ collapsed: new Set([lane]) }));
     expect(screen.getByRole('rowheader', { name: 'doing. 3 cards' })).toBeInTheDocument();
-    expect(screen.getByTestId(`cell-${lane}-${stage}`)).toHaveAccessibleName('Collapsed. doing, Book');
+    expect(screen.getByTestId(`cell-${lane}-${stage}`)).toHaveAccessibleName('2 cards, collapsed. doing, Book');
     expect(cardsOf(map.cell('doing', 'Book'))).toEqual([]);
   });
 });
