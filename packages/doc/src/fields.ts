@@ -14,38 +14,36 @@ import type { FlatRoot, RecordRoot } from './schema.ts';
 export class Fields {
   readonly touches: readonly Touched[];
   private readonly plain: ReadonlyMap<string, unknown>;
-  private readonly sets: Sets;
-  private readonly unread = new Map<string, unknown>();
+  private readonly inSets: readonly Member[];
+  private unread: Map<string, unknown> | null = null;
 
-  private constructor(plain: ReadonlyMap<string, unknown>, sets: Sets, touches: readonly Touched[]) {
+  private constructor(
+    plain: ReadonlyMap<string, unknown>,
+    inSets: readonly Member[],
+    touches: readonly Touched[],
+  ) {
     this.plain = plain;
-    this.sets = sets;
+    this.inSets = inSets;
     this.touches = touches;
   }
 
   /** The entries of a shared record, sorted out in one pass. */
   static of(record: SharedRecord): Fields {
     const plain = new Map<string, unknown>();
-    const sets: Record<SetPrefix, Member[]> = {
-      [derived.tag]: [],
-      [derived.persona]: [],
-      [derived.channel]: [],
-    };
+    const inSets: Member[] = [];
     const touches: Touched[] = [];
     record.forEach((value, key) => {
-      if (isTouchedKey(key))
-        return void touches.push(...(readTouched(value) ? [readTouched(value) as Touched] : []));
-      const prefix = setPrefixes.find((each) => key.startsWith(each));
-      if (prefix)
-        sets[prefix].push({ id: key.slice(prefix.length), at: typeof value === 'number' ? value : 0 });
+      const prefix = key.includes(':') ? setPrefixes.find((each) => key.startsWith(each)) : undefined;
+      if (prefix) inSets.push({ key, prefix, at: typeof value === 'number' ? value : 0 });
+      else if (isTouchedKey(key)) touches.push(...readTouches(value));
       else plain.set(key, value);
     });
-    return new Fields(plain, sets, touches);
+    return new Fields(plain, inSets, touches);
   }
 
   /** The fields of one record of a flat root, or of the root itself. */
   static flat(plain: ReadonlyMap<string, unknown>): Fields {
-    return new Fields(plain, { [derived.tag]: [], [derived.persona]: [], [derived.channel]: [] }, []);
+    return new Fields(plain, [], []);
   }
 
   raw(key: string): unknown {
@@ -96,16 +94,15 @@ export class Fields {
   ): Word | Otherwise {
     const value = this.raw(key);
     if (isKnown(value)) return value;
-    if (value !== undefined && value !== null) this.unread.set(key, value);
+    if (value !== undefined && value !== null) (this.unread ??= new Map<string, unknown>()).set(key, value);
     return otherwise;
   }
 
   /** The members of a set, in the order they were put in. */
   members<Id extends string>(prefix: SetPrefix): readonly Id[] {
-    const sorted = this.sets[prefix].toSorted((a, b) =>
-      a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at - b.at,
-    );
-    return sorted.map(({ id }) => id as Id);
+    const members = this.inSets.filter((member) => member.prefix === prefix);
+    if (members.length === 0) return nobody;
+    return members.sort(byTime).map(({ key }) => key.slice(prefix.length) as Id);
   }
 
   /** What every record carries; to be asked last, when it is known which words were not. */
@@ -116,26 +113,37 @@ export class Fields {
 
   /** Fields this version does not know, and words it does not know in fields it does. */
   extra(root: RecordRoot | FlatRoot): Pick<RecordBase, 'extra'> {
-    const strange = [...this.plain].filter(
-      ([key]) => !knownKeys[root].has(key) && !(key in Object.prototype),
-    );
-    const kept = [...strange, ...this.unread];
-    if (kept.length === 0) return {};
-    const received = kept.map(
-      ([key, value]) => [key, asReceived(value instanceof Y.AbstractType ? value.toJSON() : value)] as const,
-    );
-    return { extra: Object.fromEntries(received) };
+    let extra: Record<string, unknown> | null = null;
+    for (const [key, value] of this.plain) {
+      const isKnown = knownKeys[root].has(key) && this.unread?.has(key) !== true;
+      if (isKnown || key in Object.prototype) continue;
+      extra ??= {};
+      extra[key] = asReceived(value instanceof Y.AbstractType ? (value.toJSON() as unknown) : value);
+    }
+    return extra === null ? {} : { extra };
   }
 }
 
 type SetPrefix = typeof derived.tag | typeof derived.persona | typeof derived.channel;
 const setPrefixes = [derived.tag, derived.persona, derived.channel] as const;
-type Sets = Readonly<Record<SetPrefix, readonly Member[]>>;
 
 interface Member {
-  readonly id: string;
+  readonly key: string;
+  readonly prefix: SetPrefix;
   /** When it was put into its set. */
   readonly at: number;
+}
+
+const nobody: readonly never[] = [];
+
+function byTime(a: Member, b: Member): number {
+  if (a.at !== b.at) return a.at - b.at;
+  return a.key < b.key ? -1 : 1;
+}
+
+function readTouches(value: unknown): readonly Touched[] {
+  const touched = readTouched(value);
+  return touched === null ? nobody : [touched];
 }
 
 /** The order of what has none. */

@@ -13,15 +13,14 @@ import {
 } from '@throughline/journey';
 import type {
   Card,
-  CardFacts,
   CardId,
   CardKind,
   ChannelId,
   DivisionId,
   LaneId,
-  OwnFacts,
   PersonaId,
   Place,
+  PlainCard,
   Severity,
   StageId,
   TagId,
@@ -33,69 +32,67 @@ import { parsed } from './parse.ts';
 import type { Parsed } from './parse.ts';
 import { cardKey, derived } from './schema.ts';
 
-/** A card as it says itself to be. An unknown kind reads as a note that remembers it. */
-export function parseCard(id: CardId, source: SharedRecord): Parsed<Card> {
-  const fields = Fields.of(source);
-  const kind = fields.word(cardKey.kind, isCardKind, 'note');
-  const said = { ...readFacts(fields), ...readOwnFacts(kind, fields) };
-  const card = {
-    ...fields.base('cards'),
-    id,
-    ref: readRef(fields.raw(cardKey.ref), id, cardKinds[kind].refPrefix),
-    place: readPlace(fields.raw(cardKey.place)),
-    text: fields.text(cardKey.text),
-    ...said,
-  };
-  return parsed(card as Card, fields);
-}
-
 const isState = oneOf(['both', 'current', 'future'] as const);
 const isLevel = oneOf(evidenceLevels);
-
-function readFacts(fields: Fields): CardFacts {
-  return {
-    state: fields.word(cardKey.state, isState, 'both'),
-    replaces: fields.id<CardId>(cardKey.replaces),
-    tags: fields.members<TagId>(derived.tag),
-    personas: fields.members<PersonaId>(derived.persona),
-    channels: fields.members<ChannelId & string>(derived.channel).filter(isRecordId),
-    division: fields.id<DivisionId>(cardKey.division),
-    evidence: {
-      level: fields.word(cardKey.evidence, isLevel, null),
-      source: fields.text(cardKey.source),
-      date: fields.text(cardKey.date),
-    },
-    moment: fields.flag(cardKey.moment),
-    lang: fields.text(cardKey.lang),
-    prompt: fields.text(cardKey.prompt),
-  };
-}
-
 const isConsent = oneOf(consents);
 const isDirection = oneOf(['higher', 'lower'] as const);
 const isImpact = oneOf(impacts);
 const isEffort = oneOf(efforts);
 const isStatus = oneOf(opportunityStatuses);
 
-/** Only what the kind has; the rest stays in the document, should the card come back to its old kind. */
-function readOwnFacts(kind: CardKind, fields: Fields): OwnFacts {
+type CommonCard = Omit<PlainCard, 'kind'>;
+
+/**
+ * A card as it says itself to be; an unknown kind reads as a note that remembers it. A map of ten thousand cards is
+ * read by this when it opens: an object is only spread where it comes first in another, which halves what it costs.
+ */
+export function parseCard(id: CardId, source: SharedRecord): Parsed<Card> {
+  const fields = Fields.of(source);
+  const kind = fields.word(cardKey.kind, isCardKind, 'note');
+  const evidence = {
+    level: fields.word(cardKey.evidence, isLevel, null),
+    source: fields.text(cardKey.source),
+    date: fields.text(cardKey.date),
+  };
+  const card = withOwnFacts(kind, fields, {
+    created: null,
+    touched: null,
+    id,
+    ref: readRef(fields.raw(cardKey.ref), id, cardKinds[kind].refPrefix),
+    place: readPlace(fields.raw(cardKey.place)),
+    text: fields.text(cardKey.text),
+    state: fields.word(cardKey.state, isState, 'both'),
+    replaces: fields.id<CardId>(cardKey.replaces),
+    tags: fields.members<TagId>(derived.tag),
+    personas: fields.members<PersonaId>(derived.persona),
+    channels: fields.members<ChannelId & string>(derived.channel).filter(isRecordId),
+    division: fields.id<DivisionId>(cardKey.division),
+    evidence,
+    moment: fields.flag(cardKey.moment),
+    lang: fields.text(cardKey.lang),
+    prompt: fields.text(cardKey.prompt),
+  });
+  return parsed(Object.assign(card, fields.base('cards')), fields);
+}
+
+/** With what its kind has; the rest stays in the document, should the card come back to its old kind. */
+function withOwnFacts(kind: CardKind, fields: Fields, common: CommonCard): Card {
   switch (kind) {
-    case 'painPoint':
-      return {
-        kind,
-        severity: readSeverity(fields.raw(cardKey.severity)),
-        reach: fields.text(cardKey.reach),
-      };
+    case 'painPoint': {
+      const severity = readSeverity(fields.raw(cardKey.severity));
+      return { ...common, kind, severity, reach: fields.text(cardKey.reach) };
+    }
     case 'emotion': {
       const value = fields.within(cardKey.value, emotionRange.least, emotionRange.most, 0);
-      return { kind, value, offset: fields.within(cardKey.offset, 0, 1, 0.5) };
+      return { ...common, kind, value, offset: fields.within(cardKey.offset, 0, 1, 0.5) };
     }
     case 'quote': {
       const consent = fields.word(cardKey.consent, isConsent, 'notAsked');
-      return { kind, speaker: fields.text(cardKey.speaker), consent };
+      return { ...common, kind, speaker: fields.text(cardKey.speaker), consent };
     }
     case 'metric':
       return {
+        ...common,
         kind,
         value: fields.figure(cardKey.amount),
         unit: fields.text(cardKey.unit),
@@ -106,13 +103,14 @@ function readOwnFacts(kind: CardKind, fields: Fields): OwnFacts {
       };
     case 'opportunity':
       return {
+        ...common,
         kind,
         impact: fields.word(cardKey.impact, isImpact, null),
         effort: fields.word(cardKey.effort, isEffort, null),
         status: fields.word(cardKey.status, isStatus, 'idea'),
       };
     default:
-      return { kind };
+      return { ...common, kind };
   }
 }
 

@@ -5,6 +5,7 @@ import { renameStage } from '../src/index.ts';
 import { docFromSketch, emptyDoc } from '../src/testing.ts';
 import { fixture } from './fixtures/files.ts';
 import { fixtureSketch } from './fixtures/schema1.ts';
+import { fixtureState } from './fixtures/schema2.ts';
 
 describe('a document of schema version 1', () => {
   test('still reads as what was written in it', () => {
@@ -21,5 +22,42 @@ describe('a document of schema version 1', () => {
     const [stage] = doc.journey.stages;
     expect(stage && renameStage(doc, stage.id, 'Apply now').ok).toBe(true);
     expect(doc.journey.stages[0]?.title).toBe('Apply now');
+  });
+});
+
+describe('a document of schema version 2', () => {
+  test('is written byte for byte the same by the code of today, as long as that is its version', () => {
+    expect([...fixtureState()]).toEqual([...fixture('schema-2.bin')]);
+  });
+
+  test('still reads as what was written in it', () => {
+    const doc = emptyDoc('reader');
+    Y.applyUpdate(doc.ydoc, fixture('schema-2.bin'));
+    const { cards, links, personas, meta, bin } = doc.journey;
+    const named = (text: string) => [...cards.values()].filter((card) => card.text === text);
+    expect(problemsIn(doc.journey)).toEqual([]);
+    expect([meta.goal, personas.size, links.size, bin.cards.size, bin.links.size]).toEqual([
+      'Drive on Monday',
+      2,
+      1,
+      1,
+      1,
+    ]);
+    expect(named('Days')).toMatchObject([{ value: 8, unit: 'days', better: 'lower', series: [14, 12, 9.4] }]);
+    expect(named('too many questions')).toMatchObject([
+      {
+        reach: '34 of 52',
+        evidence: { level: 'measured', source: 'P03', date: '2026-03' },
+        channels: ['counter'],
+      },
+    ]);
+    expect(named('why twice?')).toMatchObject([{ speaker: 'P07', consent: 'public' }]);
+    expect(named('letter')).toMatchObject([{ moment: true, lang: 'de' }]);
+    expect(named('web form').map(({ state, replaces }) => [state, replaces !== null])).toEqual(
+      expect.arrayContaining([
+        ['both', false],
+        ['future', true],
+      ]),
+    );
   });
 });
