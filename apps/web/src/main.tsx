@@ -1,5 +1,6 @@
 /* oxlint-disable import/no-unassigned-import -- a style sheet has no value to assign */
 import '@fontsource-variable/inter';
+import '@fontsource-variable/inter/wght-italic.css';
 import '@throughline/editor/theme.css';
 import './page.css';
 import { createAnnouncer, editorMessages } from '@throughline/editor';

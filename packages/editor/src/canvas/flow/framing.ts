@@ -18,9 +18,10 @@ const besideMap = 46;
 /** What points here: fingers need larger bars. */
 export type PointedBy = keyof typeof underMap;
 
-/** The whole map with its headers, as large as it goes up to 100 %, in the middle across and at the top. */
+/** The whole map with its headers and the buttons at its ends, as large as it goes up to 100 %, at the top. */
 export function fitting(map: Headed, canvas: Size, pointedBy: PointedBy = 'mouse'): View {
-  const free = freeSize(canvas, pointedBy);
+  const { width, height } = freeSize(canvas, pointedBy);
+  const free = { width: Math.max(1, width + surround.right - besideMap), height };
   const across = fittingZoom(map.width, map.laneHeaderWidth, free.width);
   const down = fittingZoom(map.height, map.headerHeight, free.height);
   const zoom = clampZoom(Math.min(1, across, down));
