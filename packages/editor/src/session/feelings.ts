@@ -137,9 +137,12 @@ export function linesInHand(session: EditorSession, lane: LaneId): readonly Curv
   return persona !== null && own.length > 0 ? own : all;
 }
 
-/** The chosen one. Where none is chosen, that of the lane's first curve, so that a point begins no curve of its own. */
+/** The chosen one, else whose point has focus, else whose curve is the lane's first: a point begins no curve of its own. */
 function personaOfNewPoint(session: EditorSession, lane: LaneId): PersonaId | null {
-  return session.view.getState().persona ?? linesInHand(session, lane)[0]?.persona ?? null;
+  const here = pointHere(session);
+  const chosen = session.view.getState().persona;
+  if (chosen === null && here?.place.lane === lane) return here.personas[0] ?? null;
+  return chosen ?? linesInHand(session, lane)[0]?.persona ?? null;
 }
 
 /** What a new point is beside its feeling: of the state that is shown, and about the persona whose curve it joins. */

@@ -162,6 +162,20 @@ describe('a new point', () => {
     });
   });
 
+  it('goes on with the curve of the point that has focus', async () => {
+    const map = renderEditor(`
+      persona: Maria Okafor (58)
+      persona: Devon Lewis (23)
+
+      | Discover
+      emotion | ~+1 Curious #c <Maria Okafor> / ~-1 Cross #x <Devon Lewis>`);
+    map.cardButton('x').focus();
+    await map.press('Calmer{Enter}{Escape}');
+    const calmer = emotions(map).find(({ text }) => text === 'Calmer');
+    expect(calmer?.personas).toEqual(feelingOf(map, 'x').personas);
+    expect(calmer?.offset).toBe(0.75);
+  });
+
   it('begins a future that nobody has drawn', async () => {
     const map = renderEditor(`
       | Discover | Buy
