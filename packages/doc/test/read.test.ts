@@ -1,9 +1,20 @@
-import type { RecordMap } from '@throughline/journey';
+import type { CardId, PersonaId, RecordMap } from '@throughline/journey';
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { addTag, deleteCards, moveCards, setText } from '../src/index.ts';
+import {
+  addChannel,
+  addLink,
+  addTag,
+  deleteCards,
+  deletePersona,
+  moveCards,
+  openJourney,
+  setEvidence,
+  setReplaces,
+  setText,
+} from '../src/index.ts';
 import type { JourneyChange } from '../src/index.ts';
-import { deliver, docFromSketch, meet, peers } from '../src/testing.ts';
+import { contentOf, deliver, docFromSketch, meet, peers } from '../src/testing.ts';
 import type { SketchedDoc } from '../src/testing.ts';
 
 const map = `
@@ -86,20 +97,50 @@ function differing<K extends string, V>(before: RecordMap<K, V>, after: RecordMa
 }
 
 test('one remote edit reads one record, however many cards there are', () => {
-  const reads = (cards: number): number => {
-    const { ana, ben } = peers(large(cards), 'ana', 'ben');
-    const first = [...ben.doc.journey.cards][0]?.[0];
-    if (first === undefined) throw new Error('empty');
-    setText(ben.doc, { card: first }, 'another text');
+  expect(readsIn(100)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(readsIn(1000)).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+/** For each of several edits: how many shared records somebody else reads to see it. */
+function readsIn(cards: number): readonly number[] {
+  const { ana, ben } = peers(`persona: Maria\n${large(cards)}`, 'ana', 'ben');
+  const { doc } = ben;
+  const [first, second] = [...doc.journey.cards].map(([id]) => id) as [CardId, CardId];
+  const [persona] = [...doc.journey.personas].map(([id]) => id) as [PersonaId];
+  const edits = [
+    () => setText(doc, { card: first }, 'another text'),
+    () => setEvidence(doc, [first], { level: 'measured' }),
+    () => addChannel(doc, [first], 'mail'),
+    () => setReplaces(doc, first, second),
+    () => addLink(doc, { from: first, to: second, kind: 'leads to' }),
+    () => deletePersona(doc, persona),
+  ];
+  const reads = edits.map((edit) => {
+    edit();
     const records = vi.spyOn(Y.Map.prototype, 'forEach');
     const wholes = vi.spyOn(Y.Map.prototype, 'toJSON');
-    deliver(ben.doc.ydoc, ana.doc.ydoc);
+    deliver(doc.ydoc, ana.doc.ydoc);
     const calls = records.mock.calls.length + wholes.mock.calls.length;
     vi.restoreAllMocks();
-    expect(ana.doc.journey.cards.get(first)?.text).toBe('another text');
     return calls;
-  };
-  expect([reads(100), reads(2000)]).toEqual([1, 1]);
+  });
+  expect(contentOf(ana.doc.journey)).toBe(contentOf(doc.journey));
+  return reads;
+}
+
+test('opening a map reads every record once, links and what replaces what included', () => {
+  const { ana } = peers(`persona: Maria\n${large(400)}`, 'ana');
+  const ids = [...ana.doc.journey.cards].map(([id]) => id);
+  for (const [index, id] of ids.slice(1, 100).entries()) setReplaces(ana.doc, id, ids[index] as CardId);
+  const copy = new Y.Doc();
+  deliver(ana.doc.ydoc, copy);
+  const records = vi.spyOn(Y.Map.prototype, 'forEach');
+  const { journey } = openJourney(copy, { author: ana.doc.author, now: () => 0, random: () => 0.5 });
+  const calls = records.mock.calls.length;
+  vi.restoreAllMocks();
+  expect(calls).toBe(
+    journey.cards.size + journey.stages.length + journey.lanes.length + journey.personas.size,
+  );
 });
 
 function large(cards: number): string {

@@ -2,7 +2,7 @@ import { problemsIn } from '@throughline/journey';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addCard } from '../src/index.ts';
+import { addCard, startJourney } from '../src/index.ts';
 import { contentOf, deliver, docFromSketch, emptyDoc, meet, peers } from '../src/testing.ts';
 import type { SketchedDoc } from '../src/testing.ts';
 
@@ -64,6 +64,37 @@ describe('a card', () => {
     expect(card(j, 'q')).toMatchObject({ tags: [], personas: [], division: null });
   });
 
+  test('keeps what it says within what there is, and remembers words it does not know', () => {
+    const j = docFromSketch(map);
+    const words = { consent: 'by-fax', evidence: 'guessed', state: 'past', moment: 'yes', 'channel:a b': 1 };
+    write(j, 'q', { kind: 'quote', ...words, 'channel:mail': 2, 'channel:app': 1 });
+    expect(card(j, 'q')).toMatchObject({
+      consent: 'notAsked',
+      evidence: { level: null },
+      state: 'both',
+      moment: false,
+      channels: ['app', 'mail'],
+      extra: { consent: 'by-fax', evidence: 'guessed', state: 'past' },
+    });
+    const series = Array.from({ length: 30 }, (_, index) => index);
+    write(j, 'f', { kind: 'metric', amount: Number.NaN, series: [...series, 'x', null], better: 'sideways' });
+    expect(card(j, 'f')).toMatchObject({ value: null, series: series.slice(-24), better: null });
+    expect(problemsIn(j.doc.journey)).toEqual([]);
+  });
+
+  test('remembers unknown words also in a copy of the map', () => {
+    const j = docFromSketch(map);
+    write(j, 'q', { kind: 'opportunity', status: 'frozen', effort: 'XXL', state: 'future' });
+    const copy = emptyDoc('copy');
+    startJourney(copy, j.doc.journey);
+    expect(copy.journey.cards.get(j.card('q'))).toMatchObject({
+      status: 'idea',
+      effort: null,
+      state: 'future',
+      extra: { status: 'frozen', effort: 'XXL' },
+    });
+  });
+
   test('carries fields of later versions', () => {
     const j = docFromSketch(map);
     write(j, 'q', { hologram: { depth: 3 }, choir: new Y.Text('la') });
@@ -99,6 +130,19 @@ test('a link is shown while both of its ends are', () => {
   expect(problemsIn(j.doc.journey)).toEqual([]);
 });
 
+test('a persona of whom nobody said a colour has one of eight, the same for everybody', () => {
+  const j = docFromSketch(map);
+  for (const id of ['persona_a', 'persona_b', 'persona_c']) {
+    j.doc.ydoc.getMap('personas').set(id, new Y.Map([['name', id]]));
+  }
+  const copy = emptyDoc('copy');
+  deliver(j.doc.ydoc, copy.ydoc);
+  const colours = [...j.doc.journey.personas.values()].map(({ colour }) => colour);
+  expect([...copy.journey.personas.values()].map(({ colour }) => colour)).toEqual(colours);
+  expect(colours.every((colour) => colour >= 1 && colour <= 8)).toBe(true);
+  expect([...j.doc.journey.personas.values()][0]).toMatchObject({ about: '', side: 'customer' });
+});
+
 test('an unknown value reads the same for its author and for everybody else, also with a prototype key', () => {
   const doc = emptyDoc('ana');
   const foreign: unknown = JSON.parse('{"__proto__":false,"in":[{"__proto__":{"a":1},"kept":2}]}');
@@ -127,7 +171,8 @@ test('whatever is written into the roots reads as a sound journey, and opening i
     fc.jsonValue({ maxDepth: 1 }),
   );
   const keys = fc.constantFrom('kind', 'place', 'text', 'ref', 'title', 'order', 'deleted', 'touched', 'severity',
-    'value', 'from', 'to', 'label', 'name', 'colour', 'tag:x', 'created', 'touched:3', 'x y'); // prettier-ignore
+    'value', 'from', 'to', 'label', 'name', 'colour', 'tag:x', 'created', 'touched:3', 'x y',
+    'replaces', 'channel:x', 'evidence', 'moment', 'series', 'consent', 'amount', 'side', 'goal'); // prettier-ignore
   const roots = fc.constantFrom('cards', 'stages', 'lanes', 'links', 'tags', 'divisions', 'personas', 'meta');
   const ids = fc.constantFrom('a', 'b', 'c d', '__proto__', 'constructor', 'tag_x label');
   fc.assert(
