@@ -3,7 +3,7 @@ import css from './icons.module.css';
 
 const shapes = { up: 'M4 .8 7.6 7H.4Z', down: 'M4 7.2.4 1h7.2Z', same: 'M.6 3.2h6.8v1.6H.6Z' } as const;
 
-export type Direction = keyof typeof shapes;
+type Direction = keyof typeof shapes;
 
 /** Which way a figure went. Decorative: "up" or "down" is spoken. */
 export function DeltaArrow({ direction }: { readonly direction: Direction }): ReactElement {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import css from './icons.module.css';
 
 /** Whether a figure moved the way it should; null: nobody has said which way that is, or it stayed. */
-export type Verdict = 'better' | 'worse' | null;
+type Verdict = 'better' | 'worse' | null;
 
 interface SparklineProps {
   /** Oldest first, the present figure last; with fewer than two there is no line. */

@@ -3,7 +3,7 @@ import type { IntlShape } from 'react-intl';
 import type { Words } from './words.ts';
 
 /** How a metric's figure has moved since the one before it, and whether that is the way it should go (V5). */
-export interface FigureChange {
+interface FigureChange {
   readonly direction: 'up' | 'down' | 'same';
   /** How far, never negative, in the metric's unit. */
   readonly by: number;
@@ -15,14 +15,15 @@ export interface FigureChange {
 const digits = 2;
 
 /** null without a present and an earlier figure. */
-export function changeOf({ better, series, value }: Pick<MetricFacts, 'better' | 'series' | 'value'>) {
+export function changeOf(metric: Pick<MetricFacts, 'better' | 'series' | 'value'>): FigureChange | null {
+  const { better, series, value } = metric;
   const before = series.at(-1);
   if (value === null || before === undefined) return null;
   const by = Number(Math.abs(value - before).toFixed(digits));
   const direction = by === 0 ? 'same' : value > before ? 'up' : 'down';
   const wanted = better === 'higher' ? 'up' : 'down';
   const verdict = better === null || by === 0 ? null : direction === wanted ? 'better' : 'worse';
-  return { direction, by, verdict } as FigureChange;
+  return { direction, by, verdict };
 }
 
 /** A figure without its unit: 9.4. */
@@ -31,7 +32,7 @@ export function plainFigure(figure: number, intl: IntlShape): string {
 }
 
 /** Whether a unit is written on the figure itself, without a space: 68%, 21°. */
-export function isAttached(unit: string): boolean {
+function isAttached(unit: string): boolean {
   return /^[%‰°]/u.test(unit);
 }
 

@@ -17,7 +17,7 @@ export interface Surroundings extends Pick<Journey, 'divisions' | 'tags' | 'pers
 const none: readonly string[] = [];
 
 /** `journey` is the whole map: what replaces a card is not seen beside it. */
-export function surroundingsOf(card: Card, journey: Journey): Surroundings {
+function surroundingsOf(card: Card, journey: Journey): Surroundings {
   const { cards, divisions, links, personas, tags } = journey;
   const textOf = (id: CardId): string => {
     const other = cards.get(id);
