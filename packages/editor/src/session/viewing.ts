@@ -1,5 +1,4 @@
-import { replacedBy } from '@throughline/journey';
-import type { Card, CardFacts, CardId, LaneId, PersonaId, ShownState } from '@throughline/journey';
+import type { CardFacts, CardId, LaneId, PersonaId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 import type { MapViewStore } from './mapView.ts';
@@ -63,18 +62,15 @@ export function choosePersona({ announcer, view, whole, words }: EditorSession, 
 
 /** Focus goes to a card; a view that does not show it changes as little as it must. */
 export function goToCard(session: EditorSession, id: CardId): void {
+  const { shown, state, view } = session;
   const card = session.whole().cards.get(id);
   if (!card) return;
-  openLane(session.view, card.place.lane);
-  const { state } = session.view.getState();
-  if (!isShownIn(session, card, state))
-    session.view.setState({ state: state === 'current' ? 'future' : 'current' });
+  openLane(view, card.place.lane);
+  if (!shown.getState().cards.has(id) && card.state !== 'both') view.setState({ state: card.state });
+  // What another card replaces is there only in the present.
+  if (!shown.getState().cards.has(id)) view.setState({ state: 'current' });
+  state.setState({ selection: new Set(), anchor: null });
   goTo(session, { at: 'card', card: id });
-}
-
-function isShownIn({ whole }: EditorSession, card: Card, state: ShownState): boolean {
-  if (card.state !== 'both' && card.state !== state) return false;
-  return state === 'current' || !replacedBy(whole()).has(card.id);
 }
 
 function without<Id>(ids: ReadonlySet<Id>, id: Id, isOut: boolean): ReadonlySet<Id> {
