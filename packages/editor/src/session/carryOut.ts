@@ -1,6 +1,12 @@
-import type { Outcome } from '@throughline/doc';
+import type { Outcome, Refusal } from '@throughline/doc';
+import type { MessageId } from '../text/en.ts';
 import type { EditorSession } from './editorSession.ts';
 import { mayWrite } from './rights.ts';
+
+const sentences: Partial<Record<Refusal, MessageId>> = {
+  limit: 'inspector.tooMuch',
+  circle: 'inspector.circle',
+};
 
 /**
  * Changes the map by one operation, if this person may, and says `said` of it. Returns why nothing was done, in a
@@ -19,7 +25,7 @@ export function carryOut(
     return null;
   }
   if (outcome.reason === 'nothing') return null;
-  const reason = words(outcome.reason === 'limit' ? 'inspector.tooMuch' : 'said.gone');
+  const reason = words(sentences[outcome.reason] ?? 'said.gone');
   announcer.say(reason, 'result');
   return reason;
 }

@@ -18,6 +18,7 @@ export const inspectorEn = {
   'inspector.theirsEmpty': '{name} emptied this meanwhile.',
   'inspector.useOther': 'Use the other',
   'inspector.tooMuch': 'That is more than fits here.',
+  'inspector.circle': 'A card cannot lead back to itself.',
   'inspector.notNumber': 'Write a number, like {example}.',
   'inspector.notBetween': 'Write a number from {least} to {most}.',
   'inspector.notFigures': '“{text}” is not a number. Write figures like {example}.',
