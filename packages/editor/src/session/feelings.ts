@@ -42,7 +42,7 @@ export function pointHere(session: EditorSession): EmotionPoint | null {
 }
 
 /** The curves of a lane on which a person works in this view; the chosen persona's first. */
-export function curvesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
+function curvesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
   const { persona, state } = session.view.getState();
   const curves = curvesOf(session.whole(), lane).filter((curve) => curve.state === state);
   return curves.toSorted((one, other) => Number(other.persona === persona) - Number(one.persona === persona));
