@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { Box, Lane, LaneId } from '@throughline/journey';
 import { Sparkles } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
@@ -173,7 +173,7 @@ function CurveLines({ curve, id }: { readonly curve: DrawnCurve; readonly id: st
   const { areas, leads, lines, marks, persona, rank, state, weight } = curve;
   const colour = useWhole(({ personas }) => persona && personas.get(persona)?.colour);
   const stroke = leads ? `url(#${id}line)` : colour ? `var(--cat-${colour})` : undefined;
-  const style = state === 'current' && stroke ? { stroke } : undefined;
+  const style = state === 'current' && stroke ? ({ '--own': stroke } as CSSProperties) : undefined;
   return (
     <g data-state={state} data-weight={weight} data-rank={rank} className={css.curve}>
       {areas.map((d) => (
