@@ -1,7 +1,7 @@
 import { Channels } from './channels.ts';
 
 /** What somebody is writing into a plain field, and what the map said there when they began. */
-export interface Draft {
+interface Draft {
   readonly text: string;
   readonly from: string;
 }

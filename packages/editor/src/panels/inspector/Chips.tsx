@@ -4,7 +4,7 @@ import { useWords } from '../../text/words.ts';
 import css from './Inspector.module.css';
 import { useCanWrite } from './useRights.ts';
 
-export interface Chip {
+interface Chip {
   readonly id: string;
   readonly text: string;
   readonly icon?: ReactNode;

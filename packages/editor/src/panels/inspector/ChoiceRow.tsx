@@ -7,7 +7,7 @@ import { mixed } from './shared.ts';
 import type { Shared } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
 
-export interface Choice<T> {
+interface Choice<T> {
   readonly value: T;
   /** What is read, and said when there is no `name`. */
   readonly text: string;

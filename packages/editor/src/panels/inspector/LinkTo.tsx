@@ -12,7 +12,7 @@ import { CardPicker } from './CardPicker.tsx';
 import css from './Inspector.module.css';
 
 /** What a card of a kind is most often linked as. */
-export function likelyLink(kind: CardKind): LinkKind {
+function likelyLink(kind: CardKind): LinkKind {
   if (kind === 'painPoint') return 'caused by';
   if (kind === 'opportunity' || kind === 'quote' || kind === 'metric') return 'evidence';
   return kind === 'action' || kind === 'emotion' ? 'happens at' : 'leads to';

@@ -15,7 +15,7 @@ import type { Key } from 'react-aria-components';
 import { useWords } from '../../text/words.ts';
 import css from './Picker.module.css';
 
-export interface Option {
+interface Option {
   readonly id: string;
   readonly text: string;
   readonly icon?: ReactNode;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CardId, LaneId, StageId } from '@throughline/journey';
 import { useMapState } from '../../session/hooks.ts';
 import type { MapState } from '../../session/state.ts';
@@ -42,5 +42,20 @@ export function useSubject(isAsked: boolean): SubjectName {
   const isStill = spot === firstSpot && name.split(' ').length <= 2 && !wasShown;
   const shown = (isStill && !isAsked) || (isNew && !wasShown) ? '' : name;
   if (wasShown !== (shown !== '')) setWasShown(shown !== '');
-  return shown;
+  return useSettled(shown, isAsked);
+}
+
+/** Hands that rest so long on a spot want to read about it; those that walk on do not wait for a form each step. */
+const restMs = 90;
+
+/** The last name that lasted; who asks gets the present one at once. */
+function useSettled(name: SubjectName, isAsked: boolean): SubjectName {
+  const [settled, setSettled] = useState(name);
+  if (isAsked && settled !== name) setSettled(name);
+  useEffect(() => {
+    if (name === settled) return undefined;
+    const timer = setTimeout(() => setSettled(name), restMs);
+    return () => clearTimeout(timer);
+  }, [name, settled]);
+  return isAsked ? name : settled;
 }
