@@ -3,8 +3,9 @@ import type { Journey } from '@throughline/journey';
 import type { Text } from '../../text/useText.ts';
 import { sentencesOf, type Account } from './account.ts';
 
-/** Formats a person can save a map as. */
-export type SaveFormat = 'json' | 'mermaid';
+/** Formats a person can save a map as, in the order of the menu. */
+export const saveFormats = ['json', 'outline', 'mermaid'] as const;
+export type SaveFormat = (typeof saveFormats)[number];
 
 export interface Saved {
   /** The name of the file. */

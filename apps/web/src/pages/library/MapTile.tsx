@@ -1,8 +1,9 @@
-import { Copy, Download, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
+import { Copy, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useLeavesNoGap } from '../../parts/focus.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { useText } from '../../text/useText.ts';
+import { SaveActions } from '../files/SaveActions.tsx';
 import type { SaveFormat } from '../files/saveJourney.ts';
 import { useWhen } from '../../text/when.ts';
 import { MapPicture, ServerPicture } from './MapPicture.tsx';
@@ -90,16 +91,7 @@ function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; action
             onAction={() => actions.duplicate(map)}
           />
           <MenuLine />
-          <MenuAction
-            words={text('map.saveJson')}
-            icon={<Download size={15} aria-hidden />}
-            onAction={() => actions.save(map, 'json')}
-          />
-          <MenuAction
-            words={text('map.saveMermaid')}
-            icon={<Download size={15} aria-hidden />}
-            onAction={() => actions.save(map, 'mermaid')}
-          />
+          <SaveActions onSave={(format) => actions.save(map, format)} />
           <MenuLine />
           <MenuAction
             danger

@@ -1,8 +1,9 @@
-import { Copy, Download, MoreHorizontal } from 'lucide-react';
+import { Copy, MoreHorizontal } from 'lucide-react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
+import { SaveActions } from '../files/SaveActions.tsx';
 import type { SaveFormat } from '../files/saveJourney.ts';
 
 interface MapMenuProps {
@@ -23,16 +24,7 @@ export function MapMenu({ onSave, onDuplicate }: MapMenuProps) {
         </IconButton>
       }
     >
-      <MenuAction
-        words={text('map.saveJson')}
-        icon={<Download size={15} aria-hidden />}
-        onAction={() => onSave('json')}
-      />
-      <MenuAction
-        words={text('map.saveMermaid')}
-        icon={<Download size={15} aria-hidden />}
-        onAction={() => onSave('mermaid')}
-      />
+      <SaveActions onSave={onSave} />
       <MenuAction
         words={text('map.duplicate')}
         icon={<Copy size={15} aria-hidden />}
