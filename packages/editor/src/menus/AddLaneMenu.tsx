@@ -5,6 +5,7 @@ import { KindIcon } from '../icons/KindIcon.tsx';
 import { useSession } from '../session/editorSession.ts';
 import { insertLane } from '../session/structure.ts';
 import { useWords } from '../text/words.ts';
+import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
 import css from './Menu.module.css';
 
@@ -36,8 +37,11 @@ export function LaneKinds({ onChosen }: LaneKindsProps): ReactElement {
   const choose = (chosen: string | number): void => {
     onChosen?.();
     const kind = offeredKinds.find((each) => each === chosen);
-    if (kind) insertLane(session, kind, 'last');
-    else insertLane(session, 'note', 'last', words('panel.ownLaneTitle'));
+    // While the menu is open nothing beside it can take focus, and the new lane's name is to have it.
+    afterMenu(() => {
+      if (kind) insertLane(session, kind, 'last');
+      else insertLane(session, 'note', 'last', words('panel.ownLaneTitle'));
+    });
   };
   return (
     <Menu className={css.menu ?? ''} onAction={choose}>
