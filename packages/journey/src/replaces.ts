@@ -34,8 +34,9 @@ export function replacementsAfter(
  */
 export function replacedAlong(replacements: Replacements): ReadonlyMap<CardId, readonly CardId[]> {
   const by = new Map<CardId, CardId[]>();
+  const circled = inCircles(replacements);
   for (const [id, target] of [...replacements].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (isInCircle(id, replacements)) continue;
+    if (circled.has(id)) continue;
     const known = by.get(target);
     if (known) known.push(id);
     else by.set(target, [id]);
@@ -43,13 +44,21 @@ export function replacedAlong(replacements: Replacements): ReadonlyMap<CardId, r
   return by;
 }
 
-function isInCircle(id: CardId, replacements: Replacements): boolean {
-  const seen = new Set<CardId>();
-  for (let at = replacements.get(id); at !== undefined && !seen.has(at); at = replacements.get(at)) {
-    if (at === id) return true;
-    seen.add(at);
+/** The cards that replace each other in a circle. Each card is walked once, however long the chains are. */
+function inCircles(replacements: Replacements): ReadonlySet<CardId> {
+  const circled = new Set<CardId>();
+  const walked = new Set<CardId>();
+  for (const start of replacements.keys()) {
+    const trail: CardId[] = [];
+    let at: CardId | undefined = start;
+    for (; at !== undefined && !walked.has(at); at = replacements.get(at)) {
+      walked.add(at);
+      trail.push(at);
+    }
+    const meets = at === undefined ? -1 : trail.indexOf(at);
+    if (meets >= 0) for (const id of trail.slice(meets)) circled.add(id);
   }
-  return false;
+  return circled;
 }
 
 interface Known {
