@@ -18,6 +18,7 @@ import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
+import { followLinks } from './session/links.ts';
 import type { MapViewStore } from './session/mapView.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { followView } from './session/viewing.ts';
@@ -54,6 +55,7 @@ export function Editor(props: EditorProps): ReactElement | null {
               rights={rights}
               camera={session.camera}
               layout={session.layout}
+              links={session.shownLinks}
               selected={session.selected}
               drop={carryOut}
             >
@@ -101,6 +103,7 @@ function useOpenSession({
     const stops = [
       followJourney(opened),
       followView(opened),
+      followLinks(opened),
       shareSelection(opened),
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.shown.stop(),

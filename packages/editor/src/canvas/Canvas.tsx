@@ -6,15 +6,17 @@ import { createDragging } from './drag/dragging.ts';
 import type { Dragging } from './drag/dragging.ts';
 import type { Dropped } from './drag/dropped.ts';
 import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
-import type { Camera, CameraMount } from './flow/camera.ts';
+import type { Camera, CameraMount, Readable } from './flow/camera.ts';
 import { FlowCanvas } from './flow/FlowCanvas.tsx';
 import { Overview } from './flow/Overview.tsx';
 import { pinHeaders } from './flow/headers.ts';
 import { ZoomControls } from './flow/ZoomControls.tsx';
+import { LinksToggle } from './links/LinksToggle.tsx';
 import { createOutgoing } from './presence/outgoing.ts';
 import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishCursor } from './presence/publishCursor.ts';
 import { toMapPoint } from './presence/mapPoint.ts';
+import type { ShownLink } from '../session/links.ts';
 import css from './Canvas.module.css';
 
 interface CanvasProps {
@@ -23,6 +25,8 @@ interface CanvasProps {
   readonly presence: Presence;
   readonly rights: 'write' | 'read';
   readonly camera: Camera & CameraMount;
+  /** The links that are drawn. */
+  readonly links: Readable<readonly ShownLink[]>;
   readonly layout: { getState(): GridLayout; subscribe(listener: () => void): () => void };
   /** The selected cards, asked when a drag begins; always the same function. */
   readonly selected: () => Iterable<CardId>;
@@ -34,7 +38,7 @@ interface CanvasProps {
 
 /** The map on its canvas: camera, pinned headers, dragging, other people, zoom controls. */
 export function Canvas(props: CanvasProps): ReactElement {
-  const { camera, children, journey, layout: layouts, presence } = props;
+  const { camera, children, journey, layout: layouts, links, presence } = props;
   const frame = useRef<HTMLDivElement>(null);
   const layout = useSyncExternalStore(layouts.subscribe, layouts.getState);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
@@ -56,6 +60,7 @@ export function Canvas(props: CanvasProps): ReactElement {
     <div ref={frame} className={css.frame}>
       <FlowCanvas
         camera={camera}
+        links={links}
         overlay={
           <>
             <PresenceLayer presence={presence} layout={layout} />
@@ -67,7 +72,10 @@ export function Canvas(props: CanvasProps): ReactElement {
         <Overview journey={journey} layout={layout} />
         <DropPreview dragging={dragging} layout={layout} />
       </FlowCanvas>
-      <ZoomControls camera={camera} />
+      <div className={css.corner}>
+        <ZoomControls camera={camera} />
+        <LinksToggle />
+      </div>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
   const card = useCard(id);
   if (!card) return null;
   const inHand = cardsInHand(session);
-  const ask = (question: Question['ask']): void =>
+  const ask = (question: Exclude<Question['ask'], 'link'>): void =>
     afterMenu(() => session.state.setState({ question: { ask: question, cards: inHand } }));
   return (
     <>
@@ -56,6 +56,10 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
       </Submenu>
       <OwnerMenu card={card} cards={inHand} onAdd={() => ask('division')} />
       <TagMenu card={card} cards={inHand} onAdd={() => ask('tag')} />
+      <Item
+        words={words('link.to')}
+        onAction={() => afterMenu(() => session.state.setState({ question: { ask: 'link', cards: [id] } }))}
+      />
       <Item words={words('menu.moveTo')} keys="Ctrl Shift ←↑↓→" onAction={() => ask('move')} />
       <Rule />
       <Item

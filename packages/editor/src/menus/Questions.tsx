@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { LinkForm } from '../canvas/links/LinkForm.tsx';
 import { useSession } from '../session/editorSession.ts';
 import { useMapState } from '../session/hooks.ts';
+import type { Question } from '../session/state.ts';
 import { AskForm } from './AskForm.tsx';
 import { returnFocus } from './closeMenu.ts';
 import css from './Dialog.module.css';
@@ -25,13 +27,20 @@ export function Questions(): ReactElement | null {
     >
       <Modal className={css.modal ?? ''}>
         <Dialog className={css.dialog ?? ''}>
-          {question.ask === 'move' ? (
-            <MoveForm cards={question.cards} onClose={close} />
-          ) : (
-            <AskForm ask={question.ask} cards={question.cards} onClose={close} />
-          )}
+          <Form question={question} onClose={close} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+interface FormProps {
+  readonly question: Question;
+  onClose(): void;
+}
+
+function Form({ onClose, question }: FormProps): ReactElement {
+  if (question.ask === 'move') return <MoveForm cards={question.cards} onClose={onClose} />;
+  if (question.ask === 'link') return <LinkForm from={question.cards[0]} onClose={onClose} />;
+  return <AskForm ask={question.ask} cards={question.cards} onClose={onClose} />;
 }

@@ -19,6 +19,7 @@ import { createDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
 import { createLayoutStore } from './layoutStore.ts';
 import type { LayoutStore } from './layoutStore.ts';
+import type { Linking, ShownLink } from './links.ts';
 import type { MapViewStore } from './mapView.ts';
 import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
@@ -50,6 +51,10 @@ export interface EditorSession {
   readonly hovered: StoreApi<CardId | null>;
   /** The point of a curve that is in my hand. */
   readonly held: StoreApi<HeldFeeling | null>;
+  /** The links that are drawn. */
+  readonly shownLinks: StoreApi<readonly ShownLink[]>;
+  /** The link that is in my hand. */
+  readonly linking: StoreApi<Linking | null>;
   /** What presses on the same thing, close to each other, have in common: one step to undo. */
   readonly keyRun: (thing: string) => object;
   /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
@@ -91,6 +96,8 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     details: createDetails(),
     hovered: createStore<CardId | null>(() => null),
     held: createStore<HeldFeeling | null>(() => null),
+    shownLinks: createStore<readonly ShownLink[]>(() => []),
+    linking: createStore<Linking | null>(() => null),
     keyRun: createKeyRuns(),
     selected: () => state.getState().selection,
     written: new Set(),

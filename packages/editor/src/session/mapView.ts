@@ -18,6 +18,8 @@ export interface ViewState {
   readonly persona: PersonaId | null;
   /** Whether the library beside the map is wide or only marks; null: as the screen has room. */
   readonly library: 'open' | 'rail' | null;
+  /** Which links are drawn: those of the selected or focused card, or all. */
+  readonly links: 'chosen' | 'all';
 }
 
 /** The view of one open map, made by the page so that its bar and the editor share it. */
@@ -35,6 +37,7 @@ const firstView: ViewState = {
   collapsed: new Set(),
   persona: null,
   library: null,
+  links: 'chosen',
 };
 
 /** The view as it was left, or everything of the current state; every change of it is remembered. */
@@ -50,13 +53,14 @@ function keptForm({ collapsed, hidden, ...plain }: ViewState): unknown {
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
-  const { collapsed, hidden, library, persona, state } = isRecord(kept) ? kept : {};
+  const { collapsed, hidden, library, links, persona, state } = isRecord(kept) ? kept : {};
   return {
     state: state === 'future' ? 'future' : 'current',
     hidden: laneIds(hidden),
     collapsed: laneIds(collapsed),
     persona: typeof persona === 'string' && isRecordId(persona) ? (persona as PersonaId) : null,
     library: library === 'open' || library === 'rail' ? library : null,
+    links: links === 'all' ? 'all' : 'chosen',
   };
 }
 

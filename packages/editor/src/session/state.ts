@@ -39,6 +39,7 @@ interface Tombstone {
 
 export type Question =
   | { readonly ask: 'move'; readonly cards: readonly CardId[] }
+  | { readonly ask: 'link'; readonly cards: readonly [CardId] }
   | { readonly ask: 'division' | 'tag'; readonly cards: readonly CardId[] };
 
 export interface Toast {

@@ -1,6 +1,7 @@
 import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
 import { inspectorEn } from './inspector.ts';
+import { linksEn } from './links.ts';
 import { panelsEn } from './panels.ts';
 
 /**
@@ -11,6 +12,7 @@ export const en = {
   ...curveEn,
   ...facesEn,
   ...inspectorEn,
+  ...linksEn,
   ...panelsEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',

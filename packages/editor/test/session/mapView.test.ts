@@ -24,6 +24,7 @@ describe('how a person looks at a map', () => {
       collapsed: new Set(['lane_b' as LaneId]),
       persona: 'persona_m' as PersonaId,
       library: 'rail',
+      links: 'all',
     });
     expect(createMapView(memory).getState()).toEqual({
       state: 'future',
@@ -31,6 +32,7 @@ describe('how a person looks at a map', () => {
       collapsed: new Set(['lane_b']),
       persona: 'persona_m',
       library: 'rail',
+      links: 'all',
     });
   });
 
@@ -39,7 +41,7 @@ describe('how a person looks at a map', () => {
     7,
     'future',
     [],
-    { state: 'past', hidden: 'lane_a', collapsed: { 0: 'lane_a' }, persona: 3, library: 'wide' },
+    { state: 'past', hidden: 'lane_a', collapsed: { 0: 'lane_a' }, persona: 3, library: 'wide', links: true },
     { state: null, hidden: [null, 1, {}, 'a b', '__proto__'], persona: '', library: [] },
   ])('starts with everything of the current state where nothing sensible was kept: %j', (kept) => {
     expect(createMapView(memoryOf(kept)).getState()).toEqual({
@@ -48,6 +50,7 @@ describe('how a person looks at a map', () => {
       collapsed: new Set(),
       persona: null,
       library: null,
+      links: 'chosen',
     });
   });
 });

@@ -1,4 +1,6 @@
 import type { CardId, LinkId } from '../ids.ts';
+import { cardIdsIn } from '../journey.ts';
+import type { Journey } from '../journey.ts';
 import type { Column, GridLayout, Row } from './gridLayout.ts';
 import { spacing } from './spacing.ts';
 
@@ -17,6 +19,8 @@ export interface Plan {
   readonly from: LineEnd;
   readonly to: LineEnd;
   readonly across: number | null;
+  /** That of its cards with more lines: on whose trunk it lies where it could lie on either. */
+  readonly hub: CardId;
 }
 
 type Part = 'first' | 'level' | 'second';
@@ -26,14 +30,14 @@ export function partOf({ id }: Plan, part: Part): string {
   return `${id} ${part}`;
 }
 
-/** A part of a line, along its gutter. */
-interface Segment {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  /** The cards it begins and ends beside; none where it turns into another gutter. */
-  readonly startCard: CardId | null;
-  readonly endCard: CardId | null;
+/**
+ * What runs along a gutter on one track: all parts of lines that leave or reach one card there. They lie on each
+ * other as far as they go together, like the branches of a tree.
+ */
+interface Trunk {
+  readonly card: CardId;
+  start: number;
+  end: number;
 }
 
 /** The room between the cards of neighbouring columns or rows. */
@@ -41,7 +45,7 @@ interface Gutter {
   readonly at: number;
   /** Where lines may lie, from `at`. */
   readonly room: readonly [number, number];
-  readonly segments: Segment[];
+  readonly trunks: Map<CardId, Trunk>;
 }
 
 /** The left edge of a column; behind the last one, its right edge. */
@@ -56,54 +60,53 @@ export function rowEdge(rows: readonly Row[], index: number): number {
   return rows[index]?.y ?? (last ? last.y + last.height : 0);
 }
 
-/** Where each part of these lines lies across its gutter, by `partOf`. Lines that meet lie side by side. */
-export function placesIn(plans: readonly Plan[], layout: GridLayout): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const gutter of guttersOf(plans, layout)) {
-    const tracks = tracksOf(gutter.segments);
-    const count = Math.max(0, ...tracks.values()) + 1;
-    for (const [key, track] of tracks) places.set(key, placeOf(gutter, track, count));
+/**
+ * Where each part of these lines lies across its gutter, by `partOf`. Lines of different cards lie side by side; those
+ * of one card share its trunk.
+ */
+export function placesIn(
+  plans: readonly Plan[],
+  layout: GridLayout,
+  journey: Journey,
+): ReadonlyMap<string, number> {
+  const gutters = new Map<string, Gutter>();
+  const parts = plans.flatMap((plan) => partsOf(plan, layout));
+  for (const { card, end, index, start, way } of parts) {
+    const gutter = gutters.get(`${way} ${index}`) ?? gutterAt(way, index, layout, journey);
+    gutters.set(`${way} ${index}`, gutter);
+    const trunk = gutter.trunks.get(card) ?? { card, start, end };
+    trunk.start = Math.min(trunk.start, start, end);
+    trunk.end = Math.max(trunk.end, start, end);
+    gutter.trunks.set(card, trunk);
   }
-  return places;
+  const tracks = new Map([...gutters].map(([key, gutter]) => [key, placesOf(gutter)]));
+  return new Map(
+    parts.map(({ card, index, key, way }) => [key, tracks.get(`${way} ${index}`)?.get(card) ?? 0]),
+  );
 }
 
-function guttersOf(plans: readonly Plan[], layout: GridLayout): readonly Gutter[] {
-  const { columns, rows } = layout;
-  const upright = new Map<number, Gutter>();
-  const level = new Map<number, Gutter>();
-  const open = (of: Map<number, Gutter>, index: number): Segment[] => {
-    const isUpright = of === upright;
-    const known = of.get(index) ?? {
-      at: isUpright ? columnEdge(columns, index) : rowEdge(rows, index),
-      room: roomOf(index, isUpright ? columns.length : rows.length, layout),
-      segments: [],
-    };
-    of.set(index, known);
-    return known.segments;
-  };
-  for (const plan of plans) {
-    const { across, from, to } = plan;
-    if (across === null) {
-      open(upright, from.gutter).push(segment(partOf(plan, 'first'), from, to));
-      continue;
-    }
-    const y = rowEdge(rows, across);
-    const [x1, x2] = [columnEdge(columns, from.gutter), columnEdge(columns, to.gutter)];
-    open(upright, from.gutter).push(segment(partOf(plan, 'first'), from, { y, card: null }));
-    open(upright, to.gutter).push(segment(partOf(plan, 'second'), { y, card: null }, to));
-    open(level, across).push(segment(partOf(plan, 'level'), { y: x1, card: null }, { y: x2, card: null }));
-  }
-  return [...upright.values(), ...level.values()];
+/** A part of a line, along its gutter, and the card whose trunk it belongs to. */
+interface Run {
+  readonly key: string;
+  readonly way: 'upright' | 'level';
+  readonly index: number;
+  readonly card: CardId;
+  readonly start: number;
+  readonly end: number;
 }
 
-interface SegmentEnd {
-  readonly y: number;
-  readonly card: CardId | null;
-}
-
-function segment(key: string, one: SegmentEnd, other: SegmentEnd): Segment {
-  const [first, last] = one.y <= other.y ? [one, other] : [other, one];
-  return { key, start: first.y, end: last.y, startCard: first.card, endCard: last.card };
+function partsOf(plan: Plan, { columns, rows }: GridLayout): readonly Run[] {
+  const { across, from, hub, to } = plan;
+  const upright = { way: 'upright', start: from.y, end: to.y } as const;
+  const key = (part: Part): string => partOf(plan, part);
+  if (across === null) return [{ ...upright, key: key('first'), index: from.gutter, card: hub }];
+  const y = rowEdge(rows, across);
+  const [start, end] = [columnEdge(columns, from.gutter), columnEdge(columns, to.gutter)];
+  return [
+    { ...upright, key: key('first'), index: from.gutter, card: from.card, end: y },
+    { ...upright, key: key('second'), index: to.gutter, card: to.card, start: y },
+    { way: 'level', key: key('level'), index: across, card: hub, start, end },
+  ];
 }
 
 /** A line keeps at least this off the cards beside it; a point of a curve comes nearer to the edge of its stage. */
@@ -111,52 +114,60 @@ const offCards = 1.5;
 const narrow = 2.5;
 
 /** Lines in the outermost gutters keep to the map, and off the headers. */
-function roomOf(index: number, last: number, { curveArea, rows }: GridLayout): readonly [number, number] {
-  const half = rows.some(({ lane }) => curveArea(lane)) ? narrow : spacing.cell - offCards;
-  return [index === 0 ? 0.5 : -half, index === last ? -0.5 : half];
+function gutterAt(way: Run['way'], index: number, layout: GridLayout, journey: Journey): Gutter {
+  const isUpright = way === 'upright';
+  const { columns, rows } = layout;
+  const last = isUpright ? columns.length : rows.length;
+  const half = isUpright && hasPointIn(index, layout, journey) ? narrow : spacing.cell - offCards;
+  return {
+    at: isUpright ? columnEdge(columns, index) : rowEdge(rows, index),
+    room: [index === 0 ? 0.5 : -half, index === last ? -0.5 : half],
+    trunks: new Map(),
+  };
 }
 
-/** Lines lie so far apart where there is room, and there are at most so many tracks for them in one gutter. */
+/** Whether the face of a point on a curve reaches into the gutter. */
+function hasPointIn(index: number, layout: GridLayout, journey: Journey): boolean {
+  const { columns, rows } = layout;
+  const edge = columnEdge(columns, index);
+  const reach = spacing.cell + spacing.curveFace / 2;
+  const beside = columns.slice(Math.max(0, index - 1), index + 1);
+  const curves = rows.filter(({ lane }) => layout.curveArea(lane));
+  return curves.some(({ lane }) =>
+    beside.some(({ stage }) =>
+      cardIdsIn(journey, stage, lane).some((card) => {
+        const point = layout.curvePoint(card);
+        return point !== null && Math.abs(point.x - edge) < reach;
+      }),
+    ),
+  );
+}
+
+/** Trunks lie so far apart where there is room, and there are at most so many tracks for them in one gutter. */
 const apart = 3;
 const mostTracks = 6;
-/** Lines of different cards that follow each other on one track keep so far apart. */
+/** Trunks that follow each other on one track keep so far apart. */
 const between = 4;
 
-interface Track {
-  end: number;
-  card: CardId | null;
+/** Where each card's trunk lies: those which pass each other on different tracks, as long as there are enough. */
+function placesOf({ at, room: [least, most], trunks }: Gutter): ReadonlyMap<CardId, number> {
+  const ends: number[] = [];
+  const inOrder = [...trunks.values()].toSorted(
+    (one, other) => one.start - other.start || one.end - other.end || (one.card < other.card ? -1 : 1),
+  );
+  const tracks = inOrder.map(({ card, end, start }) => {
+    const track = trackFor(start, ends);
+    ends[track] = Math.max(end, ends[track] ?? end);
+    return [card, track] as const;
+  });
+  const step = ends.length > 1 ? Math.min(apart, (most - least) / (ends.length - 1)) : 0;
+  const first = at + (least + most) / 2 - (step * (ends.length - 1)) / 2;
+  return new Map(tracks.map(([card, track]) => [card, first + step * track]));
 }
 
-/**
- * Each segment's track, so that those which overlap have different ones as long as there are enough. Segments that
- * begin and end beside the same card continue each other on one track.
- */
-function tracksOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
-  const tracks: Track[] = [];
-  const found = new Map<string, number>();
-  const inOrder = segments.toSorted(
-    (one, other) => one.start - other.start || one.end - other.end || (one.key < other.key ? -1 : 1),
-  );
-  for (const each of inOrder) {
-    const index = trackFor(each, tracks);
-    const track = tracks[index];
-    if (!track || each.end > track.end) tracks[index] = { end: each.end, card: each.endCard };
-    found.set(each.key, index);
-  }
-  return found;
-}
-
-function trackFor({ start, startCard }: Segment, tracks: readonly Track[]): number {
-  const free = tracks.findIndex(
-    ({ card, end }) => end + between <= start || (end <= start && card !== null && card === startCard),
-  );
+function trackFor(start: number, ends: readonly number[]): number {
+  const free = ends.findIndex((end) => end + between <= start);
   if (free >= 0) return free;
-  if (tracks.length < mostTracks) return tracks.length;
-  return tracks.reduce((best, { end }, index) => (end < (tracks[best]?.end ?? end) ? index : best), 0);
-}
-
-function placeOf({ at, room: [least, most] }: Gutter, track: number, count: number): number {
-  const step = count > 1 ? Math.min(apart, (most - least) / (count - 1)) : 0;
-  const start = (least + most) / 2 - (step * (count - 1)) / 2;
-  return at + start + step * track;
+  if (ends.length < mostTracks) return ends.length;
+  return ends.reduce((best, end, index) => (end < (ends[best] ?? end) ? index : best), 0);
 }

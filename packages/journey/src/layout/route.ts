@@ -23,7 +23,7 @@ export interface Route {
 
 /**
  * Lines of links: at right angles, in the gutters between columns and between rows, so that none crosses a card.
- * Lines that share a gutter lie side by side in it. A link has no line while one of its cards has no box. Only a point
+ * Lines of different cards lie side by side in a gutter; those of one card branch off one trunk. A link has no line while one of its cards has no box. Only a point
  * of a curve with others on both sides, at its own height, is reached across them. The cost grows with the links
  * alone, however large the map is.
  */
@@ -32,8 +32,8 @@ export function routeLinks(
   layout: GridLayout,
   journey: Journey,
 ): ReadonlyMap<LinkId, Route> {
-  const plans = links.flatMap((link) => planOf(link, layout, journey) ?? []);
-  const places = placesIn(plans, layout);
+  const plans = withHubs(links.flatMap((link) => planOf(link, layout, journey) ?? []));
+  const places = placesIn(plans, layout, journey);
   const labels = new Set<string>();
   return new Map(
     plans.map((plan) => {
@@ -43,10 +43,12 @@ export function routeLinks(
   );
 }
 
-function planOf(link: Ends, layout: GridLayout, journey: Journey): Plan | null {
+type Way = Omit<Plan, 'hub'>;
+
+function planOf(link: Ends, layout: GridLayout, journey: Journey): Way | null {
   const starts = endsOf(link.from, layout, journey);
   const ends = endsOf(link.to, layout, journey);
-  let best: (Plan & { readonly cost: number }) | null = null;
+  let best: (Way & { readonly cost: number }) | null = null;
   for (const from of starts) {
     for (const to of ends) {
       const across = from.gutter === to.gutter ? null : rowBetween(from, to, layout.rows);
@@ -55,6 +57,16 @@ function planOf(link: Ends, layout: GridLayout, journey: Journey): Plan | null {
     }
   }
   return best;
+}
+
+function withHubs(ways: readonly Way[]): readonly Plan[] {
+  const counts = new Map<CardId, number>();
+  for (const { from, to } of ways)
+    for (const { card } of [from, to]) counts.set(card, (counts.get(card) ?? 0) + 1);
+  return ways.map((way) => {
+    const [from, to] = [way.from.card, way.to.card];
+    return { ...way, hub: (counts.get(to) ?? 0) > (counts.get(from) ?? 0) ? to : from };
+  });
 }
 
 interface PossibleEnd extends LineEnd {
@@ -159,21 +171,28 @@ function withoutRepeats(points: readonly Point[]): readonly Point[] {
 /** So many edges of rows are tried for a label, the nearest first. */
 const mostTried = 5;
 
+/** Off the trunk, near the end that is this line's own. */
 function labelOf(plan: Plan, points: readonly Point[], rows: readonly Row[], taken: Set<string>): Point {
-  const [, first, second] = points;
-  const [one, other] = plan.across === null ? [first, second] : [points[2], points[3]];
-  if (!one || !other) return { x: (plan.from.x + plan.to.x) / 2, y: (plan.from.y + plan.to.y) / 2 };
-  const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
-  if (plan.across !== null) return middle;
-  const near = lastBefore(rows, middle.y, ({ y }) => y);
-  const crossed = [near, near + 1, near - 1, near + 2, near - 2]
-    .slice(0, mostTried)
-    .map((row) => ({ y: rowEdge(rows, row), row }))
-    .filter(({ y }) => y > Math.min(one.y, other.y) && y < Math.max(one.y, other.y))
-    .toSorted((a, b) => Math.abs(a.y - middle.y) - Math.abs(b.y - middle.y));
-  const free = crossed.find(({ row }) => !taken.has(`${plan.from.gutter} ${row}`)) ?? crossed[0];
-  if (free) taken.add(`${plan.from.gutter} ${free.row}`);
-  return { x: middle.x, y: free?.y ?? middle.y };
+  const { across, from, hub, to } = plan;
+  const level = across === null ? null : [points[2], points[3]];
+  if (level?.[0] && level[1]) return { x: (level[0].x + level[1].x) / 2, y: level[0].y };
+  const [own, other] = hub === from.card ? [to, from] : [from, to];
+  const x = points[1]?.x ?? own.x;
+  const crossed = rowsCrossed(own.y, other.y, rows);
+  const free = crossed.find((edge) => !taken.has(`${from.gutter} ${edge}`)) ?? crossed[0];
+  if (free === undefined) return { x, y: (from.y + to.y) / 2 };
+  taken.add(`${from.gutter} ${free}`);
+  return { x, y: rowEdge(rows, free) };
+}
+
+/** The edges of rows between two heights, the nearest to the first of them first. */
+function rowsCrossed(from: number, to: number, rows: readonly Row[]): readonly number[] {
+  const row = lastBefore(rows, from, ({ y }) => y);
+  const tried = Array.from({ length: mostTried }, (_, index) => (to < from ? row - index : row + 1 + index));
+  return tried.filter((edge) => {
+    const y = rowEdge(rows, edge);
+    return y > Math.min(from, to) && y < Math.max(from, to);
+  });
 }
 
 /** Corners are rounded by so much, or as far as the parts between them go. */

@@ -148,21 +148,41 @@ describe('the gutter a line takes', () => {
 });
 
 describe('lines in one gutter', () => {
-  it('lie side by side where they pass each other', () => {
-    const all = route(['c', 'j'], ['f', 'j'], ['a', 'g'], ['b', 'g']);
-    const tracks = all.map(({ points }) => points[1]!.x);
-    expect(new Set(tracks).size).toBe(4);
+  const trackOf = ({ points }: Route): number => points[1]!.x;
+
+  it('lie side by side where lines of different cards pass each other', () => {
+    const tracks = route(['c', 'j'], ['a', 'g'], ['b', 'f']).map(trackOf);
+    expect(new Set(tracks).size).toBe(3);
+    for (const track of tracks) expect(Math.abs(track - edge(1))).toBeLessThanOrEqual(4.5);
   });
 
-  it('continue each other through the card they share', () => {
-    const [up, down] = route(['f', 'c'], ['f', 'j']) as [Route, Route];
-    expect(up.points[1]!.x).toBe(down.points[1]!.x);
+  it('branch off one trunk when they belong to one card', () => {
+    const tracks = route(['f', 'c'], ['f', 'j'], ['g', 'f']).map(trackOf);
+    expect(new Set(tracks).size).toBe(1);
   });
 
-  it('have their words at different rows', () => {
-    const spots = route(['c', 'j'], ['f', 'j'], ['c', 'g']).map(({ label }) => label.y);
-    expect(new Set(spots).size).toBe(3);
-    for (const y of spots) expect(layout.rows.map((row) => row.y)).toContain(y);
+  it('have their words at different rows, each near its own end', () => {
+    const spots = route(['f', 'c'], ['f', 'j'], ['f', 'r']).map(({ label }) => label.y);
+    const [, feelings, pains, ideas] = layout.rows.map((row) => row.y);
+    expect(spots).toEqual([feelings, ideas, pains]);
+  });
+
+  it('keep off a point of a curve that lies at the edge of its stage', () => {
+    const near = sketched(`
+               | One       | Two
+      feelings | ~1@1 a #p | ~-1@0 b #q
+      doing    | > c #c    | > d #d
+      ideas    | * i #i    | * j #j`);
+    const laid = createLayout(evenMeasure)(near.journey);
+    const pairs = [
+      ['p', 'j'],
+      ['q', 'i'],
+      ['c', 'j'],
+      ['d', 'i'],
+    ] as const;
+    const links = pairs.map(([from, to], index) => link(index, near.card(from), near.card(to)));
+    for (const { points } of routeLinks(links, laid, near.journey).values())
+      expect(Math.abs(points[1]!.x - laid.columns[1]!.x)).toBeLessThanOrEqual(2.5);
   });
 });
 

@@ -5,6 +5,8 @@ export type KeysDown = Pick<PointerEvent, 'altKey'>;
 
 /** What one drag does; all points are client coordinates. */
 export interface Drag {
+  /** What is pressed is there to be dragged: a finger need not wait. */
+  readonly atOnce?: boolean;
   /** The pointer has gone far enough; false lets go of it. */
   begin(at: Point): boolean;
   move(at: Point, keys: KeysDown): void;
@@ -38,7 +40,7 @@ class Following {
   constructor(press: PointerEvent, drag: Drag) {
     this.press = press;
     this.drag = drag;
-    this.byTouch = press.pointerType === 'touch';
+    this.byTouch = press.pointerType === 'touch' && !drag.atOnce;
   }
 
   watch(): void {

@@ -1,10 +1,22 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { PanOnScrollMode, ReactFlow, ViewportPortal, useStoreApi } from '@xyflow/react';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import '@xyflow/react/dist/base.css';
-import type { Camera, CameraMount } from './camera.ts';
+import type { ShownLink } from '../../session/links.ts';
+import type { Camera, CameraMount, Readable } from './camera.ts';
+import { EndOfLink } from './EndOfLink.tsx';
 import css from './FlowCanvas.module.css';
+import { createGraph } from './graph.ts';
+import { LinkLine } from './LinkLine.tsx';
 import { panOnScroll } from './scrollPan.ts';
 import { panWithSpace } from './spacePan.ts';
 import { markDetail } from './stillness.ts';
@@ -13,6 +25,8 @@ import { zoomRange } from './view.ts';
 
 interface FlowCanvasProps {
   readonly camera: Camera & CameraMount;
+  /** The links that are drawn. */
+  readonly links: Readable<readonly ShownLink[]>;
   /** The map itself, laid out in map units. */
   readonly children: ReactNode;
   /** Over the map, in canvas px: it does not move with the camera by itself. */
@@ -20,7 +34,7 @@ interface FlowCanvasProps {
 }
 
 /** The only place that knows React Flow. It opens when the size of the canvas is known, so that nothing jumps. */
-export function FlowCanvas({ camera, children, overlay }: FlowCanvasProps): ReactElement {
+export function FlowCanvas({ camera, children, links, overlay }: FlowCanvasProps): ReactElement {
   const [opened, setOpened] = useState(false);
   const host = useRef<HTMLDivElement>(null);
 
@@ -44,18 +58,26 @@ export function FlowCanvas({ camera, children, overlay }: FlowCanvasProps): Reac
   return (
     <CameraContext.Provider value={camera}>
       <div ref={host} className={css.canvas}>
-        {opened ? <Flow camera={camera}>{children}</Flow> : null}
+        {opened ? (
+          <Flow camera={camera} links={links}>
+            {children}
+          </Flow>
+        ) : null}
         <div className={css.overlay}>{overlay}</div>
       </div>
     </CameraContext.Provider>
   );
 }
 
-const nothing: [] = [];
+const nodeTypes = { end: EndOfLink };
+const edgeTypes = { link: LinkLine };
 const middleButton = [1];
 
 /** React Flow without its own accessibility, keys and selection: the grid brings those. */
-function Flow({ camera, children }: Pick<FlowCanvasProps, 'camera' | 'children'>): ReactElement {
+function Flow({ camera, children, links }: Omit<FlowCanvasProps, 'overlay'>): ReactElement {
+  const shown = useSyncExternalStore(links.subscribe, links.getState);
+  const graphOf = useMemo(() => createGraph(), []);
+  const graph = useMemo(() => graphOf(shown), [graphOf, shown]);
   const plain = useCallback(
     (flow: HTMLDivElement | null) => {
       if (!flow) return undefined;
@@ -68,8 +90,10 @@ function Flow({ camera, children }: Pick<FlowCanvasProps, 'camera' | 'children'>
   return (
     <ReactFlow
       ref={plain}
-      nodes={nothing}
-      edges={nothing}
+      nodes={graph.nodes}
+      edges={graph.edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
       defaultViewport={camera.view}
       minZoom={zoomRange.least}
       maxZoom={zoomRange.most}

@@ -13,7 +13,8 @@ import type { NearWindow } from './near.ts';
 import { clampZoom, nextZoom, panned, revealing, toCanvas, toMap, zoomed } from './view.ts';
 import type { Margins, Size, View } from './view.ts';
 
-type Readable<T> = Pick<StoreApi<T>, 'getState' | 'subscribe'>;
+/** A value that is read, and whose changes are heard of. */
+export type Readable<T> = Pick<StoreApi<T>, 'getState' | 'subscribe'>;
 
 /**
  * Which part of the map is on the canvas. Nothing in React follows `view`: what must move with it subscribes here

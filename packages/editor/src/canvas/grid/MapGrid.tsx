@@ -5,6 +5,8 @@ import { useJourney, useLayout } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
+import { LinkInHand } from '../links/LinkInHand.tsx';
+import { LinkPort } from '../links/LinkPort.tsx';
 import { AddControls } from './AddControls.tsx';
 import { CardMore } from './CardMore.tsx';
 import { Corner } from './Corner.tsx';
@@ -59,7 +61,9 @@ export function MapGrid(): ReactElement {
       </div>
       <AddControls />
       <CurveOffers />
+      <LinkPort />
       <CardMore />
+      <LinkInHand />
       <TombstoneLayer />
       <EditorLayer />
       <FocusKeeper root={root} />

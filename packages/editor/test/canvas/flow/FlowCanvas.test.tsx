@@ -2,17 +2,19 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IntlProvider } from 'react-intl';
 import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { createCamera } from '../../../src/canvas/flow/camera.ts';
 import { FlowCanvas } from '../../../src/canvas/flow/FlowCanvas.tsx';
 import { ZoomControls } from '../../../src/canvas/flow/ZoomControls.tsx';
 
+const noLinks = createStore<readonly never[]>(() => []);
 const map = { width: 2000, height: 1500, headerHeight: 54, laneHeaderWidth: 118 };
 
 function renderCanvas() {
   const camera = createCamera(() => map);
   const { container } = render(
     <IntlProvider locale="en">
-      <FlowCanvas camera={camera} overlay={<p>over</p>}>
+      <FlowCanvas camera={camera} links={noLinks} overlay={<p>over</p>}>
         <div role="grid" aria-label="The map" />
       </FlowCanvas>
       <ZoomControls camera={camera} />

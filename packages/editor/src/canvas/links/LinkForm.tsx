@@ -1,0 +1,94 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { Heading } from 'react-aria-components';
+import { isLinkKind, linkKinds } from '@throughline/journey';
+import type { CardId, LinkKind } from '@throughline/journey';
+import dialog from '../../menus/Dialog.module.css';
+import { CardPicker } from '../../panels/inspector/CardPicker.tsx';
+import { useSession } from '../../session/editorSession.ts';
+import { useWhole } from '../../session/hooks.ts';
+import { likelyLink } from '../../session/likelyLink.ts';
+import { linkCards } from '../../session/links.ts';
+import { useWords } from '../../text/words.ts';
+import { cardName } from '../grid/cardWords.ts';
+import css from './LinkForm.module.css';
+
+interface LinkFormProps {
+  readonly from: CardId;
+  onClose(): void;
+}
+
+/** Link to…: what a drag from a port does, by searching for the other card and saying what it is. */
+export function LinkForm({ from, onClose }: LinkFormProps): ReactElement | null {
+  const session = useSession();
+  const words = useWords();
+  const cards = useWhole((journey) => journey.cards);
+  const [to, setTo] = useState<CardId | null>(null);
+  const [chosen, setChosen] = useState<LinkKind | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const without = useMemo(() => new Set([from]), [from]);
+  const search = useRef<HTMLDivElement>(null);
+  const make = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => search.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => {
+    if (to) make.current?.focus();
+  }, [to]);
+  const [source, target] = [cards.get(from), to && cards.get(to)];
+  if (!source) return null;
+  const kind = chosen ?? likelyLink(source.kind, target ? target.kind : 'note');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!target) {
+      search.current?.querySelector('input')?.focus();
+      return;
+    }
+    const why = linkCards(session, { from, to: target.id, kind });
+    setProblem(why);
+    if (why === null) onClose();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Heading slot="title" className={dialog.title ?? ''}>
+        {words('link.from', { card: cardName(source, words).slice(0, 60) })}
+      </Heading>
+      <div ref={search} className={dialog.field}>
+        {words('link.card')}
+        <CardPicker
+          name={words('link.card')}
+          placeholder={words('link.find')}
+          without={without}
+          onPick={setTo}
+          onEscape={onClose}
+        />
+      </div>
+      {target ? (
+        <p className={css.chosen} dir="auto">
+          {words('link.chosen', { card: cardName(target, words) })}
+        </p>
+      ) : null}
+      <label className={dialog.field}>
+        {words('link.kind')}
+        <select
+          className={dialog.input}
+          value={kind}
+          onChange={(event) => isLinkKind(event.target.value) && setChosen(event.target.value)}
+        >
+          {linkKinds.map((each) => (
+            <option key={each} value={each}>
+              {words(`inspector.link.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <output className={css.problem}>{problem}</output>
+      <div className={dialog.answers}>
+        <button type="button" className={dialog.button} onClick={onClose}>
+          {words('cancel')}
+        </button>
+        <button ref={make} type="submit" className={dialog.primary}>
+          {words('link.make')}
+        </button>
+      </div>
+    </form>
+  );
+}
