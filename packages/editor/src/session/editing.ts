@@ -52,7 +52,7 @@ export function startDraft(
 
 /** The same, on the curve. */
 export function startPoint(session: EditorSession, place: CellPlace, feeling: Feeling): void {
-  const after = placeOfNewPoint(session, place, feeling);
+  const after = placeOfNewPoint(session, place, factsOfNewPoint(session, place.lane, feeling));
   if (mayWrite(session)) open(session, { what: 'draft', place, after, kind: 'emotion', feeling });
 }
 

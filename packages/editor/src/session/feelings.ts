@@ -145,23 +145,32 @@ function personaOfNewPoint(session: EditorSession, lane: LaneId): PersonaId | nu
   return chosen ?? linesInHand(session, lane)[0]?.persona ?? null;
 }
 
+/** A point that is to be made, on the curve it joins. */
+type NewPoint = Pick<EmotionPoint, 'offset' | 'value' | 'state' | 'personas'>;
+
 /** What a new point is beside its feeling: of the state that is shown, and about the persona whose curve it joins. */
-export function factsOfNewPoint(
-  session: EditorSession,
-  lane: LaneId,
-  { offset, value }: Feeling,
-): Pick<EmotionPoint, 'offset' | 'value' | 'state' | 'personas'> {
+export function factsOfNewPoint(session: EditorSession, lane: LaneId, { offset, value }: Feeling): NewPoint {
   const { state } = session.view.getState();
   const persona = personaOfNewPoint(session, lane);
   return { offset, value, state, personas: persona ? [persona] : [] };
 }
 
-/** Behind which card of its cell a point at this offset comes, so that it is read in the order of the curve. */
-export function placeOfNewPoint({ doc }: EditorSession, cell: CellPlace, { offset }: Feeling): CardId | null {
-  const before = cardsIn(doc.journey, cell.stage, cell.lane).findLast(
+/**
+ * Behind which card of its cell a new point comes, so that it is read in the order of the curve: behind the last one
+ * of its own curve before it, so that who lets it go is back among their own; else the last one of any.
+ */
+export function placeOfNewPoint(
+  { doc }: EditorSession,
+  cell: CellPlace,
+  { offset, personas, state }: NewPoint,
+): CardId | null {
+  const before = cardsIn(doc.journey, cell.stage, cell.lane).filter(
     (card) => card.kind === 'emotion' && card.offset <= offset,
   );
-  return before?.id ?? null;
+  const own = before.findLast(
+    (card) => [state, 'both'].includes(card.state) && card.personas[0] === personas[0],
+  );
+  return (own ?? before.at(-1))?.id ?? null;
 }
 
 /** A point without a name, selected: for a press on the line of a persona, or of whom new points are. */
@@ -179,7 +188,7 @@ export function insertPoint(
     ...cell,
     kind: 'emotion',
     text: '',
-    after: placeOfNewPoint(session, cell, feeling),
+    after: placeOfNewPoint(session, cell, facts),
     facts,
   });
   if (!added.ok) {

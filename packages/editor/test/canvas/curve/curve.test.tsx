@@ -176,6 +176,25 @@ describe('a new point', () => {
     expect(calmer?.offset).toBe(0.75);
   });
 
+  it('that is let go leaves focus on the curve it would have joined', async () => {
+    const map = renderEditor(`
+      persona: Maria Okafor (58)
+      persona: Devon Lewis (31)
+
+      | Discover | Buy
+      emotion | ~+1 Curious #c <Maria Okafor> / ~-1 Late #l <Devon Lewis> | `);
+    map.cardButton('c').focus();
+    await map.press('{Control>}{Enter}{/Control}{Escape}');
+    expect(slider('Curious')).toHaveFocus();
+    await map.press('Calm{Enter}{Escape}');
+    expect(slider('Calm')).toHaveFocus();
+    expect(screen.getAllByRole('slider').map((point) => point.ariaLabel)).toEqual([
+      'Curious',
+      'Calm',
+      'Late',
+    ]);
+  });
+
   it('begins a future that nobody has drawn', async () => {
     const map = renderEditor(`
       | Discover | Buy
