@@ -39,16 +39,15 @@ export const facesEn = {
   'card.evidence':
     '{level, select, assumed {assumed} reported {reported} observed {observed} measured {measured} other {evidence}}',
   'card.evidenceFrom': '{evidence}: {source}',
-  'card.links': '{count, plural, one {# link} other {# links}}',
+  'card.linksAre': '{count, plural, one {# link} other {# links}}: {links}',
 
   'face.moreChannels': '+{count}',
   'face.withdrawn': 'Consent withdrawn',
   'face.noFigure': 'No figure yet',
   'face.figure': '{figure} {unit}',
   'face.moment': 'Moment that matters',
-  'face.future': 'Future',
+  'face.future': 'In the future only',
   'face.replaces': 'Replaces {card}',
-  'face.replaced': 'Changes',
   'face.replacedBy': 'In the future: {cards}',
 
   'lane.points': '{count, plural, =0 {No points} one {# point} other {# points}}',

@@ -6,7 +6,7 @@ export const linksEn = {
   'link.from': 'Link “{card}” to…',
   'link.card': 'Card',
   'link.find': 'Find a card by its words',
-  'link.chosen': 'To: {card}',
+  'link.change': 'Change',
   'link.kind': 'Kind of link',
   'link.make': 'Link',
   'link.ask': 'What is “{card}” to it?',

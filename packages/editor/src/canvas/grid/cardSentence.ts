@@ -94,8 +94,19 @@ function sharedParts(card: Card, around: Surroundings, speaking: Speaking): read
     card.moment ? words('card.moment') : '',
     ...timeParts(card, around, speaking),
     evidencePart(card, words),
-    around.links > 0 ? words('card.links', { count: around.links }) : '',
+    linksPart(around, speaking),
   ];
+}
+
+/** "2 links: caused by Slots are released in batches and solved by Release unused slots hourly". */
+function linksPart({ linked, links }: Surroundings, { intl, words }: Speaking): string {
+  if (links === 0) return '';
+  const said = linked.map(({ card, isFrom, kind }) =>
+    words('card.linked', { kind: words(`inspector.${isFrom ? 'link' : 'linkFrom'}.${kind}`), card }),
+  );
+  const more = links - linked.length;
+  if (more > 0) said.push(words('card.linksMore', { count: more }));
+  return words('card.linksAre', { count: links, links: intl.formatList(said) });
 }
 
 function timeParts(card: Card, around: Surroundings, { intl, words }: Speaking): readonly string[] {

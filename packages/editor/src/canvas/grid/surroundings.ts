@@ -1,19 +1,33 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { replacedBy } from '@throughline/journey';
-import type { Card, CardId, Journey, Link, LinkId, RecordMap } from '@throughline/journey';
+import type { Card, CardId, Journey, LinkKind } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
+import { linksByCard } from '../../session/links.ts';
 import { drawnText } from './cardWords.ts';
 
 /** What a card shows and says of other records. */
 export interface Surroundings extends Pick<Journey, 'divisions' | 'tags' | 'personas'> {
   /** How many links begin or end at the card. */
   readonly links: number;
+  /** The first few of them, those it is read from first. */
+  readonly linked: readonly Linked[];
   /** The text of the card whose place it takes; empty: none. */
   readonly replaces: string;
   /** The texts of the future cards that take its place. */
   readonly replacedBy: readonly string[];
 }
 
+/** A link as one of its cards says it. */
+interface Linked {
+  readonly kind: LinkKind;
+  /** Whether it is read from this card to the other. */
+  readonly isFrom: boolean;
+  /** The text of the other card. */
+  readonly card: string;
+}
+
+/** So many links are said one by one. */
+const mostSaid = 3;
 const none: readonly string[] = [];
 
 /** `journey` is the whole map: what replaces a card is not seen beside it. */
@@ -24,26 +38,23 @@ function surroundingsOf(card: Card, journey: Journey): Surroundings {
     return other ? drawnText(other) : '';
   };
   const replacing = replacedBy(journey).get(card.id);
+  const ofCard = linksByCard(links).get(card.id) ?? [];
   return {
     divisions,
     tags,
     personas,
-    links: linkCounts(links).get(card.id) ?? 0,
+    links: ofCard.length,
+    linked: ofCard
+      .toSorted((one, other) => Number(other.from === card.id) - Number(one.from === card.id))
+      .slice(0, mostSaid)
+      .map(({ from, kind, to }) => ({
+        kind,
+        isFrom: from === card.id,
+        card: textOf(from === card.id ? to : from),
+      })),
     replaces: card.replaces ? textOf(card.replaces) : '',
     replacedBy: replacing ? replacing.map(textOf) : none,
   };
-}
-
-const counted = new WeakMap<object, ReadonlyMap<CardId, number>>();
-
-function linkCounts(links: RecordMap<LinkId, Link>): ReadonlyMap<CardId, number> {
-  const found = counted.get(links);
-  if (found) return found;
-  const counts = new Map<CardId, number>();
-  for (const { from, to } of links.values())
-    for (const end of [from, to]) counts.set(end, (counts.get(end) ?? 0) + 1);
-  counted.set(links, counts);
-  return counts;
 }
 
 function isSame(one: Surroundings, other: Surroundings): boolean {
@@ -52,9 +63,14 @@ function isSame(one: Surroundings, other: Surroundings): boolean {
     one.tags === other.tags &&
     one.personas === other.personas &&
     one.links === other.links &&
+    one.linked.every((link, index) => sameLinked(link, other.linked[index])) &&
     one.replaces === other.replaces &&
     one.replacedBy.join('\n') === other.replacedBy.join('\n')
   );
+}
+
+function sameLinked(one: Linked, other: Linked | undefined): boolean {
+  return one.kind === other?.kind && one.isFrom === other.isFrom && one.card === other.card;
 }
 
 /**

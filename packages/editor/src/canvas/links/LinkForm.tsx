@@ -2,7 +2,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Heading } from 'react-aria-components';
 import { isLinkKind, linkKinds } from '@throughline/journey';
-import type { CardId, LinkKind } from '@throughline/journey';
+import type { Card, CardId, LinkKind } from '@throughline/journey';
+import { KindIcon } from '../../icons/KindIcon.tsx';
 import dialog from '../../menus/Dialog.module.css';
 import { CardPicker } from '../../panels/inspector/CardPicker.tsx';
 import { useSession } from '../../session/editorSession.ts';
@@ -29,19 +30,16 @@ export function LinkForm({ from, onClose }: LinkFormProps): ReactElement | null 
   const without = useMemo(() => new Set([from]), [from]);
   const search = useRef<HTMLDivElement>(null);
   const make = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => search.current?.querySelector('input')?.focus(), []);
   useLayoutEffect(() => {
     if (to) make.current?.focus();
+    else search.current?.querySelector('input')?.focus();
   }, [to]);
   const [source, target] = [cards.get(from), to && cards.get(to)];
   if (!source) return null;
   const kind = chosen ?? likelyLink(source.kind, target ? target.kind : 'note');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!target) {
-      search.current?.querySelector('input')?.focus();
-      return;
-    }
+    if (!target) return;
     const why = linkCards(session, { from, to: target.id, kind });
     setProblem(why);
     if (why === null) onClose();
@@ -53,19 +51,18 @@ export function LinkForm({ from, onClose }: LinkFormProps): ReactElement | null 
       </Heading>
       <div ref={search} className={dialog.field}>
         {words('link.card')}
-        <CardPicker
-          name={words('link.card')}
-          placeholder={words('link.find')}
-          without={without}
-          onPick={setTo}
-          onEscape={onClose}
-        />
+        {target ? (
+          <Chosen card={target} onChange={() => setTo(null)} />
+        ) : (
+          <CardPicker
+            name={words('link.card')}
+            placeholder={words('link.find')}
+            without={without}
+            onPick={setTo}
+            onEscape={onClose}
+          />
+        )}
       </div>
-      {target ? (
-        <p className={css.chosen} dir="auto">
-          {words('link.chosen', { card: cardName(target, words) })}
-        </p>
-      ) : null}
       <label className={dialog.field}>
         {words('link.kind')}
         <select
@@ -85,10 +82,26 @@ export function LinkForm({ from, onClose }: LinkFormProps): ReactElement | null 
         <button type="button" className={dialog.button} onClick={onClose}>
           {words('cancel')}
         </button>
-        <button ref={make} type="submit" className={dialog.primary}>
+        <button ref={make} type="submit" className={dialog.primary} disabled={!target}>
           {words('link.make')}
         </button>
       </div>
     </form>
+  );
+}
+
+/** The card that was found, and the way to another one. */
+function Chosen({ card, onChange }: { readonly card: Card; onChange(): void }): ReactElement {
+  const words = useWords();
+  return (
+    <div className={css.chosen}>
+      <KindIcon kind={card.kind} />
+      <span className={css.name} dir="auto">
+        {cardName(card, words)}
+      </span>
+      <button type="button" className={css.change} onClick={onChange}>
+        {words('link.change')}
+      </button>
+    </div>
   );
 }

@@ -60,7 +60,9 @@ describe('a card says what it shows', () => {
       markMoment(map.doc, [map.card('waits')], true);
     });
     expect(spoken(map, 'waits')).toContain('a moment that matters');
-    expect(spoken(map, 'batches')).toBe('Backstage step, owned by Field Operations, 1 link. 1 of 1 in Book.');
+    expect(spoken(map, 'batches')).toBe(
+      'Backstage step, owned by Field Operations, 1 link: causes No slot. 1 of 1 in Book.',
+    );
     act(() => void deleteCards(map.doc, [map.card('slot')]));
     expect(spoken(map, 'batches')).toBe('Backstage step, owned by Field Operations. 1 of 1 in Book.');
   });
@@ -196,7 +198,9 @@ describe('headers and empty lanes', () => {
     const stage: StageId = map.stage('Book');
     act(() => map.view.setState({ collapsed: new Set([lane]) }));
     expect(screen.getByRole('rowheader', { name: 'doing. 3 cards' })).toBeInTheDocument();
-    expect(screen.getByTestId(`cell-${lane}-${stage}`)).toHaveAccessibleName('2 cards, collapsed. doing, Book');
+    expect(screen.getByTestId(`cell-${lane}-${stage}`)).toHaveAccessibleName(
+      '2 cards, collapsed. doing, Book',
+    );
     expect(cardsOf(map.cell('doing', 'Book'))).toEqual([]);
   });
 });

@@ -114,13 +114,14 @@ describe('Link to… in the menu of a card', () => {
     await map.press('{Shift>}{F10}{/Shift}');
     await map.user.click(await screen.findByRole('menuitem', { name: 'Link to…' }));
     await map.user.keyboard('Booking site{Enter}');
-    const kind = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Kind of link' });
+    const kind = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Kind of link' });
     await expect.poll(() => kind.value).toBe('happens at');
     await map.user.selectOptions(kind, 'evidence');
+    await map.user.click(screen.getByRole('button', { name: 'Change' }));
+    await map.user.keyboard('Eligibility{Enter}');
     await map.user.click(screen.getByRole('button', { name: 'Link' }));
-    const link = [...map.doc.journey.links.values()].find(({ to }) => to === map.card('site'));
-    expect([...map.doc.journey.links.values()].map(({ kind: each }) => each)).toContain('evidence');
-    expect(link).toBeTruthy();
+    const made = [...map.doc.journey.links.values()].filter(({ from }) => from === map.card('slots'));
+    expect(made.map(({ kind: each, to }) => [each, to])).toContainEqual(['evidence', map.card('page')]);
   });
 });
 
@@ -201,4 +202,23 @@ describe('a link pulled from a port', () => {
     await expect.poll(() => drawn(map)).toHaveLength(1);
     expect(screen.queryByRole('button', { name: 'Link from this card' })).toBeNull();
   });
+});
+
+it('a card says what it is linked with, and how many more', async () => {
+  const map = renderEditor(`
+                | Book
+    Pain points | !4 No slot #slots
+    Backstage   | % a #a / % b #b / % c #c / % d #d
+
+#slots caused by #a
+#slots caused by #b
+#slots leads to #c
+#d leads to #slots`);
+  const spoken = map.cardButton('slots').getAttribute('aria-description')!;
+  expect(spoken).toContain('4 links: ');
+  expect(spoken).toContain('caused by a');
+  expect(spoken).toContain('leads to c');
+  expect(spoken).toContain('and 1 more link');
+  expect(map.cardButton('d').getAttribute('aria-description')).toContain('1 link: leads to No slot');
+  expect(map.cardButton('a').getAttribute('aria-description')).toContain('1 link: causes No slot');
 });
