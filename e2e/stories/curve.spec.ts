@@ -200,7 +200,7 @@ test('each persona has a curve of their own, now and in the future, and a viewer
     const nameOf = (id: string) => file.personas?.find((persona) => persona.id === id)?.name;
     expect(
       file.cards
-        .map(({ personas = [], state, text, value }) => [text, value, state, personas.map(nameOf)])
+        .map(({ personas = [], state, text, value = 0 }) => [text, value, state, personas.map(nameOf)])
         .sort(),
     ).toEqual([
       ['Calm', 0.5, 'current', ['Maria']],
