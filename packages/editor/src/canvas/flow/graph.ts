@@ -6,7 +6,7 @@ import type { ShownLink } from '../../session/links.ts';
 /** A drawn link is an edge; nothing else of it goes through React Flow. */
 export type LinkEdge = Edge<{ readonly shown: ShownLink }, 'link'>;
 /** A card that is an end of a drawn link: a node nobody sees. */
-export type EndNode = Node<Record<string, never>, 'end'>;
+type EndNode = Node<Record<string, never>, 'end'>;
 
 export interface Graph {
   readonly nodes: EndNode[];
