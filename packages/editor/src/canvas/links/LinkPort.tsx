@@ -5,6 +5,7 @@ import type { Box, CardId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox, useCard, useLayout, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
+import { useDetail } from '../flow/useCamera.ts';
 import { dragLink } from './linkDrag.ts';
 import css from './LinkPort.module.css';
 
@@ -17,7 +18,8 @@ export function LinkPort(): ReactElement | null {
   const isBusy = useMapState(
     ({ editing, rights, tombstone }) => rights !== 'write' || !!editing || !!tombstone,
   );
-  const card = isBusy ? null : (pulled ?? under ?? focused);
+  const isTiny = useDetail() === 'block';
+  const card = isBusy || isTiny ? null : (pulled ?? under ?? focused);
   return card ? <PortOf card={card} isUnderPointer={card === under || card === pulled} /> : null;
 }
 
