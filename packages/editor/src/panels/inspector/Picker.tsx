@@ -82,7 +82,7 @@ export function Picker(props: PickerProps): ReactElement {
       aria-label={name}
       allowsCustomValue
       defaultFilter={() => true}
-      menuTrigger="input"
+      menuTrigger={openedBy(typed)}
       inputValue={typed ?? value}
       onInputChange={(text) => setTyped(text === value ? null : text)}
       selectedKey={picked}
@@ -112,6 +112,11 @@ export function Picker(props: PickerProps): ReactElement {
       </Popover>
     </ComboBox>
   );
+}
+
+/** What is taken leaves the field, and that must not open the list again: only what is typed does. */
+function openedBy(typed: string | null): 'manual' | 'input' {
+  return typed === null ? 'manual' : 'input';
 }
 
 interface GroupProps {
