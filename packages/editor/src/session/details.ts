@@ -18,9 +18,11 @@ export function createDetails(): StoreApi<DetailsState> {
   return createStore(() => ({ isOpen: hasRoom, wantsFocus: false }));
 }
 
-/** Shows the details of what has focus, and goes there. */
-export function openDetails({ details }: EditorSession): void {
-  details.setState({ isOpen: true, wantsFocus: true });
+/** Shows the details of what has focus, and goes there; a place without any stays where it is. */
+export function openDetails({ details, state }: EditorSession): void {
+  const { selection, spot } = state.getState();
+  const hasDetails = selection.size > 0 || (spot.at !== 'cell' && spot.at !== 'corner');
+  details.setState({ isOpen: true, wantsFocus: hasDetails });
 }
 
 /** Puts the details away; focus is on the map again. */

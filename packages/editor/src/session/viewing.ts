@@ -73,6 +73,29 @@ export function goToCard(session: EditorSession, id: CardId): void {
   goTo(session, { at: 'card', card: id });
 }
 
+/**
+ * Carries out what may take the cards in hand to another state of the service: the view goes there with them, so that
+ * whoever said so still has them before their eyes, selected and under their fingers.
+ */
+export function keepInView(session: EditorSession, act: () => void): void {
+  const { shown, state, view } = session;
+  const { anchor, selection, spot } = state.getState();
+  const ids = spot.at === 'card' && !selection.has(spot.card) ? [spot.card] : [...selection];
+  act();
+  const gone = ids
+    .map((id) => session.whole().cards.get(id))
+    .find((card) => card && !shown.getState().cards.has(card.id));
+  if (!gone || gone.state === 'both') return;
+  view.setState({ state: gone.state });
+  const { cards } = shown.getState();
+  const isThere = spot.at !== 'card' || cards.has(spot.card);
+  state.setState({
+    selection: new Set([...selection].filter((id) => cards.has(id))),
+    anchor: anchor && cards.has(anchor) ? anchor : null,
+    ...(isThere ? { spot } : {}),
+  });
+}
+
 function without<Id>(ids: ReadonlySet<Id>, id: Id, isOut: boolean): ReadonlySet<Id> {
   const next = new Set(ids);
   if (isOut) next.delete(id);

@@ -8,20 +8,22 @@ import { BulkDetails, CardDetails } from './CardDetails.tsx';
 import { subjectOf } from './subject.ts';
 import type { SubjectName } from './subject.ts';
 
+interface DetailsProps {
+  readonly name: SubjectName;
+  /** The person has asked for just these: their first field takes focus. */
+  readonly isAsked: boolean;
+}
+
 /** The details themselves; they come with the first thing they are of. */
-export default function Details({ name }: { readonly name: SubjectName }): ReactElement | null {
+export default function Details({ isAsked, name }: DetailsProps): ReactElement | null {
   const { details } = useSession();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const enter = (): void => {
-      if (!details.getState().wantsFocus) return;
-      details.setState({ wantsFocus: false });
-      const field = root.current?.querySelector('textarea') ?? root.current?.querySelector('button');
-      field?.focus();
-    };
-    enter();
-    return details.subscribe(enter);
-  }, [details]);
+    if (!isAsked) return;
+    details.setState({ wantsFocus: false });
+    const field = root.current?.querySelector('textarea') ?? root.current?.querySelector('button');
+    field?.focus();
+  }, [details, isAsked]);
   return (
     <div ref={root} style={{ display: 'contents' }}>
       <Of key={name} name={name} />
@@ -62,14 +64,21 @@ function FocusKeeper({ root }: FocusKeeperProps): null {
       },
       { signal },
     );
-    return () => gone.abort();
-  }, [root]);
+    return () => {
+      gone.abort();
+      // The details themselves go, for there is nothing left to tell of.
+      if (had.current) queueMicrotask(() => isNowhere() && focusSpot(session));
+    };
+  }, [root, session]);
   useLayoutEffect(() => {
-    const { activeElement } = document;
-    if (!had.current || (activeElement !== null && activeElement !== document.body)) return;
+    if (!had.current || !isNowhere()) return;
     const restore = root.current?.querySelector<HTMLElement>('[data-restore]');
     if (restore) restore.focus();
     else focusSpot(session);
   });
   return null;
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -41,7 +41,7 @@ export function Inspector(): ReactElement | null {
         data-panel="details"
         onKeyDown={press}
       >
-        <Details name={name} />
+        <Details name={name} isAsked={wantsFocus && name === now} />
       </aside>
     </Suspense>
   );

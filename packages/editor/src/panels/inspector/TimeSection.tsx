@@ -9,7 +9,7 @@ import { KindIcon } from '../../icons/KindIcon.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
-import { goToCard } from '../../session/viewing.ts';
+import { goToCard, keepInView } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
 import { CardPicker } from './CardPicker.tsx';
 import { ChoiceRow } from './ChoiceRow.tsx';
@@ -34,7 +34,7 @@ export function TimeSection({ cards }: CardsProps): ReactElement {
         columns={3}
         value={shared(cards, (card) => card.state)}
         choices={states.map((value) => ({ value, text: words(`inspector.state.${value}`) }))}
-        onChoose={(state) => carryOut(session, (doc) => setState(doc, ids, state))}
+        onChoose={(state) => keepInView(session, () => carryOut(session, (doc) => setState(doc, ids, state)))}
       />
       {only ? <Replaces card={only} /> : null}
       {only ? <Replaced card={only} /> : null}

@@ -67,6 +67,17 @@ describe('the facts of every card', () => {
     expect(details().getByRole('combobox', { name: 'Add a tag' })).toHaveFocus();
   });
 
+  it('are chosen from a list that closes over the choice and opens when the next one is typed', async () => {
+    const map = renderEditor(licence);
+    await openDetails(map, 'slot');
+    const field = details().getByRole('combobox', { name: 'Add a tag' });
+    await map.user.type(field, 'rural{Enter}');
+    await waitFor(() => expect(field).toHaveAttribute('aria-expanded', 'false'));
+    expect(field).toHaveFocus();
+    await map.user.keyboard('ur');
+    await waitFor(() => expect(field).toHaveAttribute('aria-expanded', 'true'));
+  });
+
   it('are channels, grouped as the statute names them', async () => {
     const map = renderEditor(licence);
     await openDetails(map, 'site');
@@ -243,6 +254,19 @@ describe('the panel', () => {
     await map.press('{Escape}');
     expect(screen.queryByRole('complementary', { name: / details$/ })).toBeNull();
     expect(map.cardButton('slot')).toHaveFocus();
+  });
+
+  it('takes focus to what is asked for, also right after another card had focus, and from no empty cell', async () => {
+    const map = renderEditor(licence);
+    await openDetails(map, 'slot');
+    map.cardButton('d').focus();
+    await map.press('{Shift>}{Enter}{/Shift}');
+    await waitFor(() => expect(details().getByRole('textbox', { name: 'Text' })).toHaveFocus());
+    expect(details().getByRole('textbox', { name: 'Text' })).toHaveValue('sees date');
+    map.cell('voice of customer', 'Notice').focus();
+    await map.press('{Shift>}{Enter}{/Shift}[ArrowRight]');
+    await waitFor(() => expect(details().getByRole('textbox', { name: 'Text' })).toHaveValue('Nine days.'));
+    expect(map.cardButton('quote')).toHaveFocus();
   });
 
   it('closes by its button, follows focus while it is open, and opens from the menu', async () => {

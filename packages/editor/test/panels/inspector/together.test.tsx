@@ -1,5 +1,14 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { addLink, addTag, deleteCards, editText, personName, rateSeverity, setReach } from '@throughline/doc';
+import {
+  addLink,
+  addTag,
+  deleteCards,
+  editText,
+  personName,
+  rateSeverity,
+  setReach,
+  setState,
+} from '@throughline/doc';
 import { meet, peers } from '@throughline/doc/testing';
 import { describe, expect, it } from 'vitest';
 import { renderEditor } from '../../../src/testing.tsx';
@@ -229,4 +238,25 @@ it('says who made and who changed the card', async () => {
   map.presence.show();
   expect(personName(ana.doc, ben.doc.author.id)).toBe('ben');
   expect(details().getByText(/^Created by /)).toBeInTheDocument();
+});
+
+describe('which version of the service a card belongs to', () => {
+  it('takes the view along when I say so, and the card keeps its details and my place in them', async () => {
+    const { map } = open();
+    await openDetails(map, 'slot');
+    await map.user.click(details().getByRole('radio', { name: 'Future' }));
+    expect(map.view.getState().state).toBe('future');
+    expect(details().getByRole('radio', { name: 'Future' })).toHaveFocus();
+    await map.user.click(details().getByRole('radio', { name: 'Current' }));
+    expect(map.view.getState().state).toBe('current');
+    expect(details().getByRole('textbox', { name: 'Text' })).toHaveValue('no slot');
+  });
+
+  it('is changed by somebody else while I write in its details: focus goes to its cell', async () => {
+    const { ben, benDoes, map } = open();
+    await openDetails(map, 'slot');
+    await benDoes(() => setState(ben.doc, [ben.card('slot')], 'future'));
+    await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Card details' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toHaveRole('gridcell'));
+  });
 });
