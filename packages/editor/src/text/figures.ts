@@ -36,6 +36,12 @@ function isAttached(unit: string): boolean {
   return /^[%‰°]/u.test(unit);
 }
 
+/** How a unit stands behind its figure, and what is the figure then: 11.8% is one, 22 d are two. */
+export function figureAndUnit(figure: number, unit: string, intl: IntlShape): readonly [string, string] {
+  const plain = plainFigure(figure, intl);
+  return isAttached(unit) ? [`${plain}${unit}`, ''] : [plain, unit];
+}
+
 /** A figure with its unit: 11.8%, 22 d, 1.7. */
 export function figureWithUnit(figure: number, unit: string, by: { intl: IntlShape; words: Words }): string {
   const plain = plainFigure(figure, by.intl);

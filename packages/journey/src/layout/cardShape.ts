@@ -102,8 +102,7 @@ function faceOf({ kind }: Card): Face {
 function questionIn(card: Card, room: Room, mark: Box, measure: TextMeasure): CardParts {
   const { bottom, top, width, x } = room;
   const most = spacing.promptLinesMost;
-  const titles = wrapTitle(card.prompt, width, 'card', { measure, most });
-  const lines = titles.map((text): Line => ({ text, runs: [{ text, bold: false }] }));
+  const lines = wrapTitle(card.prompt, width, 'card', { measure, most });
   const height = lines.length * spacing.cardLine;
   return {
     width: x + width + cardInsets(card.kind).right,
@@ -235,7 +234,8 @@ function figureIn(
 
 function figureWidth({ series, unit, value }: Metric, measure: TextMeasure): number {
   if (value === null) return 0;
-  const said = `${figures.format(value)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`;
+  const said = measure.width(figures.format(value), 'number');
+  const called = unit === '' ? 0 : spacing.unitGap + measure.width(unit, 'meta');
   const delta = figures.format(Math.abs(value - (series.at(-1) ?? value)));
-  return measure.width(said, 'number') + spacing.deltaGap + spacing.deltaArrow + measure.width(delta, 'meta');
+  return said + called + spacing.deltaGap + spacing.deltaArrow + measure.width(delta, 'meta');
 }

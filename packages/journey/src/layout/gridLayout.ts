@@ -48,7 +48,7 @@ export interface Column {
   readonly x: number;
   readonly width: number;
   /** The title's lines, cut after two. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 export interface Row {
@@ -57,7 +57,7 @@ export interface Row {
   readonly height: number;
   readonly collapsed: boolean;
   /** The title's lines, cut after four; after one when it is collapsed. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 /** What was laid out, and how to ask for a card's parts and keep boxes. */

@@ -4,22 +4,23 @@ import type { Stage } from '../stage.ts';
 import type { TextMeasure } from './measure.ts';
 import { spacing } from './spacing.ts';
 import { wrapTitle } from './wrap.ts';
+import type { Line } from './wrap.ts';
 
 /** The titles of stages and lanes as they are drawn, and the room they need; remembered by record. */
 export interface HeaderTitles {
-  stageLines(stage: Stage, width: number): readonly string[];
-  laneLines(lane: Lane): readonly string[];
+  stageLines(stage: Stage, width: number): readonly Line[];
+  laneLines(lane: Lane): readonly Line[];
   /** The title of a collapsed lane, cut after one line. */
-  collapsedLines(lane: Lane): readonly string[];
+  collapsedLines(lane: Lane): readonly Line[];
   laneHeaderHeight(lane: Lane): number;
   stageHeaderHeight(
     stages: readonly Stage[],
-    columns: readonly { readonly stage: StageId; readonly lines: readonly string[] }[],
+    columns: readonly { readonly stage: StageId; readonly lines: readonly Line[] }[],
   ): number;
 }
 
 export function headerTitles(measure: TextMeasure): HeaderTitles {
-  const stages = new WeakMap<Stage, { readonly width: number; readonly lines: readonly string[] }>();
+  const stages = new WeakMap<Stage, { readonly width: number; readonly lines: readonly Line[] }>();
   const room = spacing.laneHeader - 2 * spacing.lanePadding - spacing.mark - spacing.markGap;
   const laneLines = titlesOfLanes(room, { measure, most: spacing.laneLinesMost });
   return {
@@ -49,8 +50,8 @@ export function headerTitles(measure: TextMeasure): HeaderTitles {
 function titlesOfLanes(
   width: number,
   options: { readonly measure: TextMeasure; readonly most: number },
-): (lane: Lane) => readonly string[] {
-  const known = new WeakMap<Lane, readonly string[]>();
+): (lane: Lane) => readonly Line[] {
+  const known = new WeakMap<Lane, readonly Line[]>();
   return (lane) => {
     const found = known.get(lane);
     if (found) return found;

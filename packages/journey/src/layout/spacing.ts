@@ -35,6 +35,8 @@ export const spacing = {
   /** A metric's first line, its figure; its label is set in lines of `labelLine`. */
   figureLine: 20,
   labelLine: 16,
+  /** Between a figure and its unit, which is smaller. */
+  unitGap: 3,
   /** Before the delta, its arrow, and before the sparkline, which is left out where it has less than its least. */
   deltaGap: 4,
   deltaArrow: 10,

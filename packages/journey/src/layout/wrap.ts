@@ -1,14 +1,18 @@
 import type { Run } from '../cardText.ts';
+import { brokenWord, hyphen } from './brokenWord.ts';
+import type { Part, WidthOf } from './brokenWord.ts';
 import type { Face, TextMeasure } from './measure.ts';
 
 /**
  * Breaks text into lines: after spaces, after hyphens and slashes inside words, between any two characters of
  * scripts written without spaces (but not before closing marks), and, when a word alone is wider than the
- * line, between two characters as people see them. Newlines are kept.
+ * line, inside it (`brokenWord.ts`). Newlines are kept.
  */
 export interface Line {
   readonly text: string;
   readonly runs: readonly Run[];
+  /** A word goes on in the next line: a hyphen is drawn behind the text, of which it is no part. */
+  readonly hyphenated: boolean;
 }
 
 interface Faces {
@@ -17,11 +21,8 @@ interface Faces {
 }
 
 /** One unbreakable piece of a paragraph: from `start` to `end`, with the spaces in front of it. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
+interface Piece extends Part {
   readonly gap: number;
-  readonly width: number;
 }
 
 const breakers = '-/–—';
@@ -45,13 +46,15 @@ export function wrapTitle(
   width: number,
   face: Face,
   options: { measure: TextMeasure; most: number },
-) {
+): readonly Line[] {
   const { measure, most } = options;
-  const lines = wrap([{ text, bold: false }], width, { plain: face, bold: face }, measure).map(
-    (line) => line.text,
-  );
+  const lines = wrap([{ text, bold: false }], width, { plain: face, bold: face }, measure);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fitWithEllipsis(lines[most - 1] ?? '', width, face, measure)];
+  const last = fitWithEllipsis(lines[most - 1]?.text ?? '', width, face, measure);
+  return [
+    ...lines.slice(0, most - 1),
+    { text: last, runs: [{ text: last, bold: false }], hyphenated: false },
+  ];
 }
 
 function fitWithEllipsis(text: string, width: number, face: Face, measure: TextMeasure): string {
@@ -72,32 +75,33 @@ function paragraphs(runs: readonly Run[]): readonly (readonly Run[])[] {
   return all;
 }
 
-type WidthOf = (start: number, end: number) => number;
-
 function wrapParagraph(runs: readonly Run[], width: number, faces: Faces, measure: TextMeasure): Line[] {
   const text = runs.length === 1 && runs[0] ? runs[0].text : runs.map((run) => run.text).join('');
-  const widthOf: WidthOf = (start, end) => {
-    let sum = 0;
-    for (const run of slice(runs, start, end))
-      sum += measure.width(run.text, run.bold ? faces.bold : faces.plain);
+  const faceOf = (run: Run): Face => (run.bold ? faces.bold : faces.plain);
+  const widthOf: WidthOf = (start, end, hyphenated = false) => {
+    const parts = slice(runs, start, end);
+    const last = parts.at(-1);
+    let sum = hyphenated && last ? measure.width(hyphen, faceOf(last)) : 0;
+    for (const run of parts) sum += measure.width(run.text, faceOf(run));
     return sum;
   };
   const lines: Line[] = [];
   let from = -1;
   let to = -1;
   let used = 0;
+  let hyphenated = false;
   const finish = (): void => {
-    if (from >= 0) lines.push({ text: text.slice(from, to), runs: slice(runs, from, to) });
+    if (from >= 0) lines.push({ text: text.slice(from, to), runs: slice(runs, from, to), hyphenated });
     from = -1;
   };
   for (const piece of brokenToFit(piecesOf(text, widthOf), width, text, widthOf)) {
-    if (from >= 0 && used + piece.gap + piece.width > width) finish();
+    if (from >= 0 && (hyphenated || used + piece.gap + piece.width > width)) finish();
     used = from < 0 ? piece.width : used + piece.gap + piece.width;
     if (from < 0) from = piece.start;
-    to = piece.end;
+    ({ end: to, hyphenated } = piece);
   }
   finish();
-  return lines.length === 0 ? [{ text: '', runs: [] }] : lines;
+  return lines.length === 0 ? [{ text: '', runs: [], hyphenated: false }] : lines;
 }
 
 function piecesOf(text: string, widthOf: WidthOf): Piece[] {
@@ -106,7 +110,7 @@ function piecesOf(text: string, widthOf: WidthOf): Piece[] {
   for (let start = skipSpaces(text, 0); start < text.length; start = skipSpaces(text, end)) {
     const gap = start > end ? widthOf(end, start) : 0;
     end = endOfPiece(text, start);
-    pieces.push({ start, end, gap, width: widthOf(start, end) });
+    pieces.push({ start, end, gap, width: widthOf(start, end), hyphenated: false });
   }
   return pieces;
 }
@@ -135,17 +139,17 @@ function endOfWord(text: string, start: number): number {
   return text.length;
 }
 
-/** A piece wider than the line is given out character by character. */
+/** A piece wider than the line comes in parts that are not. */
 function brokenToFit(pieces: Piece[], width: number, text: string, widthOf: WidthOf): Piece[] {
   if (pieces.every((piece) => piece.width <= width)) return pieces;
-  return pieces.flatMap((piece) => {
-    if (piece.width <= width) return piece;
-    return Array.from(characters.segment(text.slice(piece.start, piece.end)), ({ segment, index }) => {
-      const start = piece.start + index;
-      const end = start + segment.length;
-      return { start, end, gap: index === 0 ? piece.gap : 0, width: widthOf(start, end) };
-    });
-  });
+  return pieces.flatMap((piece) =>
+    piece.width <= width
+      ? piece
+      : brokenWord(text, piece, width, widthOf).map((part) => ({
+          ...part,
+          gap: part.start === piece.start ? piece.gap : 0,
+        })),
+  );
 }
 
 /** The part of the runs between two offsets of their joined text. */

@@ -136,10 +136,10 @@ describe('the parts of a card', () => {
       sparkline: null,
       figure: { width: 118 },
     });
-    expect(shape('metric', { ...measured, unit: 'days' }).sparkline).toBeNull();
-    expect(shape('metric', { ...measured, unit: 'd', value: 12.4 })).toMatchObject({
-      figure: { width: 118 - spacing.sparklineGap - 25 },
-      sparkline: { width: 25 },
+    expect(shape('metric', { ...measured, unit: 'working days' }).sparkline).toBeNull();
+    expect(shape('metric', { ...measured, unit: 'days' })).toMatchObject({
+      figure: { width: 118 - spacing.sparklineGap - 22 },
+      sparkline: { width: 22 },
     });
     expect(shape('metric', { ...measured, value: null }).sparkline).toBeNull();
   });

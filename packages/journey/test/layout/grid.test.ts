@@ -103,7 +103,7 @@ describe('the grid layout', () => {
     const { journey } = sketched(`| ${long} (Day 1) | B\n${long} | x`);
     const layout = createLayout(evenMeasure)(journey);
     expect(layout.columns[0]!.lines.length).toBe(2);
-    expect(layout.columns[0]!.lines[1]).toMatch(/…$/);
+    expect(layout.columns[0]!.lines[1]?.text).toMatch(/…$/);
     expect(layout.headerHeight).toBeGreaterThan(spacing.stageHeader);
     expect(layout.rows[0]!.lines.length).toBe(4);
     expect(layout.rows[0]!.height).toBeGreaterThanOrEqual(4 * spacing.laneLine);

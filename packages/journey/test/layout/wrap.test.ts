@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnRuns } from '../../src/cardText.ts';
+import type { Run } from '../../src/cardText.ts';
 import type { Face } from '../../src/layout/measure.ts';
 import { wrap, wrapTitle } from '../../src/layout/wrap.ts';
+import type { Line } from '../../src/layout/wrap.ts';
 
 /** One unit a character, two for a bold one. */
 const measure = {
@@ -11,7 +13,15 @@ const measure = {
 const faces = { plain: 'card', bold: 'cardBold' } as const;
 
 function lines(text: string, width: number): string[] {
-  return wrap(drawnRuns(text), width, faces, measure).map((line) => line.text);
+  return wrap(drawnRuns(text), width, faces, measure).map(drawn);
+}
+
+function drawn(line: Line): string {
+  return line.hyphenated ? `${line.text}-` : line.text;
+}
+
+function title(text: string, width: number, most: number): string[] {
+  return wrapTitle(text, width, 'stage', { measure, most }).map(drawn);
 }
 
 describe('wrapping', () => {
@@ -31,8 +41,22 @@ describe('wrapping', () => {
   });
 
   it('breaks a word that is wider than the line, between characters as people see them', () => {
-    expect(lines('abcdefgh ij', 3)).toEqual(['abc', 'def', 'gh', 'ij']);
+    expect(lines('12345678 ij', 3)).toEqual(['123', '456', '78', 'ij']);
     expect(lines('👩‍👩‍👧👩‍👩‍👧', 5)).toEqual(['👩‍👩‍👧', '👩‍👩‍👧']);
+    expect(lines('الاستحقاقات', 6)).toEqual(['الاستح', 'قاقات']);
+  });
+
+  it('draws a hyphen where such a word is broken, and makes room for it', () => {
+    expect(lines('abcdefgh ij', 3)).toEqual(['ab-', 'cd-', 'ef-', 'gh', 'ij']);
+    expect(title('Opportunities', 11, 4)).toEqual(['Opportuni-', 'ties']);
+  });
+
+  it('breaks such a word where a syllable begins, if it can', () => {
+    expect(lines('Führerscheinverlängerung', 15)).toEqual(['Führerschein-', 'verlängerung']);
+    expect(lines('Unterlagenverzeichnis', 18)).toEqual(['Unterlagenver-', 'zeichnis']);
+    expect(lines('Terminbuchungsportal', 16)).toEqual(['Terminbuchungs-', 'portal']);
+    expect(lines('Berührungspunkte', 12)).toEqual(['Berührungs-', 'punkte']);
+    expect(lines('Opportunities', 12)).toEqual(['Opportuni-', 'ties']);
   });
 
   it('breaks Chinese and Japanese between characters, but not before closing marks', () => {
@@ -54,6 +78,7 @@ describe('wrapping', () => {
     expect([first, second]).toEqual([
       {
         text: 'a bb',
+        hyphenated: false,
         runs: [
           { text: 'a ', bold: false },
           { text: 'bb', bold: true },
@@ -61,6 +86,7 @@ describe('wrapping', () => {
       },
       {
         text: 'cc d',
+        hyphenated: false,
         runs: [
           { text: 'cc', bold: true },
           { text: ' d', bold: false },
@@ -87,15 +113,14 @@ describe('wrapping', () => {
       fc.property(text, fc.integer({ min: 2, max: 20 }), (given, width) => {
         const runs = drawnRuns(given);
         const wrapped = wrap(runs, width, faces, measure);
-        const drawn = runs.map((run) => run.text).join('');
+        const whole = runs.map((run) => run.text).join('');
         const visible = (each: string): string => each.replace(/[\s\u200b]/gu, '');
-        expect(visible(wrapped.map((line) => line.text).join(''))).toBe(visible(drawn));
+        expect(visible(wrapped.map((line) => line.text).join(''))).toBe(visible(whole));
         for (const line of wrapped) {
           expect(line.runs.map((run) => run.text).join('')).toBe(line.text);
-          const used = line.runs.reduce(
-            (sum, run) => sum + measure.width(run.text, run.bold ? 'cardBold' : 'card'),
-            0,
-          );
+          const widthOf = (run: Run): number => measure.width(run.text, run.bold ? 'cardBold' : 'card');
+          const behind = line.hyphenated ? widthOf({ text: '-', bold: line.runs.at(-1)!.bold }) : 0;
+          const used = line.runs.reduce((sum, run) => sum + widthOf(run), behind);
           const graphemes = [...new Intl.Segmenter().segment(line.text)].length;
           expect(used <= width || graphemes === 1).toBe(true);
         }
@@ -105,8 +130,8 @@ describe('wrapping', () => {
   });
 
   it('cuts titles with an ellipsis that fits', () => {
-    expect(wrapTitle('one two three four', 5, 'stage', { measure, most: 2 })).toEqual(['one', 'two…']);
-    expect(wrapTitle('abcde fghij k', 5, 'stage', { measure, most: 2 })).toEqual(['abcde', 'fghi…']);
-    expect(wrapTitle('one', 5, 'stage', { measure, most: 2 })).toEqual(['one']);
+    expect(title('one two three four', 5, 2)).toEqual(['one', 'two…']);
+    expect(title('12345 fghij k', 5, 2)).toEqual(['12345', 'fghi…']);
+    expect(title('one', 5, 2)).toEqual(['one']);
   });
 });

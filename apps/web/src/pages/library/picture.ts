@@ -50,8 +50,12 @@ function gridOf({ columns, rows, width, height }: GridLayout): string {
 }
 
 function headingsOf({ columns, rows, laneHeaderWidth }: GridLayout): string {
-  const stages = columns.map(({ x, width, lines }) => strip(x + 14, 20, shareOf(lines[0], width - 28), 11));
-  const lanes = rows.map(({ y, lines }) => strip(14, y + 14, shareOf(lines[0], laneHeaderWidth - 28), 8));
+  const stages = columns.map(({ x, width, lines }) =>
+    strip(x + 14, 20, shareOf(lines[0]?.text, width - 28), 11),
+  );
+  const lanes = rows.map(({ y, lines }) =>
+    strip(14, y + 14, shareOf(lines[0]?.text, laneHeaderWidth - 28), 8),
+  );
   return [...stages, ...lanes].join('');
 }
 

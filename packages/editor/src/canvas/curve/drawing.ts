@@ -15,6 +15,8 @@ import { runOnMap } from './place.ts';
 /** How a curve is drawn: the one people work on, one beside it, or one kept in the background. */
 export type Weight = 'main' | 'beside' | 'faint';
 
+const weights: readonly Weight[] = ['faint', 'beside', 'main'];
+
 /** One curve as lines and marks, in map units. */
 export interface DrawnCurve {
   readonly key: string;
@@ -92,8 +94,7 @@ export function drawCurves(scene: CurveScene): readonly DrawnCurve[] {
       marks: others.flatMap((point) => runOnMap(layout, [point]).map((at) => ({ ...at, id: point.id }))),
     };
   });
-  const depth = ({ leads, weight }: DrawnCurve): number =>
-    leads ? 3 : ['faint', 'beside', 'main'].indexOf(weight);
+  const depth = ({ leads, weight }: DrawnCurve): number => (leads ? weights.length : weights.indexOf(weight));
   return drawn.toSorted((one, other) => depth(one) - depth(other));
 }
 
@@ -128,10 +129,14 @@ export function placeNames(scene: NameScene): readonly DrawnName[] {
       const isLabel = index === once && curve.persona === (firstFuture(curves)?.persona ?? null);
       const own = weight === 'main' ? cut(scene.nameOf(point), scene) : '';
       const text = own === '' && isLabel ? scene.futureName : own;
-      return [{ at, key: `${curve.state} ${point.id}`, text, isFuture: own === '' && isLabel }];
+      return [{ at, weight, key: `${curve.state} ${point.id}`, text, isFuture: own === '' && isLabel }];
     });
   });
-  const unique = [...new Map(named.toReversed().map((each) => [each.key.split(' ')[1], each])).values()];
+  // A point that several curves share is named by the one people work on.
+  const heaviestLast = named.toSorted(
+    (one, other) => weights.indexOf(one.weight) - weights.indexOf(other.weight),
+  );
+  const unique = [...new Map(heaviestLast.map((each) => [each.key.split(' ')[1], each])).values()];
   const spots = placeLabels(
     [
       ...unique.map(({ at, text }): NamedPoint => ({ ...at, width: text === '' ? 0 : scene.width(text) })),

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { detailAt } from './detail.ts';
 import type { Detail } from './detail.ts';
-import { fitting, opening } from './framing.ts';
+import { fitting, opening, underMap } from './framing.ts';
 import type { PointedBy } from './framing.ts';
 import { headerScale } from './headerScale.ts';
 import type { Headed } from './headerScale.ts';
@@ -166,12 +166,17 @@ class MapCamera implements Camera, CameraMount {
     });
   }
 
-  /** Under the headers, the zoom controls and bars at the bottom, nothing counts as seen. */
+  /** Under the headers, and where bars float at the bottom, nothing counts as seen. */
   private margins(): Margins {
     const scale = headerScale(this.view.zoom);
     const { headerHeight, laneHeaderWidth } = this.map();
     const gap = 4;
-    return { top: headerHeight * scale + gap, left: laneHeaderWidth * scale + gap, right: 12, bottom: 72 };
+    return {
+      top: headerHeight * scale + gap,
+      left: laneHeaderWidth * scale + gap,
+      right: 12,
+      bottom: underMap[pointedBy()],
+    };
   }
 
   private show(view: View, how = { smoothly: false }): void {

@@ -10,7 +10,7 @@ const surround = { top: 12, right: 12, left: 12 } as const;
  * At the bottom bars float, 46 px high with their margin, 62 px under fingers; between them and the map lies the
  * button under its last lane.
  */
-const underMap = { mouse: 90, touch: 120 } as const;
+export const underMap = { mouse: 90, touch: 120 } as const;
 
 /** Behind the last stage lies the button for another one. */
 const besideMap = 46;

@@ -10,6 +10,7 @@ import { CardAdornments, CardMark } from './CardAdornments.tsx';
 import { CardCrest } from './CardCrest.tsx';
 import { CardMeta } from './CardMeta.tsx';
 import { drawnText } from './cardWords.ts';
+import { LineHyphen } from './LineHyphen.tsx';
 import { spacesAfter } from './spacesAfter.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -109,6 +110,7 @@ function DrawnLine({ line }: { readonly line: Line }): ReactElement {
       {keyed(line.runs).map(([key, run]) =>
         run.bold ? <b key={key}>{run.text}</b> : <span key={key}>{run.text}</span>,
       )}
+      <LineHyphen line={line} />
     </span>
   );
 }

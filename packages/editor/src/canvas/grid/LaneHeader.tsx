@@ -59,7 +59,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
               spot={{ at: 'lane', lane: lane.id }}
             />
           ) : (
-            <TitleLines lines={isCollapsed ? [title] : (lines ?? [title])} title={title} />
+            <TitleLines lines={isCollapsed ? undefined : lines} title={title} />
           )}
         </div>
         <span className={css.count}>{words(holds, { count })}</span>

@@ -3,7 +3,7 @@ import type { MetricFacts } from '@throughline/journey';
 import { useIntl } from 'react-intl';
 import { DeltaArrow } from '../../icons/DeltaArrow.tsx';
 import { Sparkline } from '../../icons/Sparkline.tsx';
-import { changeOf, figureWithUnit, plainFigure } from '../../text/figures.ts';
+import { changeOf, figureAndUnit, figureWithUnit, plainFigure } from '../../text/figures.ts';
 import { useWords } from '../../text/words.ts';
 import css from './MetricFigure.module.css';
 import { Words } from './Words.tsx';
@@ -16,9 +16,13 @@ export function MetricFigure({ metric }: { readonly metric: MetricFacts }): Reac
   if (value === null) return <Words className={css.missing} are={words('face.noFigure')} />;
   const change = changeOf(metric);
   const figure = figureWithUnit(value, unit, { intl, words });
+  const [said, called] = figureAndUnit(value, unit, intl);
   return (
     <span className={css.row} title={figure}>
-      <Words className={css.figure} are={figure} />
+      <span className={css.figure}>
+        <Words are={said} />
+        {called === '' ? null : <Words className={css.unit} are={called} />}
+      </span>
       {change ? (
         <span className={css.change} data-verdict={change.verdict ?? undefined}>
           <DeltaArrow direction={change.direction} />

@@ -66,7 +66,7 @@ export const StageHeader = memo(function StageHeader({
               spot={{ at: 'stage', stage: stage.id }}
             />
           ) : (
-            <TitleLines lines={lines ?? [title]} title={title} />
+            <TitleLines lines={lines} title={title} />
           )}
         </div>
         <div className={css.sub}>

@@ -1,17 +1,29 @@
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
+import type { Line } from '@throughline/journey';
 import css from './Header.module.css';
+import { LineHyphen } from './LineHyphen.tsx';
 import { spacesAfter } from './spacesAfter.ts';
 
-/** A name as the layout broke it. Between words stands a space, so that finding and copying meet whole words. */
-export function TitleLines({ lines, title }: { lines: readonly string[]; title: string }): ReactElement {
-  const spaces = spacesAfter(title, lines);
+interface TitleLinesProps {
+  /** As the layout broke it; without them it stands on one line. */
+  readonly lines: readonly Line[] | undefined;
+  readonly title: string;
+}
+
+/** A name in lines. Between words stands a space, so that finding and copying meet whole words. */
+export function TitleLines({ lines, title }: TitleLinesProps): ReactElement {
+  const texts = lines?.map((line) => line.text) ?? [title];
+  const spaces = spacesAfter(title, texts);
   return (
     <span dir="auto">
-      {[...lines.entries()].map(([number, line]) => (
+      {[...texts.entries()].map(([number, text]) => (
         <Fragment key={number}>
           {spaces[number - 1] ? ' ' : null}
-          <span className={css.line}>{line || title}</span>
+          <span className={css.line}>
+            {text || title}
+            <LineHyphen line={lines?.[number]} />
+          </span>
         </Fragment>
       ))}
     </span>

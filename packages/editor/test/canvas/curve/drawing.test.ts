@@ -71,6 +71,23 @@ describe('names on the curve', () => {
     expect(names.map(({ text }) => text).toSorted()).toEqual(['Future state', 'calm', 'cross', 'glad']);
   });
 
+  it('stand at a point that both states share, whichever is shown', () => {
+    const shared = smallMap('| A | B\nemotion | ~+1 up ^current / ~0@0.9 new ^future | ~+2 proud');
+    const lane = shared.lane('emotion');
+    const area = shared.layout.curveArea(lane) as CurveScene['area'];
+    const own = { layout: shared.layout, area, curves: curvesOf(shared.journey, lane), persona: null };
+    const named = (state: CurveScene['state']): readonly string[] =>
+      placeNames({
+        ...own,
+        state,
+        width: (text) => text.length * 6,
+        nameOf: ({ text }) => text,
+        futureName: '',
+      }).map(({ text }) => text);
+    expect(named('current').toSorted()).toEqual(['proud', 'up']);
+    expect(named('future').toSorted()).toEqual(['new', 'proud']);
+  });
+
   it('cover neither each other nor a point', () => {
     const boxes = names.map(({ height, width, x, y }) => ({ x, y, width, height }));
     const points = [...journey.cards.values()].flatMap(({ id }) => layout.curvePoint(id) ?? []);

@@ -82,7 +82,7 @@ describe('the camera', () => {
     expect(camera.view).toEqual({ x: 12, y: 12, zoom: 1 });
     camera.ensureVisible({ x: 1500, y: 2000, width: 156, height: 50 });
     expect(camera.view.x + 1500 + 156).toBe(1000 - 12);
-    expect(camera.view.y + 2000 + 50).toBe(800 - 72);
+    expect(camera.view.y + 2000 + 50).toBe(800 - 90);
     camera.ensureVisible({ x: 1500, y: 54, width: 156, height: 50 });
     expect(camera.view.y + 54).toBe(54 + 4);
   });
