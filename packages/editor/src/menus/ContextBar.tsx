@@ -10,6 +10,7 @@ import { useSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
 import { useMapState, useView, useWhole } from '../session/hooks.ts';
 import { nextUndo } from '../session/undo.ts';
+import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
@@ -21,12 +22,14 @@ import { toolbarKeys } from './toolbarKeys.ts';
 
 /** Over the canvas: take back and bring back, whose journey it is, what for, and what is not shown. */
 export function ContextBar(): ReactElement {
-  const { view } = useSession();
+  const session = useSession();
+  const { view } = session;
   const words = useWords();
   const isPhone = useScreen() === 'phone';
   const canWrite = useMapState(({ rights }) => rights === 'write');
   return (
-    <div className={css.bar}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its buttons is undone from them
+    <div className={css.bar} onKeyDown={(event) => undoKeyPressed(session, event)}>
       {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
       <span className={css.rule} />
       {isPhone ? (

@@ -61,6 +61,10 @@ it('says and changes what the person is trying to get done', async () => {
   const goal = screen.getByRole('button', { name: 'Goal: Pay less' });
   await waitFor(() => expect(goal).toHaveFocus());
   expect(screen.getByRole('button', { name: 'Undo goal' })).toBeInTheDocument();
+  await map.press('{Control>}z{/Control}');
+  expect(map.doc.journey.meta.goal).toBe('');
+  await map.press('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(goal).toHaveFocus();
   map.setRights('read');
   expect(screen.getByText('Pay less')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /goal/i })).not.toBeInTheDocument();

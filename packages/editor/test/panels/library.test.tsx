@@ -137,6 +137,22 @@ describe('its lanes', () => {
   });
 });
 
+it('takes back with Ctrl+Z what was done from its buttons, and focus is somewhere then', async () => {
+  const map = renderEditor(queue);
+  await map.user.click(button('Add a persona'));
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await map.user.keyboard('Zoe{Enter}');
+  await waitFor(() => expect(button('Add a persona')).toHaveFocus());
+  button('Edit Zoe').focus();
+  await map.user.keyboard('{Control>}z{/Control}');
+  expect(within(library()).queryByRole('button', { name: /Zoe/ })).not.toBeInTheDocument();
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  button('Add a persona').focus();
+  await map.press('{Control>}y{/Control}');
+  expect(button('Edit Zoe')).toBeInTheDocument();
+  expect(button('Add a persona')).toHaveFocus();
+});
+
 describe('its personas', () => {
   const personas = () => within(screen.getByRole('toolbar', { name: 'Personas' }));
 

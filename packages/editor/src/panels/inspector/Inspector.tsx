@@ -1,9 +1,8 @@
 import { lazy, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { redoCommand, undoCommand } from '../../session/commands.ts';
 import { closeDetails } from '../../session/details.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { keysOf } from '../../session/keyboard.ts';
+import { undoKeyPressed } from '../../session/undoKeys.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Inspector.module.css';
 import { subjectOf, useSubject } from './subject.ts';
@@ -25,12 +24,7 @@ export function Inspector(): ReactElement | null {
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (!event.currentTarget.contains(event.target as Node) || event.defaultPrevented) return;
     if (event.key === 'Escape') closeDetails(session);
-    const command = [undoCommand, redoCommand].find(({ keys }) => keys.includes(keysOf(event)));
-    if (!command) return;
-    event.preventDefault();
-    const focused = document.activeElement;
-    command.run(session);
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    undoKeyPressed(session, event);
   };
   return (
     <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import { Hint } from '../../parts/Hint.tsx';
 import { useScreen } from '../../parts/useScreen.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useView } from '../../session/hooks.ts';
+import { undoKeyPressed } from '../../session/undoKeys.ts';
 import { useWords } from '../../text/words.ts';
 import { LibraryContent } from './LibraryContent.tsx';
 import css from './LibraryPanel.module.css';
@@ -19,7 +20,8 @@ const stay = (): void => undefined;
 
 /** Beside the map: what can be put on it, its lanes, and whose journey it is. Narrow where there is little room. */
 export function LibraryPanel(): ReactElement | null {
-  const { view } = useSession();
+  const session = useSession();
+  const { view } = session;
   const words = useWords();
   const screen = useScreen();
   const chosen = useView(({ library }) => library);
@@ -28,7 +30,13 @@ export function LibraryPanel(): ReactElement | null {
   const toggle = words(isRail ? 'panel.open' : 'panel.close');
   const Icon = isRail ? PanelLeftOpen : PanelLeftClose;
   return (
-    <aside className={css.panel} data-rail={isRail || undefined} aria-label={words('panel.name')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what was done from its buttons is undone from them
+    <aside
+      className={css.panel}
+      data-rail={isRail || undefined}
+      aria-label={words('panel.name')}
+      onKeyDown={(event) => undoKeyPressed(session, event)}
+    >
       <div className={css.scroll}>
         <LibraryContent isRail={isRail} onLeave={stay} />
       </div>

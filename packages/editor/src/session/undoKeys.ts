@@ -1,0 +1,20 @@
+import type { KeyboardEvent } from 'react';
+import { redoCommand, undoCommand } from './commands.ts';
+import type { EditorSession } from './editorSession.ts';
+import { focusSpot } from './focus.ts';
+import { keysOf } from './keyboard.ts';
+
+/**
+ * Undo and redo by key beside the map. What changed may take focus on the map; who pressed here stays here; where that
+ * went with the change, the map has focus. Keys from dialogs, which lie over the page, are not meant for the map.
+ */
+export function undoKeyPressed(session: EditorSession, event: KeyboardEvent<HTMLElement>): void {
+  if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+  const command = [undoCommand, redoCommand].find(({ keys }) => keys.includes(keysOf(event)));
+  if (!command) return;
+  event.preventDefault();
+  const focused = document.activeElement;
+  command.run(session);
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  requestAnimationFrame(() => document.activeElement === document.body && focusSpot(session));
+}
