@@ -16,7 +16,7 @@ import { MomentStar } from '../../icons/MomentStar.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { ownerByName, ownerOf, tag, untag } from '../../session/cards.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { usePersonas, useWhole } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { Chips } from './Chips.tsx';
@@ -167,16 +167,16 @@ export function PersonasRow({ cards }: CardsProps): ReactElement | null {
   const words = useWords();
   const labelId = useId();
   const canWrite = useCanWrite();
-  const personas = useWhole((journey) => journey.personas);
+  const personas = usePersonas();
   const held = new Map(heldBy(cards, (card) => card.personas).map(({ count, id }) => [id, count]));
   const ids = idsOf(cards);
-  if (personas.size === 0 || (!canWrite && held.size === 0)) return null;
+  if (personas.length === 0 || (!canWrite && held.size === 0)) return null;
   const press = (id: PersonaId, isOn: boolean): unknown =>
     carryOut(session, (doc) => (isOn ? removePersonaFrom : addPersonaTo)(doc, ids, id));
   return (
     <Row label={words('inspector.personas')} labelId={labelId}>
       <fieldset className={css.chips} aria-labelledby={labelId}>
-        {[...personas.values()]
+        {personas
           .filter(({ id }) => canWrite || held.has(id))
           .map(({ about, colour, id, name }) => {
             const count = held.get(id) ?? 0;

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { Card } from '@throughline/journey';
 import { describe, expect, it } from 'vitest';
 import { renderEditor } from '../../../src/testing.tsx';
@@ -95,6 +95,12 @@ describe('the facts of every card', () => {
     expect(maria).toHaveAttribute('aria-pressed', 'false');
     await map.user.click(maria);
     expect(maria).toHaveAttribute('aria-pressed', 'true');
+    const offered = within(details().getByRole('group', { name: 'About' })).getAllByRole('button');
+    const listed = within(screen.getByRole('toolbar', { name: 'Personas' })).getAllByRole('button', {
+      pressed: false,
+    });
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Maria Okafor', 'Devon Lee']);
+    expect(listed.map((each) => each.textContent)).toEqual(['Maria Okafor', 'Devon Lee']);
     expect(cardOf(map, 'slot')?.personas).toHaveLength(1);
   });
 
