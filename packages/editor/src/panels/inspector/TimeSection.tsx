@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { addFutureOf, setReplaces, setState } from '@throughline/doc';
 import { replacedBy } from '@throughline/journey';
@@ -93,9 +93,16 @@ function Replaced({ card }: { readonly card: Card }): ReactElement | null {
   const canWrite = useCanWrite();
   const cards = useWhole((journey) => journey.cards);
   const successors = (replacedBy({ cards }).get(card.id) ?? none).flatMap((id) => cards.get(id) ?? []);
+  const list = useRef<HTMLDivElement>(null);
+  const wasMade = useRef(false);
+  useLayoutEffect(() => {
+    if (!wasMade.current || !list.current) return;
+    wasMade.current = false;
+    list.current.querySelector('button')?.focus({ preventScroll: true });
+  });
   if (successors.length > 0) {
     return (
-      <div className={css.stack}>
+      <div className={css.stack} ref={list}>
         <span className={css.label}>{words('inspector.replacedBy')}</span>
         {successors.map((successor) => (
           <div key={successor.id} className={css.link}>
@@ -110,13 +117,15 @@ function Replaced({ card }: { readonly card: Card }): ReactElement | null {
     <button
       type="button"
       className={css.textButton}
-      onClick={() =>
+      onClick={() => {
+        // The way to it comes in the place of this button, and takes its focus.
+        wasMade.current = true;
         carryOut(
           session,
           (doc) => addFutureOf(doc, card.id),
           () => words('said.madeFuture'),
-        )
-      }
+        );
+      }}
     >
       {words('inspector.makeFuture')}
     </button>

@@ -259,4 +259,11 @@ describe('which version of the service a card belongs to', () => {
     await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Card details' })).toBeNull());
     await waitFor(() => expect(document.activeElement).toHaveRole('gridcell'));
   });
+
+  it('can be a version of its own, made here; the way to it takes focus', async () => {
+    const { map } = open();
+    await openDetails(map, 'slot');
+    await map.user.click(details().getByRole('button', { name: 'Make a future version' }));
+    await waitFor(() => expect(details().getByRole('button', { name: 'no slot' })).toHaveFocus());
+  });
 });
