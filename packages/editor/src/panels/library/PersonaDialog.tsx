@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { personaSides } from '@throughline/journey';
@@ -113,13 +113,17 @@ interface PersonaFieldProps {
 }
 
 function PersonaField({ hint, isFirst = false, label, onChange, value }: PersonaFieldProps): ReactElement {
+  const field = useRef<HTMLInputElement>(null);
+  // Not `autoFocus`: on a phone the sheet below still holds focus by then, and would take it back.
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, [isFirst]);
   return (
     <label className={dialog.field}>
       {label}
       <input
+        ref={field}
         className={dialog.input}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog the person has just asked for
-        autoFocus={isFirst}
         required={isFirst}
         value={value}
         maxLength={200}
