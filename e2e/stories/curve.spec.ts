@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { CurveScreen } from '../screens/curve.ts';
 import { Details } from '../screens/details.ts';
 import { LibraryScreen } from '../screens/library.ts';
-import { content, type MapScreen } from '../screens/map.ts';
+import { content, sameMap } from '../screens/map.ts';
 
 test('two people draw one curve by keys, numbers and mouse, and have the same in the end', async ({
   arrive,
@@ -230,11 +230,3 @@ test('each persona has a curve of their own, now and in the future, and a viewer
     await curve.says('Lowest: −1 (Cross) at Stage 2.');
   });
 });
-
-/** Waits until both have sent and received everything; gives back the file that both save. */
-async function sameMap(one: MapScreen, other: MapScreen): ReturnType<MapScreen['saveAsJson']> {
-  await one.chipSays('Synced');
-  await other.chipSays('Synced');
-  await expect.poll(async () => content(await one.saveAsJson())).toEqual(content(await other.saveAsJson()));
-  return one.saveAsJson();
-}
