@@ -1,3 +1,4 @@
+export { askForFonts } from './canvas/measure.ts';
 export { Editor } from './Editor.tsx';
 export { StateSwitch } from './menus/StateSwitch.tsx';
 export { LiveRegions } from './parts/LiveRegions.tsx';

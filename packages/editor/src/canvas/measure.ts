@@ -38,6 +38,14 @@ export function screenMeasure(): TextMeasure {
   };
 }
 
+/**
+ * Asks for the fonts of the map while the map itself is still on its way: what is measured before they are there is
+ * measured twice.
+ */
+export function askForFonts(): void {
+  for (const font of Object.values(fonts)) void document.fonts.load(font);
+}
+
 /** Calls back each time fonts have been loaded that were missing when text was measured. Returns how to stop. */
 export function onFontsArrive(listener: () => void): () => void {
   const { fonts: loading } = document;

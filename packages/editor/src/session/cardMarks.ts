@@ -4,7 +4,14 @@ import { Channels } from './channels.ts';
 import type { MapState } from './state.ts';
 
 /** How the screen's state shows on one card. */
-export type CardMark = 'here' | 'selected' | 'edited' | 'one of many';
+export interface CardLook {
+  /** The map's one Tab stop is on it. */
+  readonly isHere: boolean;
+  readonly isSelected: boolean;
+  /** Several cards are selected, this one or others. */
+  readonly isOneOfMany: boolean;
+  readonly isEdited: boolean;
+}
 
 /**
  * What of the screen's state concerns a card, told to that card only: moving focus over ten thousand cards costs
@@ -12,9 +19,19 @@ export type CardMark = 'here' | 'selected' | 'edited' | 'one of many';
  */
 export interface CardMarks {
   subscribe(card: CardId, listener: () => void): () => void;
-  has(card: CardId, mark: CardMark): boolean;
+  /** The same object while nothing of it changes. */
+  of(card: CardId): CardLook;
   stop(): void;
 }
+
+/** Every look there is, so that each is one object: isHere counts 1, isSelected 2, isOneOfMany 4, isEdited 8. */
+const looks: readonly CardLook[] = Array.from({ length: 16 }, (_, bits) => ({
+  isHere: (bits & 1) !== 0,
+  isSelected: (bits & 2) !== 0,
+  isOneOfMany: (bits & 4) !== 0,
+  isEdited: (bits & 8) !== 0,
+}));
+const plain = looks[0]!;
 
 export function createCardMarks(state: StoreApi<MapState>): CardMarks {
   const channels = new Channels();
@@ -28,12 +45,16 @@ export function createCardMarks(state: StoreApi<MapState>): CardMarks {
       const stops = [channels.subscribe(card, listener), channels.subscribe('all', listener)];
       return () => stops.forEach((end) => end());
     },
-    has(card, mark) {
+    of(card) {
       const { editing, selection, spot } = state.getState();
-      if (mark === 'here') return spot.at === 'card' && spot.card === card;
-      if (mark === 'selected') return selection.has(card);
-      if (mark === 'edited') return editing?.what === 'card' && editing.card === card;
-      return selection.size > 1;
+      const isHere = spot.at === 'card' && spot.card === card;
+      const isEdited = editing?.what === 'card' && editing.card === card;
+      const bits =
+        Number(isHere) +
+        2 * Number(selection.has(card)) +
+        4 * Number(selection.size > 1) +
+        8 * Number(isEdited);
+      return looks[bits] ?? plain;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { cardIdsIn, cellKey } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId } from '@throughline/journey';
-import type { CardMark } from './cardMarks.ts';
+import type { CardLook } from './cardMarks.ts';
 import { useSession } from './editorSession.ts';
 import type { ViewState } from './mapView.ts';
 import type { MapState } from './state.ts';
@@ -95,9 +95,9 @@ export function useView<T>(select: (view: ViewState) => T): T {
   return useSyncExternalStore(view.subscribe, () => select(view.getState()));
 }
 
-/** Whether the screen's state marks a card; hears of no other card. */
-export function useMark(card: CardId, mark: CardMark): boolean {
+/** How the screen's state shows on a card; hears of no other card. */
+export function useCardLook(card: CardId): CardLook {
   const { marks } = useSession();
   const subscribe = useCallback((listener: () => void) => marks.subscribe(card, listener), [marks, card]);
-  return useSyncExternalStore(subscribe, () => marks.has(card, mark));
+  return useSyncExternalStore(subscribe, () => marks.of(card));
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { IntlShape } from 'react-intl';
 import { canvasMessages } from './canvas.ts';
@@ -16,11 +15,36 @@ export const editorMessages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(canvasMessages).map(({ id, defaultMessage }) => [id, defaultMessage])),
 };
 
+/** A sentence with places for values, parsed. */
+type Sentence = ReturnType<IntlShape['formatters']['getMessageFormat']>;
+
+const known = new WeakMap<IntlShape, Words>();
+
+/** One for each language: a sentence is looked up and parsed once, though ten thousand cards say it. */
 function wordsOf(intl: IntlShape): Words {
-  return (id, values) => intl.formatMessage({ id, defaultMessage: en[id] }, values);
+  const found = known.get(intl);
+  if (found) return found;
+  const sentences = new Map<MessageId, Sentence>();
+  const parse = (id: MessageId): Sentence => {
+    const { formats, formatters, locale, messages } = intl;
+    const sentence = formatters.getMessageFormat(messages[id] ?? en[id], locale, formats, { formatters });
+    sentences.set(id, sentence);
+    return sentence;
+  };
+  const words: Words = (id, values) => {
+    if (values) {
+      try {
+        return String((sentences.get(id) ?? parse(id)).format({ ...values }));
+      } catch {
+        // A translation that is not sound is told, and read as it is written, by `formatMessage`.
+      }
+    }
+    return intl.formatMessage({ id, defaultMessage: en[id] }, values);
+  };
+  known.set(intl, words);
+  return words;
 }
 
 export function useWords(): Words {
-  const intl = useIntl();
-  return useMemo(() => wordsOf(intl), [intl]);
+  return wordsOf(useIntl());
 }

@@ -1,6 +1,6 @@
-import { createMapView, type Announcer } from '@throughline/editor';
+import { askForFonts, createMapView, type Announcer } from '@throughline/editor';
 import { RefreshCw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { ButtonLink, PageMessage } from '../../parts/PageMessage.tsx';
 import type { OpenMap, OpenRefusal } from '../../session/openMap.ts';
@@ -28,6 +28,7 @@ interface MapPageProps {
 /** One map by its address: opening, open, or why it cannot be. */
 export function MapPage(props: MapPageProps) {
   const [attempt, setAttempt] = useState(1);
+  useEffect(askForFonts, []);
   // A share link pasted into an open map opens it anew: it may give other rights.
   const key = `${attempt} ${props.secret}`;
   return <Attempt key={key} {...props} onTryAgain={() => setAttempt(attempt + 1)} />;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
-import { useCard, useMark } from '../../session/hooks.ts';
+import { useCard, useCardLook } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
@@ -43,10 +43,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   const card = useCard(id);
   const around = useSurroundings(card, near);
   const isDimmed = useDimmed(card);
-  const isHere = useMark(id, 'here');
-  const isSelected = useMark(id, 'selected');
-  const isOneOfMany = useMark(id, 'one of many');
-  const isEdited = useMark(id, 'edited');
+  const { isEdited, isHere, isOneOfMany, isSelected } = useCardLook(id);
   if (!card || !around) return null;
   const place = words('card.place', { index: index + 1, count, stage: stageTitle });
   return (
