@@ -18,7 +18,7 @@ const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const hyphenating = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const vowels = 'aeiouyæœøıаеёиоуыэюяіїєαεηιουω';
 /** Letters that make one sound with an h behind them. */
-const beforeH = 'cpstkгκ';
+const beforeH = 'cpstk';
 
 /** A part keeps so many letters of its word, and may be so many shorter than it could to end with a syllable. */
 const least = 3;
