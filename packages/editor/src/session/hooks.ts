@@ -28,13 +28,6 @@ function byColour(one: Persona, other: Persona): number {
   return one.colour - other.colour || one.name.localeCompare(other.name);
 }
 
-/** One live card of the whole map; hears of no other. */
-export function useCardEvenHidden(id: CardId): Card | undefined {
-  const { shown } = useSession();
-  const subscribe = useCallback((listener: () => void) => shown.subscribeCard(id, listener), [shown, id]);
-  return useSyncExternalStore(subscribe, () => shown.whole().cards.get(id));
-}
-
 /** One live card of this view; hears of no other. */
 export function useCard(id: CardId): Card | undefined {
   const { shown } = useSession();

@@ -1,7 +1,7 @@
 import type { Point } from '@throughline/journey';
 
 /** Keys that change what a drag does while they are down. */
-export type KeysDown = Pick<PointerEvent, 'altKey'>;
+type KeysDown = Pick<PointerEvent, 'altKey'>;
 
 /** What one drag does; all points are client coordinates. */
 export interface Drag {
