@@ -1,23 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { downloaded } from './download.ts';
-
-/** Our file, as far as stories look into it. */
-export interface MapFile {
-  readonly format: string;
-  readonly map: {
-    readonly meta: { readonly title: string };
-    readonly stages: readonly { readonly id: string; readonly title: string }[];
-    readonly lanes: readonly { readonly id: string; readonly title: string; readonly kind: string }[];
-    readonly cards: readonly {
-      readonly id: string;
-      readonly kind: string;
-      readonly stage: string;
-      readonly lane: string;
-      readonly text: string;
-      readonly severity?: number | null;
-    }[];
-  };
-}
+import type { MapFile } from './mapFile.ts';
 
 /** What a person can do on an open map. */
 export class MapScreen {
@@ -47,8 +30,57 @@ export class MapScreen {
     return row.getByRole('gridcell').nth(column - 1);
   }
 
+  /** A card, or a point of the curve, by its words. */
   card(text: string): Locator {
-    return this.grid.getByRole('button', { name: text, exact: true });
+    return this.grid
+      .getByRole('button', { name: text, exact: true })
+      .or(this.grid.getByRole('slider', { name: text, exact: true }));
+  }
+
+  /** Renames a stage or lane in place. */
+  async rename(header: Locator, title: string): Promise<void> {
+    await header.focus();
+    await this.page.keyboard.press('F2');
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Adds one of the lanes that are offered, after the last one. */
+  async addLane(title: string): Promise<void> {
+    const count = await this.grid.getByRole('rowheader').count();
+    await this.page.getByRole('button', { name: 'Add a lane' }).click();
+    await this.page.getByRole('menuitem', { name: title }).click();
+    await expect(this.grid.getByRole('rowheader')).toHaveCount(count + 1);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The key of the switch that shows the map in this state. */
+  stateRadio(state: 'Current' | 'Future'): Locator {
+    const states = this.page.getByRole('radiogroup', { name: 'State of the service' });
+    return states.getByRole('radio', { name: state, exact: true });
+  }
+
+  /** Shows the map as it is, or as it shall be. */
+  async showState(state: 'Current' | 'Future'): Promise<void> {
+    await this.stateRadio(state).check({ force: true });
+  }
+
+  /** Whose cards stand out, and whose curve new points join. */
+  async showPersona(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Persona:/ }).click();
+    await this.page.getByRole('menuitemradio', { name }).click();
+  }
+
+  /** Adds a card behind another in its cell. */
+  async addBehind(before: string, text: string): Promise<void> {
+    await this.card(before).focus();
+    await this.page.keyboard.press('Control+Enter');
+    await this.writing.waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Enter');
+    await this.card(text).waitFor();
   }
 
   /** Adds a card to a cell: focus it, type, Enter, Enter. Focus rests on the new card. */
@@ -112,7 +144,7 @@ export class MapScreen {
   async shareLink(role: 'edit' | 'view'): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.page.evaluate(async () => navigator.clipboard.writeText(''));
-    await this.page.getByRole('button', { name: 'Share' }).click();
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click();
     await this.page.getByRole('button', { name: `Copy link to ${role}` }).click();
     await expect
       .poll(async () => this.page.evaluate(async () => navigator.clipboard.readText()))
@@ -143,6 +175,23 @@ export class MapScreen {
     await mouse.up();
   }
 
+  /** Writes another text over that of a card. */
+  async rewrite(text: string, other: string): Promise<void> {
+    await this.edit(text);
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(other);
+    await this.page.keyboard.press('Enter');
+    await expect(this.card(other)).toBeFocused();
+  }
+
+  /** Says whose journey it is. */
+  async addPersona(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add a persona' }).click();
+    await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+    await this.page.getByRole('button', { name: 'Add persona', exact: true }).click();
+    await this.page.getByRole('button', { name: `Edit ${name}` }).waitFor();
+  }
+
   async focusIsSomewhere(): Promise<void> {
     const tag = await this.page.evaluate(() => document.activeElement?.tagName ?? 'BODY');
     expect(tag).not.toBe('BODY');
@@ -152,4 +201,14 @@ export class MapScreen {
 /** The part of a file two people must agree on, whatever device wrote it. */
 export function content(file: MapFile): unknown {
   return file.map;
+}
+
+/** Waits until two people have the same map; gives back the file that both save. */
+export async function sameMap(one: MapScreen, other: MapScreen): Promise<MapFile> {
+  await one.chipSays('Synced');
+  await other.chipSays('Synced');
+  await expect(async () => {
+    expect(content(await other.saveAsJson())).toEqual(content(await one.saveAsJson()));
+  }).toPass({ timeout: 15_000 });
+  return one.saveAsJson();
 }
