@@ -18,6 +18,7 @@ import type { EditorSession } from './editorSession.ts';
 import { goTo, step } from './focus.ts';
 import { mayWrite } from './rights.ts';
 import type { CellPlace } from './spots.ts';
+import { chosenPersona } from './viewing.ts';
 
 /** A point in the person's hand: where it would be if it were let go now. In no document. */
 export interface HeldFeeling extends Feeling {
@@ -43,7 +44,8 @@ export function pointHere(session: EditorSession): EmotionPoint | null {
 
 /** The curves of a lane on which a person works in this view; the chosen persona's first. */
 function curvesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
-  const { persona, state } = session.view.getState();
+  const { state } = session.view.getState();
+  const persona = chosenPersona(session);
   const curves = curvesOf(session.whole(), lane).filter((curve) => curve.state === state);
   return curves.toSorted((one, other) => Number(other.persona === persona) - Number(one.persona === persona));
 }
@@ -130,7 +132,7 @@ function valueOfLine(
 
 /** The lines on which a press makes a point: those people work on, and the present ones while there is no future. */
 export function linesInHand(session: EditorSession, lane: LaneId): readonly Curve[] {
-  const { persona } = session.view.getState();
+  const persona = chosenPersona(session);
   const curves = curvesInHand(session, lane);
   const all = curves.length > 0 ? curves : curvesOf(session.whole(), lane);
   const own = all.filter((curve) => curve.persona === persona);
@@ -140,7 +142,7 @@ export function linesInHand(session: EditorSession, lane: LaneId): readonly Curv
 /** The chosen one, else whose point has focus, else whose curve is the lane's first: a point begins no curve of its own. */
 function personaOfNewPoint(session: EditorSession, lane: LaneId): PersonaId | null {
   const here = pointHere(session);
-  const chosen = session.view.getState().persona;
+  const chosen = chosenPersona(session);
   if (chosen === null && here?.place.lane === lane) return here.personas[0] ?? null;
   return chosen ?? linesInHand(session, lane)[0]?.persona ?? null;
 }

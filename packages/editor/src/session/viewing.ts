@@ -48,7 +48,13 @@ export function goToLane(session: EditorSession, lane: LaneId): void {
   goTo(session, { at: 'lane', lane });
 }
 
-/** Whose cards and curve stand out; null: everybody's. */
+/** Whose cards and curve stand out; null: everybody's, also when the chosen one is gone. */
+export function chosenPersona({ view, whole }: EditorSession): PersonaId | null {
+  const { persona } = view.getState();
+  return persona !== null && whole().personas.has(persona) ? persona : null;
+}
+
+/** Says whose cards and curve are to stand out; null: everybody's. */
 export function choosePersona({ announcer, view, whole, words }: EditorSession, id: PersonaId | null): void {
   view.setState({ persona: id });
   const name = id === null ? undefined : whole().personas.get(id)?.name;

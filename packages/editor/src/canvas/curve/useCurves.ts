@@ -15,10 +15,13 @@ export function useCurves(lane: LaneId): readonly Curve[] {
   return useWhole((journey) => curvesOf(journey, lane));
 }
 
-/** How this person looks at the map. */
+/** How this person looks at the map; a persona that is gone is not looked at. */
 export function useViewed(): ViewState {
   const { view } = useSession();
-  return useSyncExternalStore(view.subscribe, view.getState);
+  const viewed = useSyncExternalStore(view.subscribe, view.getState);
+  const { persona } = viewed;
+  const isThere = useWhole(({ personas }) => persona !== null && personas.has(persona));
+  return useMemo(() => (isThere ? viewed : { ...viewed, persona: null }), [isThere, viewed]);
 }
 
 /** The held point, if `concerns` says that it is one to follow; hears of no other. */

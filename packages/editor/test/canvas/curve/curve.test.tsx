@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { setFeeling } from '@throughline/doc';
+import { deletePersona, setFeeling } from '@throughline/doc';
 import { meet, peers } from '@throughline/doc/testing';
 import type { Card } from '@throughline/journey';
 import { describe, expect, it } from 'vitest';
@@ -160,6 +160,25 @@ describe('a new point', () => {
       state: 'future',
       personas: [maria],
     });
+  });
+
+  it('belongs to somebody who is there, and all curves stand out again, when the chosen persona is deleted', async () => {
+    const map = renderEditor(`
+      persona: Maria Okafor (58)
+      persona: Devon Lewis (23)
+
+      | Discover | Buy
+      emotion | ~+1 Curious #c <Maria Okafor> |`);
+    const [maria, devon] = [...map.doc.journey.personas.values()].map(({ id }) => id);
+    const weight = (): unknown => document.querySelector('[data-weight]')?.getAttribute('data-weight');
+    const before = weight();
+    act(() => map.view.setState({ persona: devon ?? null }));
+    expect(weight()).not.toBe(before);
+    act(() => void deletePersona(map.doc, devon!));
+    expect(weight()).toBe(before);
+    map.cell('emotion', 'Buy').focus();
+    await map.press('Calm{Enter}{Escape}');
+    expect(emotions(map).find(({ text }) => text === 'Calm')?.personas).toEqual([maria]);
   });
 
   it('goes on with the curve of the point that has focus', async () => {
