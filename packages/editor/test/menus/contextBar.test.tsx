@@ -82,6 +82,10 @@ it('switches the state also on a phone, where it offers the library and the kind
   await map.user.click(sheet.getByRole('button', { name: 'Add quote' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: /^New quote/ })).toHaveFocus();
+  await map.press('{Escape}');
+  await map.user.click(screen.getByRole('button', { name: 'Library' }));
+  await map.user.click(screen.getByRole('button', { name: 'pain points' }));
+  expect(screen.getByRole('rowheader', { name: /pain points/ })).toHaveFocus();
 });
 
 /** A screen of 390 px. */

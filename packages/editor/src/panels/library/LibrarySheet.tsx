@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { PanelLeft, X } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../../text/words.ts';
 import { LibraryContent } from './LibraryContent.tsx';
@@ -10,6 +11,8 @@ import css from './LibraryPanel.module.css';
 export function LibrarySheet({ className }: { readonly className: string | undefined }): ReactElement {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  // At once: while it is open nothing on the map can take focus, and what was chosen is about to.
+  const leave = (): void => flushSync(() => setOpen(false));
   return (
     <>
       <button
@@ -32,7 +35,7 @@ export function LibrarySheet({ className }: { readonly className: string | undef
             >
               <X size={16} aria-hidden />
             </button>
-            <LibraryContent isRail={false} onLeave={() => setOpen(false)} />
+            <LibraryContent isRail={false} onLeave={leave} />
           </Dialog>
         </Modal>
       </ModalOverlay>
