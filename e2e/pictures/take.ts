@@ -1,10 +1,9 @@
 /**
- * Takes the pictures of the README: the map of `licence.json` with three people on it, in light and dark colours.
+ * Takes the pictures of the README: a map made from the licence template with three people on it, in light and dark.
  * After `npm run build`: `cd e2e && npx tsx pictures/take.ts`. The browser is the one CHROMIUM_PATH names, else
  * Debian's, else Playwright's own.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { browserLaunch } from '../browser.ts';
@@ -15,7 +14,7 @@ import { ServerProcess } from '../server.ts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-const viewport = { width: 1440, height: 900 };
+const viewport = { width: 1600, height: 1000 };
 
 type Colours = 'light' | 'dark';
 
@@ -28,17 +27,10 @@ interface Visitor {
 async function openLicence(browser: Browser, url: string, colorScheme: Colours): Promise<Visitor> {
   const person = await Person.arrive(browser, 'Maria Okafor', { baseURL: url, viewport, colorScheme });
   await person.page.goto('/');
-  const map = await openFile(person);
+  const map = await new LibraryScreen(person.page).fromTemplate('Renewing a driver licence');
   await map.introduce(person.name);
   await map.chipSays('Synced');
   return { person, map };
-}
-
-async function openFile(person: Person): Promise<MapScreen> {
-  const library = new LibraryScreen(person.page);
-  const buffer = await readFile(here('licence.json'));
-  await library.pick({ name: 'licence.json', mimeType: 'application/json', buffer });
-  return library.opened();
 }
 
 async function join(browser: Browser, link: string, name: string): Promise<Visitor> {
@@ -64,12 +56,14 @@ async function take(browser: Browser, colorScheme: Colours): Promise<void> {
     const priya = await join(browser, link, 'Priya Raman');
     const tomas = await join(browser, link, 'Tomás Moreno');
     await host.map.card('No slot within 40 km for nine days').click();
-    await tomas.map.card('Keeps the address policy of 2017').click();
-    await pointAt(tomas, 'Clears payments overnight', { x: 0.6, y: 1.3 });
+    await tomas.map.card('Rule engine edited by hand').click();
+    await pointAt(tomas, 'Payment clears overnight', { x: 0.6, y: 1.3 });
     await priya.map.startCard('Pain points', 6);
     await priya.person.page.keyboard.type('Card arrives, old name', { delay: 15 });
     await pointAt(priya, 'Card by post', { x: 0.55, y: 1.5 });
-    await host.person.page.mouse.move(1300, 800);
+    await host.person.page.getByRole('button', { name: 'Fit map', exact: true }).click();
+    await host.map.card('No slot within 40 km for nine days').focus();
+    await host.person.page.mouse.move(viewport.width - 4, viewport.height - 4);
     await host.person.page.waitForTimeout(600);
     await host.person.page.screenshot({ path: here(`editor-${colorScheme}.png`) });
     const people = [host, priya, tomas].map(({ person }) => person);
