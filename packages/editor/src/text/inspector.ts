@@ -89,6 +89,7 @@ export const inspectorEn = {
   'inspector.consentMeans.public': 'They agreed that anybody may read it.',
   'inspector.consentMeans.withdrawn': 'They took it back. It stays here, marked, and leaves in no file.',
   'inspector.language': 'Language',
+  'inspector.language.nv': 'Navajo',
   'inspector.languageMap': 'As the map',
   'inspector.languageMapIs': 'As the map ({language})',
 

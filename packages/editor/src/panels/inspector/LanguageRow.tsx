@@ -27,12 +27,14 @@ export function LanguageRow({ cards }: CardsProps): ReactElement | null {
   const mapLanguage = useWhole(({ meta }) => meta.lang);
   const language = shared(cards, (card) => card.lang);
   const choices = useMemo(() => {
+    const nameOf = (tag: string): string =>
+      languageName(tag, intl) ?? (tag === 'nv' ? words('inspector.language.nv') : tag);
     const known = language === mixed || language === '' || offered.includes(language) ? [] : [language];
-    const named = [...offered, ...known].map((value) => ({ value, text: languageName(value, intl) }));
+    const named = [...offered, ...known].map((value) => ({ value, text: nameOf(value) }));
     const asMap =
       mapLanguage === ''
         ? words('inspector.languageMap')
-        : words('inspector.languageMapIs', { language: languageName(mapLanguage, intl) });
+        : words('inspector.languageMapIs', { language: nameOf(mapLanguage) });
     return [{ value: '', text: asMap }, ...named.sort((a, b) => a.text.localeCompare(b.text, intl.locale))];
   }, [intl, language, mapLanguage, words]);
   if (!canWrite && language === '') return null;
@@ -54,11 +56,12 @@ export function LanguageRow({ cards }: CardsProps): ReactElement | null {
   );
 }
 
-/** In the person's own language; a tag that is none, as it is. */
-function languageName(tag: string, intl: IntlShape): string {
+/** In the person's own language; null where the browser has no name for it: few have one for Navajo. */
+function languageName(tag: string, intl: IntlShape): string | null {
   try {
-    return intl.formatDisplayName(tag, { type: 'language' }) ?? tag;
+    const name = intl.formatDisplayName(tag, { type: 'language' });
+    return name === undefined || name === tag ? null : name;
   } catch {
-    return tag;
+    return null;
   }
 }
