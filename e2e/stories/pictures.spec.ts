@@ -9,7 +9,7 @@ import { LibraryScreen } from '../screens/library.ts';
  * differently, so pixels may differ a little and a few of them much; a card that moved or lost its words does not pass.
  * To take new ones after a change of looks: `npx playwright test pictures --update-snapshots=all`, and look at them.
  */
-const tolerance = { maxDiffPixelRatio: 0.0005, threshold: 0.25, animations: 'disabled' } as const;
+const tolerance = { maxDiffPixelRatio: 0.0002, threshold: 0.25, animations: 'disabled' } as const;
 
 const sizes = [
   { width: 1440, height: 900 },
