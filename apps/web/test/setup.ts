@@ -12,4 +12,10 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// jsdom has no fonts to load either.
+Object.defineProperty(document, 'fonts', {
+  configurable: true,
+  value: Object.assign(new EventTarget(), { ready: Promise.resolve(), load: async () => [] }),
+});
+
 afterEach(cleanup);

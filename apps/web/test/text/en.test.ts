@@ -15,6 +15,7 @@ const words = [
   'size',
   'limit',
   'map',
+  'state',
 ];
 const values = {
   ...Object.fromEntries(words.map((name) => [name, 'word'])),

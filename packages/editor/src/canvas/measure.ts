@@ -43,7 +43,8 @@ export function screenMeasure(): TextMeasure {
  * measured twice.
  */
 export function askForFonts(): void {
-  for (const font of Object.values(fonts)) void document.fonts.load(font);
+  // One that does not come is asked for again by whoever draws with it.
+  for (const font of Object.values(fonts)) document.fonts.load(font).catch(() => {});
 }
 
 /** Calls back each time fonts have been loaded that were missing when text was measured. Returns how to stop. */
