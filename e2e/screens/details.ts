@@ -87,7 +87,7 @@ export class Details {
   /** Says whom the card is about, if it does not say so already. */
   private async about(persona: string): Promise<void> {
     const toggle = this.panel.getByRole('button', { name: persona, exact: true });
-    if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
+    if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.press('Space');
   }
 
   private async tellKind(card: FileCard): Promise<void> {
