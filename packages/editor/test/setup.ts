@@ -1,9 +1,11 @@
 // oxlint-disable-next-line import/no-unassigned-import -- adds its matchers
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+// A machine may be busy: what comes at all comes within this.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What jsdom has not, and the editor only asks for sizes with: nothing has a size there. */
 class NoSizes {
