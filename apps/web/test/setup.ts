@@ -12,10 +12,12 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
-// jsdom has no fonts to load either.
-Object.defineProperty(document, 'fonts', {
-  configurable: true,
-  value: Object.assign(new EventTarget(), { ready: Promise.resolve(), load: async () => [] }),
-});
+// jsdom has no fonts to load either; what runs without a page needs none.
+if (typeof document !== 'undefined') {
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: Object.assign(new EventTarget(), { ready: Promise.resolve(), load: async () => [] }),
+  });
+}
 
 afterEach(cleanup);
