@@ -1,5 +1,11 @@
 import { defineProject } from 'vitest/config';
 
 export default defineProject({
-  test: { name: 'journey', include: ['test/**/*.test.ts'], setupFiles: ['./test/setup.ts'] },
+  test: {
+    name: 'journey',
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['./test/setup.ts'],
+    // Properties lay out whole maps in many steps: seconds, on a machine that is busy.
+    testTimeout: 30_000,
+  },
 });

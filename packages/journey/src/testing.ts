@@ -37,7 +37,15 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-const fontSizes = { card: 13, cardBold: 13, cardItalic: 13, meta: 12, number: 16, stage: 14, lane: 13 } as const;
+const fontSizes = {
+  card: 13,
+  cardBold: 13,
+  cardItalic: 13,
+  meta: 12,
+  number: 16,
+  stage: 14,
+  lane: 13,
+} as const;
 
 /** A font in which every character is 0.55 em wide, bold ones 0.6 em. */
 export const evenMeasure: TextMeasure = {
