@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatNamed, formats } from '@throughline/formats';
-import type { Format } from '@throughline/formats';
+import type { Format, WriteOptions } from '@throughline/formats';
 
 /** What a command line asks for. */
 export type Asked =
@@ -20,8 +20,7 @@ export interface Conversion {
   /** null: told by the file's name and text. */
   readonly from: Format | null;
   readonly to: Format;
-  /** Of paper; formats without pages pass it over. */
-  readonly size: string | null;
+  readonly options: WriteOptions;
 }
 
 const paperSizes = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Legal', 'Tabloid'];
@@ -37,7 +36,7 @@ const table = formats
 export const usage = `throughline converts journey maps between file formats.
 
 Usage
-  throughline convert IN --to FORMAT [-o OUT] [--from FORMAT] [--size A3]
+  throughline convert IN --to FORMAT [-o OUT] [--from FORMAT] [options]
   throughline schema [-o OUT]
       prints the JSON Schema of our own files, for editors and other programs
 
@@ -46,6 +45,8 @@ Usage
   -o OUT        where to write; without it, or as -, standard output
   --from FORMAT what IN is; without it, told by its name and its text
   --size SIZE   paper of formats with pages: ${paperSizes.join(' ')}
+  --state STATE current or future, for formats that show one of them; without it, the whole map
+  --greyscale   pictures and pages that need no colour
   -h, --help    this text
 
 Formats
@@ -101,6 +102,8 @@ function parse(args: readonly string[]) {
       from: { type: 'string' },
       output: { type: 'string', short: 'o' },
       size: { type: 'string' },
+      state: { type: 'string' },
+      greyscale: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -117,14 +120,24 @@ function conversion(input: string, values: ReturnType<typeof parse>['values']): 
   if (values.from !== undefined && !from?.read) {
     return mistake(`${values.from} is not a format we read; there are ${ids((format) => format.read)}`);
   }
-  const size = values.size === undefined ? null : paperSize(values.size);
-  if (size === undefined)
-    return mistake(`there is no paper ${values.size}; there are ${paperSizes.join(', ')}`);
-  return { what: 'convert', input, output, from, to, size };
+  const options = writeOptions(values);
+  return typeof options === 'string'
+    ? mistake(options)
+    : { what: 'convert', input, output, from, to, options };
 }
 
-function paperSize(wanted: string): string | undefined {
-  return paperSizes.find((size) => size.toLowerCase() === wanted.toLowerCase());
+/** What is asked for, or what is wrong with it. */
+function writeOptions({
+  greyscale,
+  size: wanted,
+  state,
+}: ReturnType<typeof parse>['values']): WriteOptions | string {
+  const size = paperSizes.find((name) => name.toLowerCase() === wanted?.toLowerCase());
+  if (wanted !== undefined && !size) return `there is no paper ${wanted}; there are ${paperSizes.join(', ')}`;
+  if (state !== undefined && state !== 'current' && state !== 'future') {
+    return `there is no state ${state}; there are current and future`;
+  }
+  return { ...(size && { size }), ...(state && { state }), ...(greyscale && { greyscale }) };
 }
 
 function ids(can: (format: Format) => unknown): string {

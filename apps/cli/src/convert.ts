@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileSchemaText, formatOf } from '@throughline/formats';
-import type { Notice, ReadResult } from '@throughline/formats';
+import type { FileBody, Notice, ReadResult } from '@throughline/formats';
 import type { Problem, Random } from '@throughline/journey';
 import type { Conversion } from './arguments.ts';
 
@@ -11,18 +11,24 @@ const stream = '-';
 
 /** Reads, converts and writes. Nothing is written unless all of the input was understood. */
 export async function convert(asked: Conversion): Promise<0 | 1> {
-  const { input, output, to, size } = asked;
+  const { input, options, output, to } = asked;
   const said = input === stream ? 'standard input' : input;
   const read = await readMap(asked);
   if (!read.ok) return refuse(said, read.problems);
-  const written = await to.write?.(read.journey);
+  const written = await to.write?.(read.journey, options);
   if (!written) throw new Error(`${to.id} has no writer`);
 
   report(said, read.notCarried);
   report(output === stream ? 'standard output' : output, written.notCarried);
-  if (size !== null)
-    report(to.id, [{ path: '', says: `${to.title} has no pages, so --size ${size} changes nothing.` }]);
-  return put(written.text, output);
+  report(to.id, withoutEffect(asked));
+  return put(written.body, output);
+}
+
+/** Options that mean nothing to this format are passed over, and that is said. */
+function withoutEffect({ options, to }: Conversion): readonly Pick<Notice, 'path' | 'says'>[] {
+  return (['size', 'state', 'greyscale'] as const)
+    .filter((name) => options[name] !== undefined && !to.options.includes(name))
+    .map((name) => ({ path: '', says: `--${name} changes nothing in a ${to.title}.` }));
 }
 
 /** Writes the JSON Schema of our own files. */
@@ -30,8 +36,8 @@ export async function writeSchema(output: string): Promise<0 | 1> {
   return put(await fileSchemaText(), output);
 }
 
-async function put(text: string, output: string): Promise<0 | 1> {
-  const done = await attempt(() => (output === stream ? print(text) : writeFile(output, text)));
+async function put(body: FileBody, output: string): Promise<0 | 1> {
+  const done = await attempt(() => (output === stream ? print(body) : writeFile(output, body)));
   return done.ok ? 0 : refuse(output, [{ path: '', reason: done.reason }]);
 }
 
@@ -44,11 +50,9 @@ interface Refused {
 async function readMap({ input, from }: Conversion): Promise<Read> {
   const bytes = await attempt(() => (input === stream ? buffer(process.stdin) : readFile(input)));
   if (!bytes.ok) return refused(bytes.reason);
-  const text = decode(bytes.value);
-  if (text === null) return refused('This is not text in UTF-8.');
-  const format = from ?? formatOf(input === stream ? '' : basename(input), text);
+  const format = from ?? formatOf(input === stream ? '' : basename(input), bytes.value);
   if (!format?.read) return refused('This is none of the formats we read; see --help.');
-  return format.read(text, { random: secureRandom() });
+  return format.read(bytes.value, { random: secureRandom() });
 }
 
 function refused(reason: string): Refused {
@@ -85,19 +89,9 @@ async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
   }
 }
 
-/** UTF-8, or UTF-16 with its byte order mark, as some editors save; null for anything else. */
-function decode(bytes: Uint8Array): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function print(text: string): Promise<void> {
+function print(body: FileBody): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) =>
+    process.stdout.write(body, (error) =>
       error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve(),
     );
   });

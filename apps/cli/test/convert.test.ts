@@ -97,7 +97,11 @@ describe('throughline convert', () => {
     expect((await run(['convert', 'nowhere.mmd', '--to', 'json'])).err).toBe(
       'nowhere.mmd: There is no such file or folder.\n',
     );
-    expect((await run(['convert', '-', '--to', 'json'], Buffer.from([0xc3, 0x28]))).err).toBe(
+    const noText = Buffer.from([0xc3, 0x28]);
+    expect((await run(['convert', '-', '--to', 'json'], noText)).err).toBe(
+      'standard input: This is none of the formats we read; see --help.\n',
+    );
+    expect((await run(['convert', '-', '--from', 'mermaid', '--to', 'json'], noText)).err).toBe(
       'standard input: This is not text in UTF-8.\n',
     );
     expect(await run(['convert', 'day.mmd', '--to', 'json', '-o', 'no/such/folder.json'])).toMatchObject({
@@ -174,6 +178,6 @@ describe('throughline convert', () => {
   it('passes over a paper size where there are no pages', async () => {
     const ran = await run(['convert', 'day.mmd', '--to', 'json', '--size', 'a3']);
     expect(ran.code).toBe(0);
-    expect(ran.err).toContain('json: Throughline map has no pages, so --size A3 changes nothing.');
+    expect(ran.err).toContain('json: --size changes nothing in a Throughline map.');
   });
 });

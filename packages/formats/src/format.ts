@@ -1,4 +1,4 @@
-import type { Journey, Problem, Random } from '@throughline/journey';
+import type { CardId, Journey, Problem, Random, ShownState, TextMeasure } from '@throughline/journey';
 import { sentence } from './sentences.ts';
 import type { Code, Values } from './sentences.ts';
 
@@ -38,14 +38,31 @@ export type ReadResult =
   | { readonly ok: true; readonly journey: Journey; readonly notCarried: readonly Notice[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-export interface Written {
-  readonly text: string;
+/** What is in a file: text, or bytes where it is none. */
+export type FileBody = string | Uint8Array<ArrayBuffer>;
+
+export interface Written<Body extends FileBody = FileBody> {
+  readonly body: Body;
   readonly notCarried: readonly Notice[];
 }
 
 export interface ReadContext {
   /** For ids and order keys. */
   readonly random: Random;
+}
+
+/** What a person may choose when a map is written. A format says which of them mean something to it. */
+export interface WriteOptions {
+  /** Paper, by its name: "A3". */
+  readonly size?: string;
+  /** What is, or what will be; unsaid: the whole map. */
+  readonly state?: ShownState;
+  /** Whether everything can be told apart without colours. */
+  readonly greyscale?: boolean;
+  /** These cards and the stages and lanes they are in; unsaid: all. */
+  readonly cards?: ReadonlySet<CardId>;
+  /** How wide text is where the map is drawn; unsaid: as in our own font. */
+  readonly measure?: TextMeasure;
 }
 
 /** A file type. Its reader and writer are loaded when first used, so that they are not in the first load. */
@@ -56,12 +73,19 @@ export interface Format {
   /** Of file names, in lower case, without the dot; the first is the one we write. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
-  /** Whether a text looks like one of these; a guess, made without loading anything. */
+  /** What its files are made of. */
+  readonly body: 'text' | 'bytes';
+  /** Which options change what is written. */
+  readonly options: readonly (keyof WriteOptions)[];
+  /**
+   * Whether a file looks like one of these: a guess, made without loading anything. Of bytes that are no text the
+   * beginning is handed in, a character a byte.
+   */
   looksLike(text: string): boolean;
-  /** Absent: we only write it. */
-  readonly read?: (text: string, context: ReadContext) => Promise<ReadResult>;
+  /** Absent: we only write it. Takes the file as it came; bytes of a text may be UTF-8 or UTF-16. */
+  readonly read?: (file: string | Uint8Array, context: ReadContext) => Promise<ReadResult>;
   /** Absent: we only read it. */
-  readonly write?: (journey: Journey) => Promise<Written>;
+  readonly write?: (journey: Journey, options?: WriteOptions) => Promise<Written>;
 }
 
 export type FormatId = 'json' | 'mermaid' | 'sketch' | 'outline';

@@ -1,7 +1,13 @@
-import type { Format } from './format.ts';
+import { beginning, decoded } from './decode.ts';
+import { problem } from './format.ts';
+import type { Format, ReadContext, ReadResult } from './format.ts';
 
 /** How much of a text is looked at to guess what it is. */
 const glimpse = 20_000;
+
+const megabyte = 1_000_000;
+/** Larger files are refused unread: 10,000 full cards in any of these formats are less. */
+const mostMegabytes = 60;
 
 /** Everything we read or write, in the order in which people are offered it. */
 export const formats: readonly Format[] = [
@@ -10,8 +16,10 @@ export const formats: readonly Format[] = [
     title: 'Throughline map',
     extensions: ['json'],
     mediaType: 'application/json',
+    body: 'text',
+    options: [],
     looksLike: (text) => /^[\s\uFEFF]*\{/u.test(text),
-    read: async (text, context) => (await import('./json/read.ts')).readJson(text, context),
+    read: textReader(async () => (await import('./json/read.ts')).readJson),
     write: async (journey) => (await import('./json/write.ts')).writeJson(journey),
   },
   {
@@ -19,8 +27,10 @@ export const formats: readonly Format[] = [
     title: 'Mermaid journey',
     extensions: ['mmd', 'mermaid', 'md', 'markdown'],
     mediaType: 'text/vnd.mermaid',
+    body: 'text',
+    options: [],
     looksLike: (text) => /^[ \t]*journey\b/imu.test(text.slice(0, glimpse)),
-    read: async (text, context) => (await import('./mermaid/read.ts')).readMermaid(text, context),
+    read: textReader(async () => (await import('./mermaid/read.ts')).readMermaid),
     write: async (journey) => (await import('./mermaid/write.ts')).writeMermaid(journey),
   },
   {
@@ -29,6 +39,8 @@ export const formats: readonly Format[] = [
     // Markdown that people bring is looked through for a Mermaid journey; an outline is only written.
     extensions: ['md', 'markdown'],
     mediaType: 'text/markdown',
+    body: 'text',
+    options: [],
     looksLike: () => false,
     write: async (journey) => (await import('./outline/write.ts')).writeOutline(journey),
   },
@@ -37,19 +49,44 @@ export const formats: readonly Format[] = [
     title: 'Text sketch',
     extensions: ['sketch', 'txt'],
     mediaType: 'text/plain',
+    body: 'text',
+    options: [],
     looksLike: (text) => /^[^\n]*\|/mu.test(text.slice(0, glimpse)),
-    read: async (text, context) => (await import('./sketch.ts')).readSketch(text, context),
+    read: textReader(async () => (await import('./sketch.ts')).readSketch),
     write: async (journey) => (await import('./sketch.ts')).writeSketch(journey),
   },
 ];
 
-/** The format of a file: by what its text looks like, and when that says nothing by the end of its name. */
-export function formatOf(fileName: string, text: string): Format | null {
+type Read<Input> = (input: Input, context: ReadContext) => ReadResult;
+
+/** Reads the text of a file with a reader that is loaded for it. */
+function textReader(load: () => Promise<Read<string>>): NonNullable<Format['read']> {
+  return async (file, context) => {
+    const heavy = weighed(file);
+    if (heavy) return heavy;
+    const text = decoded(file);
+    if (text === null) return { ok: false, problems: [problem('', 'file.notText')] };
+    return (await load())(text, context);
+  };
+}
+
+function weighed({ length }: string | Uint8Array): ReadResult | null {
+  if (length <= mostMegabytes * megabyte) return null;
+  const values = { count: Math.ceil(length / megabyte), most: mostMegabytes };
+  return { ok: false, problems: [problem('', 'file.tooLarge', values)] };
+}
+
+/** The format of a file: by what it looks like, and when that says nothing by the end of its name. */
+export function formatOf(fileName: string, file: string | Uint8Array): Format | null {
   const readable = formats.filter(({ read }) => read);
   const extension = /\.([^.]+)$/u.exec(fileName.toLowerCase())?.[1] ?? '';
-  const byName = readable.find((format) => format.extensions.includes(extension)) ?? null;
-  if (byName?.looksLike(text)) return byName;
-  return readable.find((format) => format.looksLike(text)) ?? byName;
+  const byName = readable.filter((format) => format.extensions.includes(extension));
+  const text = decoded(typeof file === 'string' ? file : file.subarray(0, mostMegabytes * megabyte));
+  const like = ({ body, looksLike }: Format): boolean => {
+    if (body === 'text') return text !== null && looksLike(text);
+    return typeof file !== 'string' && looksLike(beginning(file));
+  };
+  return byName.find(like) ?? readable.find(like) ?? byName[0] ?? null;
 }
 
 /**

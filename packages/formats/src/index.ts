@@ -1,2 +1,11 @@
 export { fileSchemaText, formatNamed, formatOf, formats } from './formats.ts';
-export type { Format, FormatId, Notice, ReadContext, ReadResult, Written } from './format.ts';
+export type {
+  FileBody,
+  Format,
+  FormatId,
+  Notice,
+  ReadContext,
+  ReadResult,
+  WriteOptions,
+  Written,
+} from './format.ts';

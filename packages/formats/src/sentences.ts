@@ -8,6 +8,8 @@ const sentences = {
   'prompt.unanswered': 'Questions of a template that nobody has answered yet: {count} left out.',
 
   'file.characters': 'The file has more than {most} characters.',
+  'file.notText': 'This is not text in UTF-8.',
+  'file.tooLarge': 'The file has {count} MB; files of up to {most} MB are read.',
   'file.empty': 'The file is empty.',
   'file.cutOff': 'The file is cut off: what follows is missing.',
   'file.notJson': 'This is not JSON from here on.',

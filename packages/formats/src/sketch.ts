@@ -19,7 +19,7 @@ export function readSketch(text: string, { random }: ReadContext): ReadResult {
 }
 
 /** Writes a map as a text sketch, without what nobody may read. */
-export function writeSketch(journey: Journey): Written {
+export function writeSketch(journey: Journey): Written<string> {
   const { shown, leftOut } = withoutWithdrawn(journey);
-  return { text: `${printSketch(shown)}\n`, notCarried: [...leftOut, ...unknownFields(shown)] };
+  return { body: `${printSketch(shown)}\n`, notCarried: [...leftOut, ...unknownFields(shown)] };
 }

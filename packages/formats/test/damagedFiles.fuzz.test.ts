@@ -76,7 +76,7 @@ const damagedFiles = fc
     ),
   )
   .map(([journey, wrong, cuts]) => {
-    const whole = JSON.parse(writeJson(journey).text) as { map: FileRecord & { meta: FileRecord } };
+    const whole = JSON.parse(writeJson(journey).body) as { map: FileRecord & { meta: FileRecord } };
     const lists = Object.values(whole.map).filter(
       (list): list is FileRecord[] => Array.isArray(list) && list.length > 0,
     );
@@ -114,7 +114,7 @@ function expectWhole(text: string, journey: Journey): void {
   expect([stages.length, lanes.length, cards.size]).toEqual(
     [map['stages'], map['lanes'], map['cards']].map((list) => list?.length),
   );
-  const again = readJson(writeJson(journey).text, { random: seededRandom(seed) });
+  const again = readJson(writeJson(journey).body, { random: seededRandom(seed) });
   expect(again.ok || again.problems).toBe(true);
 }
 

@@ -14,7 +14,7 @@ function journeyOf(sketch: string): Journey {
 }
 
 function outline(sketch: string): string {
-  return writeOutline(journeyOf(sketch)).text;
+  return writeOutline(journeyOf(sketch)).body;
 }
 
 describe('a map as an outline', () => {
@@ -153,7 +153,7 @@ describe('a map as an outline', () => {
   it('says of an empty map that nothing is there yet', () => {
     expect(outline('    | A\ndoing |')).toBe('# Untitled map\n\n## A\n\nNothing yet.\n');
     const meta = { title: '', lang: '', goal: '' };
-    expect(writeOutline(buildJourney({ meta, stages: [], lanes: [], cards: [] })).text).toBe(
+    expect(writeOutline(buildJourney({ meta, stages: [], lanes: [], cards: [] })).body).toBe(
       '# Untitled map\n',
     );
   });
@@ -164,14 +164,14 @@ describe('a map as an outline', () => {
       severity: 'Schwere {number} von 4 ({word})',
       severities: { 1: 'gering', 2: 'mittel', 3: 'ernst', 4: 'kritisch' },
     };
-    const { text } = writeOutline(journeyOf(exampleSketches.coupon), german);
+    const { body: text } = writeOutline(journeyOf(exampleSketches.coupon), german);
     expect(text).toContain('  - PP-01 · Schwere 3 von 4 (ernst)');
   });
 
   it('has an item for every card and no line that Markdown could take for something else', () => {
     fc.assert(
       fc.property(journeys, (journey) => {
-        const { text } = writeOutline(journey);
+        const { body: text } = writeOutline(journey);
         const { shown } = forReaders(journey);
         const items = [shown.cards, shown.personas, shown.links, shown.divisions].map(({ size }) => size);
         const lines = text.split('\n');

@@ -8,7 +8,7 @@ import { fileFormat, knownCardFields, knownFields } from './shape.ts';
  * Our own file: everything that is on the map, lists in reading order, one record a line. What is as on a blank
  * record is left out.
  */
-export function writeJson(journey: Journey): Written {
+export function writeJson(journey: Journey): Written<string> {
   const { meta, stages, lanes, links, personas, divisions, tags, bin } = journey;
   const lists = {
     stages: stages.map((stage) => {
@@ -43,19 +43,19 @@ export function writeJson(journey: Journey): Written {
     title,
     ...unlike({ lang: '', goal: '' }, { lang, goal }),
   };
-  const body = Object.entries(lists).map(
+  const parts = Object.entries(lists).map(
     ([name, records]) => `    ${JSON.stringify(name)}: ${list(records)}`,
   );
-  const text = [
+  const body = [
     '{',
     `  "format": ${JSON.stringify(fileFormat)},`,
     '  "map": {',
-    [`    "meta": ${JSON.stringify(head)}`, ...body].join(',\n'),
+    [`    "meta": ${JSON.stringify(head)}`, ...parts].join(',\n'),
     '  }',
     '}',
     '',
   ].join('\n');
-  return { text, notCarried: binNotice(bin) };
+  return { body, notCarried: binNotice(bin) };
 }
 
 function list(records: readonly object[]): string {

@@ -10,7 +10,7 @@ import { neutralScore } from './read.ts';
  * Writes what Mermaid's `journey` can say: stages, actions and touchpoints with the feeling that belongs to
  * each, and whose they are. Everything else is listed as not carried.
  */
-export function writeMermaid(whole: Journey): Written {
+export function writeMermaid(whole: Journey): Written<string> {
   const { shown: journey, leftOut } = forReaders(whole);
   const lines = ['journey'];
   if (journey.meta.title.trim() !== '') lines.push(`    title ${escaped(journey.meta.title, '#;')}`);
@@ -24,7 +24,7 @@ export function writeMermaid(whole: Journey): Written {
     lines.push(...pairs.map((pair) => `      ${taskLine(pair, journey)}`));
   }
   const notCarried = [...leftOut, ...losses(journey, { unpaired, unfelt })];
-  return { text: `${lines.join('\n')}\n`, notCarried };
+  return { body: `${lines.join('\n')}\n`, notCarried };
 }
 
 interface Counts {

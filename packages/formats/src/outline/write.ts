@@ -11,7 +11,7 @@ import type { OutlineWords } from './words.ts';
  * Writes the map to be read from top to bottom, as Markdown: who and what for, each curve of feelings as a
  * paragraph, then stage by stage and lane by lane every card with its facts in words, at last links and owners.
  */
-export function writeOutline(whole: Journey, words: OutlineWords = englishOutline): Written {
+export function writeOutline(whole: Journey, words: OutlineWords = englishOutline): Written<string> {
   const { shown: journey, leftOut } = forReaders(whole);
   const { goal, lang, title } = journey.meta;
   const blocks = [
@@ -24,7 +24,7 @@ export function writeOutline(whole: Journey, words: OutlineWords = englishOutlin
     ...links(journey, words),
     ...divisions(journey, words),
   ];
-  return { text: `${blocks.join('\n\n')}\n`, notCarried: leftOut };
+  return { body: `${blocks.join('\n\n')}\n`, notCarried: leftOut };
 }
 
 function people({ personas }: Journey, words: OutlineWords): string[] {

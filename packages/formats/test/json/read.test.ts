@@ -142,7 +142,7 @@ describe('the facts of a card', () => {
       const [first, second] = [...result.journey.cards.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
       expect(first).toMatchObject({ ...own, ...everyFact.shared, tags: [expect.stringMatching(/^tag_/)] });
       expect(second).toMatchObject(blankFacts);
-      const written = JSON.parse(writeJson(result.journey).text) as { map: { cards: Parts[] } & Parts };
+      const written = JSON.parse(writeJson(result.journey).body) as { map: { cards: Parts[] } & Parts };
       expect(written.map).toMatchObject({ ...around, meta: { title: 'T', goal: 'Drive' } });
       expect(written.map.cards).toEqual([other, { ...full, tags: first?.tags }]);
     }
@@ -151,7 +151,7 @@ describe('the facts of a card', () => {
   it('are left out where they are as on a blank card', () => {
     const cards = cardKindNames.map((kind, index) => ({ id: `c${index}`, kind, stage: 's', lane: 'l' }));
     const result = read(file({ cards }));
-    const text = result.ok ? writeJson(result.journey).text : '';
+    const text = result.ok ? writeJson(result.journey).body : '';
     const written = JSON.parse(text) as { map: { cards: Parts[] } };
     const fields = new Set(written.map.cards.flatMap((each) => Object.keys(each)));
     expect([...fields]).toEqual(['id', 'kind', 'stage', 'lane', 'text', 'ref']);
@@ -168,7 +168,7 @@ describe('the facts of a card', () => {
     ]);
     const note = read(card({ kind: 'note', value: 'high', severity: 9 }));
     expect(note.ok && [...note.journey.cards.values()][0]?.extra).toEqual({ value: 'high', severity: 9 });
-    expect(note.ok && writeJson(note.journey).text).toContain('"value":"high","severity":9');
+    expect(note.ok && writeJson(note.journey).body).toContain('"value":"high","severity":9');
   });
 });
 
@@ -247,7 +247,7 @@ describe('what a later version says', () => {
       extra: { impact: 'huge', effort: 'XL', status: 'parked' },
     });
     expect([...personas.values()][0]).toMatchObject({ side: 'customer', extra: { side: 'partner' } });
-    const written = JSON.parse(writeJson(result.journey).text) as { map: Parts };
+    const written = JSON.parse(writeJson(result.journey).body) as { map: Parts };
     expect(written.map).toMatchObject(parts);
     const changed = [...cards.values()].map((each) => {
       return each.kind === 'note'
@@ -255,7 +255,7 @@ describe('what a later version says', () => {
         : each;
     });
     const { lanes, meta, stages } = result.journey;
-    const later = writeJson(buildJourney({ meta, stages, lanes, cards: changed })).text;
+    const later = writeJson(buildJourney({ meta, stages, lanes, cards: changed })).body;
     expect(later).toContain('"state":"future"');
     expect(later).toContain('"evidence":{"level":"assumed","date":"2026"}');
     expect(later).not.toMatch(/someday|sworn/u);
@@ -272,7 +272,7 @@ describe('what a later version says', () => {
     ]);
     expect([...result.journey.cards.values()][0]).toMatchObject({ kind: 'note', extra: { kind: 'poll' } });
     expect(result.journey.lanes[0]).toMatchObject({ kind: 'note', extra: { kind: 'polls' } });
-    const written = JSON.parse(writeJson(result.journey).text) as { map: { lanes: Parts[]; cards: Parts[] } };
+    const written = JSON.parse(writeJson(result.journey).body) as { map: { lanes: Parts[]; cards: Parts[] } };
     expect([written.map.lanes, written.map.cards]).toEqual([
       [{ id: 'l', kind: 'polls', title: 'Polls' }],
       [poll],
@@ -294,7 +294,7 @@ describe('what a later version says', () => {
       'map.links[0].kind: This version does not know the kind “inspires”: it reads as “leads to” and keeps that name.',
       'map.links[2]: says the same as k2; the two are one.',
     ]);
-    const written = JSON.parse(writeJson(result.journey).text) as { map: { links: Parts[] } };
+    const written = JSON.parse(writeJson(result.journey).body) as { map: { links: Parts[] } };
     expect(written.map.links).toEqual([links[3], links[2], links[0]]);
   });
 });
@@ -302,7 +302,7 @@ describe('what a later version says', () => {
 describe('a file that is not in order', () => {
   it('is refused when it is cut off, with the line', () => {
     const whole = read(card({ text: 'hello' }));
-    const text = whole.ok ? writeJson(whole.journey).text : '';
+    const text = whole.ok ? writeJson(whole.journey).body : '';
     expect(text.length).toBeGreaterThan(100);
     for (let length = 1; length < text.trimEnd().length; length += 3) {
       expect(problems(text.slice(0, length))[0]).toMatch(/^line \d+: The file is cut off/);

@@ -40,12 +40,12 @@ describe('our file', () => {
   it('says everything on the map: what is written and read is the same journey', () => {
     fc.assert(
       fc.property(journeys, (journey) => {
-        const { text, notCarried } = writeJson(journey);
+        const { body: text, notCarried } = writeJson(journey);
         const again = read(text);
         expect(content(again)).toEqual(content(journey));
         expect(problemsIn(again)).toEqual([]);
         expect(notCarried).toEqual([]);
-        expect(writeJson(again).text).toBe(text);
+        expect(writeJson(again).body).toBe(text);
       }),
       { numRuns: 100 },
     );
@@ -75,7 +75,7 @@ describe('our file', () => {
         tags: [{ id: 't', label: 'slots', note: '' }],
       },
     };
-    const written = JSON.parse(writeJson(read(JSON.stringify(later))).text) as typeof later;
+    const written = JSON.parse(writeJson(read(JSON.stringify(later))).body) as typeof later;
     const [tag] = written.map.tags;
     expect(written).toEqual({
       ...later,
@@ -98,7 +98,7 @@ describe('our file', () => {
         },
       }),
     );
-    const lines = writeJson(journey).text.split('\n');
+    const lines = writeJson(journey).body.split('\n');
     expect(
       lines.filter((line) => line.includes('"text"')).map((line) => /"text":"(\w+)"/u.exec(line)?.[1]),
     ).toEqual(['first', 'second', 'third']);

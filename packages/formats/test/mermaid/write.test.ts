@@ -26,7 +26,7 @@ describe('a map written as Mermaid', () => {
       doing   | > calls <Ana> / > waits      | > pays
       touch   |                              | Letter
       emotion | ~-2@0.2 Waits / ~+1.25@0.9 ! | ~+2 pays <Ben>`);
-    expect(writeMermaid(journey).text).toBe(
+    expect(writeMermaid(journey).body).toBe(
       ['journey', '    title T', '    section A', '      calls: 4.25: Ana', '      waits: 1', '    section B']
         .concat(['      pays: 5: Ben', '      Letter: 3', ''])
         .join('\n'),
@@ -81,7 +81,7 @@ describe('a map written as Mermaid', () => {
     const journey = journeyOf(`
             | At 9:30; #1
       doing | > Titles: a; b, \\#c <Ana, Ben> / > **Section** chief / > %% none / > two\\nlines / > ?`);
-    expect(writeMermaid(journey).text.split('\\n').join('\n').split('\n')).toEqual([
+    expect(writeMermaid(journey).body.split('\\n').join('\n').split('\n')).toEqual([
       'journey',
       '    section At 9#58;30#59; #35;1',
       '      #84;itles#58; a#59; b, #35;c: 3: Ana#44; Ben',
@@ -97,7 +97,7 @@ describe('a map written as Mermaid', () => {
     fc.assert(
       fc.property(journeys, (journey) => {
         fc.pre(journey.stages.length > 0);
-        const { text } = writeMermaid(journey);
+        const { body: text } = writeMermaid(journey);
         const read = again(text);
         const tasks = (stage: number, of: Journey): number =>
           of.lanes
@@ -107,8 +107,8 @@ describe('a map written as Mermaid', () => {
         expect(read.stages.map((_, index) => tasks(index, read))).toEqual(
           journey.stages.map((_, index) => tasks(index, journey)),
         );
-        expect(writeMermaid(read).text).toBe(text);
-        expect(printSketch(again(writeMermaid(read).text))).toBe(printSketch(read));
+        expect(writeMermaid(read).body).toBe(text);
+        expect(printSketch(again(writeMermaid(read).body))).toBe(printSketch(read));
       }),
       { numRuns: 100 },
     );

@@ -17,11 +17,12 @@ export async function readFile(file: File, text: Text, random: Random): Promise<
   if (file.size > mostBytes) {
     return refused(text('file.tooLarge', { size: megabytes(file.size), limit: megabytes(mostBytes) }));
   }
-  const words = await file.text().catch(() => null);
-  if (words === null) return refused(text('file.unreadable'));
-  const format = formatOf(file.name, words);
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (buffer === null) return refused(text('file.unreadable'));
+  const bytes = new Uint8Array(buffer);
+  const format = formatOf(file.name, bytes);
   if (!format?.read) return refused(text('file.unknown'));
-  const result = await format.read(words, { random });
+  const result = await format.read(bytes, { random });
   if (!result.ok) {
     return {
       ok: false,

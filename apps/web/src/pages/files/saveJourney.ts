@@ -20,7 +20,8 @@ export async function saveJourney(journey: Journey, as: SaveFormat, text: Text):
   if (!format?.write) throw new Error(`no writer for ${as}`);
   const written = await format.write(journey);
   const file = `${fileName(journey.meta.title)}.${format.extensions[0]}`;
-  download(file, new Blob([written.text], { type: `${format.mediaType};charset=utf-8` }));
+  const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
+  download(file, new Blob([written.body], { type }));
   return { file, notCarried: sentencesOf(written.notCarried, text) };
 }
 
