@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { TextMeasure } from '@throughline/journey';
@@ -36,8 +36,11 @@ interface EditorProps {
   readonly measure?: () => TextMeasure;
 }
 
-/** One open map: fills its parent. Another document is another editor. */
-export function Editor(props: EditorProps): ReactElement | null {
+/**
+ * One open map: fills its parent. Another document is another editor. What the page around it renders for reasons of
+ * its own costs nothing here.
+ */
+export const Editor = memo(function Editor(props: EditorProps): ReactElement | null {
   const session = useOpenSession(props);
   const { presence, rights } = props;
   const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
@@ -70,7 +73,7 @@ export function Editor(props: EditorProps): ReactElement | null {
       </div>
     </SessionContext>
   );
-}
+});
 
 /** The session of the present document, for as long as the editor is on the page. */
 function useOpenSession({

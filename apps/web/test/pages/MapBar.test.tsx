@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SaveFormat } from '../../src/pages/files/saveJourney.ts';
 import { MapBar } from '../../src/pages/map/MapBar.tsx';
 import type { PersonHere } from '../../src/pages/map/People.tsx';
+import { SyncChip } from '../../src/pages/map/SyncChip.tsx';
 import type { Chip } from '../../src/session/syncState.ts';
 import { violations, show } from './screen.tsx';
 
@@ -30,17 +31,16 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
       title="Licence"
       view={view}
       editable
-      chip={synced}
-      lastChange={null}
       me={{ personId: 'me', name: 'Guest 12', named: false, colour: 1, rename: does.rename }}
       others={[]}
       onRename={does.onRename}
-      onDownload={() => {}}
       onShare={does.onShare}
       onSave={does.onSave}
       onDuplicate={does.onDuplicate}
       {...parts}
-    />,
+    >
+      <SyncChip chip={synced} lastChange={null} onDownload={() => {}} />
+    </MapBar>,
   );
   return { ...shown, ...does, view };
 }

@@ -40,7 +40,6 @@ interface CanvasProps {
 export function Canvas(props: CanvasProps): ReactElement {
   const { camera, children, journey, layout: layouts, links, presence } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const layout = useSyncExternalStore(layouts.subscribe, layouts.getState);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
   const dragging = useDragging(props, outgoing);
 
@@ -63,14 +62,22 @@ export function Canvas(props: CanvasProps): ReactElement {
         links={links}
         overlay={
           <>
-            <PresenceLayer presence={presence} layout={layout} />
+            <LaidOut layouts={layouts}>
+              {(layout) => <PresenceLayer presence={presence} layout={layout} />}
+            </LaidOut>
             <DragGhost dragging={dragging} />
           </>
         }
       >
         {children}
-        <Overview journey={journey} layout={layout} />
-        <DropPreview dragging={dragging} layout={layout} />
+        <LaidOut layouts={layouts}>
+          {(layout) => (
+            <>
+              <Overview journey={journey} layout={layout} />
+              <DropPreview dragging={dragging} layout={layout} />
+            </>
+          )}
+        </LaidOut>
       </FlowCanvas>
       <div className={css.corner}>
         <ZoomControls camera={camera} />
@@ -78,6 +85,16 @@ export function Canvas(props: CanvasProps): ReactElement {
       </div>
     </div>
   );
+}
+
+interface LaidOutProps {
+  readonly layouts: CanvasProps['layout'];
+  children(layout: GridLayout): ReactNode;
+}
+
+/** What depends on where everything lies: it alone is rendered when a card grows by a line. */
+function LaidOut({ children, layouts }: LaidOutProps): ReactNode {
+  return children(useSyncExternalStore(layouts.subscribe, layouts.getState));
 }
 
 type Outgoing = ReturnType<typeof createOutgoing>;

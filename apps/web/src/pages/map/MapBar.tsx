@@ -1,5 +1,6 @@
 import { StateSwitch, type MapViewStore } from '@throughline/editor';
 import { UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/useText.ts';
@@ -8,8 +9,6 @@ import { MapTitle } from './MapTitle.tsx';
 import { People, type PersonHere } from './People.tsx';
 import type { Me } from './MyName.tsx';
 import type { SaveFormat } from '../files/saveJourney.ts';
-import type { Chip } from '../../session/syncState.ts';
-import { SyncChip } from './SyncChip.tsx';
 import styles from './MapPage.module.css';
 
 interface MapBarProps {
@@ -17,15 +16,14 @@ interface MapBarProps {
   /** How this person looks at the map: shared with the editor. */
   readonly view: MapViewStore;
   readonly editable: boolean;
-  readonly chip: Chip;
-  readonly lastChange: number | null;
   readonly me: Me;
   readonly others: readonly PersonHere[];
   readonly onRename: (title: string) => void;
-  readonly onDownload: () => void;
   readonly onShare: () => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
+  /** Whether the map is safe: the chip. */
+  readonly children: ReactNode;
 }
 
 /** The bar above an open map: what it is, whether it is safe, who is here, how to share it. */
@@ -39,7 +37,7 @@ export function MapBar(props: MapBarProps) {
         <StateSwitch view={props.view} />
       </span>
       <span className={styles.grow} />
-      <SyncChip chip={props.chip} lastChange={props.lastChange} onDownload={props.onDownload} />
+      {props.children}
       <People me={props.me} others={props.others} />
       <Button icon={<UserPlus size={15} aria-hidden />} onPress={props.onShare} shrinks>
         {text('share.button')}

@@ -1,8 +1,9 @@
 import { renameMap } from '@throughline/doc';
 import { Editor, type Announcer, type MapViewStore } from '@throughline/editor';
-import { useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
+import type { SyncStore } from '../../session/syncStore.ts';
 import { useAnnounce } from '../../parts/announce.ts';
 import { useFocusHere } from '../../parts/focus.ts';
 import { useText } from '../../text/useText.ts';
@@ -13,6 +14,7 @@ import type { ShareLinks } from '../share/shareLinks.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
 import { MapNotices } from './MapNotices.tsx';
+import { SyncChip } from './SyncChip.tsx';
 import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
@@ -34,7 +36,8 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const { map, me } = props;
   const text = useText();
   const announce = useAnnounce();
-  const { chip, rights, lastChangeAt, recovery, nearlyFull } = useStore(map.sync);
+  const rights = useStore(map.sync, (sync) => sync.rights);
+  const recovery = useStore(map.sync, (sync) => sync.recovery);
   const title = useMapTitle(map.doc) || text('map.untitled');
   const state = useStore(props.view, (view) => view.state);
   const others = useOthers(map.presence, me.personId);
@@ -60,20 +63,18 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         title={title}
         view={props.view}
         editable={canEdit}
-        chip={chip}
-        lastChange={lastChangeAt}
         me={me}
         others={others}
         onRename={(words) => void renameMap(map.doc, words)}
-        onDownload={() => void save('json')}
         onShare={() => setSharing(true)}
         onSave={(format) => void save(format)}
         onDuplicate={() => props.onDuplicate(text('map.copyTitle', { title }))}
-      />
+      >
+        <LiveChip sync={map.sync} onDownload={() => void save('json')} />
+      </MapBar>
       {!named && !me.named && <AskName me={me} onDone={() => setNamed(true)} />}
-      <MapNotices
-        chip={chip}
-        nearlyFull={nearlyFull}
+      <LiveNotices
+        sync={map.sync}
         account={account}
         onAccountRead={() => setAccount(null)}
         onDownload={() => void save('json')}
@@ -101,4 +102,17 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       )}
     </div>
   );
+}
+
+/** The chip changes with every letter typed; nothing else of the page has to be rendered for it. */
+function LiveChip({ onDownload, sync }: { readonly sync: SyncStore; readonly onDownload: () => void }) {
+  const { chip, lastChangeAt } = useStore(sync);
+  return <SyncChip chip={chip} lastChange={lastChangeAt} onDownload={onDownload} />;
+}
+
+type LiveNoticesProps = Omit<ComponentProps<typeof MapNotices>, 'chip' | 'nearlyFull'>;
+
+function LiveNotices({ sync, ...others }: LiveNoticesProps & { readonly sync: SyncStore }) {
+  const { chip, nearlyFull } = useStore(sync);
+  return <MapNotices chip={chip} nearlyFull={nearlyFull} {...others} />;
 }

@@ -1,3 +1,4 @@
+import { memo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Table2 } from 'lucide-react';
 import { restoreCards } from '@throughline/doc';
@@ -27,31 +28,49 @@ import { useCanWrite } from './useRights.ts';
 export function CardDetails({ id }: { readonly id: CardId }): ReactElement | null {
   const live = useWhole(({ cards }) => cards.get(id));
   const binned = useWhole(({ bin }) => bin.cards.get(id));
-  const canWrite = useCanWrite();
   const card = live ?? binned?.record;
-  if (!card) return null;
-  const cards = [card] as const;
+  const fielded = useFielded(card);
+  if (!card || !fielded) return null;
   return (
     <>
-      <CardsHeader cards={cards} isDeleted={!live} />
+      <CardsHeader cards={[card]} isDeleted={!live} />
       <div className={css.body}>
         {binned && !live ? <DeletedNotice id={id} by={binned.deleted.by} /> : null}
         <Title card={card} isDeleted={!live} />
         <PlaceLine card={card} />
-        {live ? (
-          <>
-            <Facts cards={cards} />
-            {canWrite ? <PositionSection card={card} /> : null}
-            <LinksSection card={card} />
-            <EvidenceSection cards={cards} />
-            <TimeSection cards={cards} />
-            <LanguageRow cards={cards} />
-          </>
-        ) : null}
+        {live ? <Fields card={fielded} /> : null}
       </div>
       <Footer record={card} />
     </>
   );
+}
+
+/** All but the words of a card and who wrote them; a letter typed renders none of it. */
+const Fields = memo(function Fields({ card }: { readonly card: Card }): ReactElement {
+  const canWrite = useCanWrite();
+  const cards = [card];
+  return (
+    <>
+      <Facts cards={cards} />
+      {canWrite ? <PositionSection card={card} /> : null}
+      <LinksSection card={card} />
+      <EvidenceSection cards={cards} />
+      <TimeSection cards={cards} />
+      <LanguageRow cards={cards} />
+    </>
+  );
+});
+
+/** The card as it was when last something of it changed that a field shows. */
+function useFielded(card: Card | undefined): Card | undefined {
+  const last = useRef({ card, fields: '' });
+  const fields = card ? fieldsOf(card) : '';
+  if (fields !== last.current.fields) last.current = { card, fields };
+  return last.current.card;
+}
+
+function fieldsOf({ text: _words, touched: _by, ...fields }: Card): string {
+  return JSON.stringify(fields);
 }
 
 /** The same of several cards: what they share can be changed on all of them, and where they differ it says so. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { cardsInReadingOrder, isPrompt } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
@@ -21,7 +21,8 @@ interface CardPickerProps {
 /** Finds a card of the map by its words or its reference, lane by lane. */
 export function CardPicker({ name, onEscape, onPick, placeholder, without }: CardPickerProps): ReactElement {
   const words = useWords();
-  const journey = useWhole((now) => now);
+  // A list of all cards follows when there is time: a letter typed on the map does not wait for it.
+  const journey = useDeferredValue(useWhole((now) => now));
   const options = useMemo(() => {
     const lanes = new Map(journey.lanes.map(({ id, title }) => [id, title || words('unnamed.lane')]));
     return cardsInReadingOrder(journey)

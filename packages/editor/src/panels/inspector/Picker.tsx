@@ -136,12 +136,14 @@ function Group({ name, options }: GroupProps): ReactElement {
   );
 }
 
+/** What holds the words; what begins with them comes before what only has them somewhere. */
 function find(options: readonly Option[], wanted: string) {
   const word = wanted.toLowerCase();
   const matches = options.filter(({ text }) => text.toLowerCase().includes(word));
+  const first = new Set(matches.filter(({ text }) => text.toLowerCase().startsWith(word)));
   return {
     exact: matches.find(({ text }) => text.toLowerCase() === word),
-    matches: matches.slice(0, mostOffered),
+    matches: [...first, ...matches.filter((option) => !first.has(option))].slice(0, mostOffered),
   };
 }
 
