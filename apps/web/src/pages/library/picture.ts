@@ -85,13 +85,12 @@ function feelingsOf(journey: Journey, layout: GridLayout): Pick<Picture, 'zones'
     const area = layout.curveArea(lane);
     return area ? [{ lane, area }] : [];
   });
-  const curves = areas.flatMap(({ lane, area }) =>
+  const curves = areas.flatMap(({ lane }) =>
     curvesOf(journey, lane).flatMap(({ state, runs }) =>
       runs.map((run) => {
-        const points = run.flatMap((point) => {
-          const column = layout.columns.find(({ stage }) => stage === point.place.stage);
-          return column ? [{ x: column.x + point.offset * column.width, y: area.yOf(point.value) }] : [];
-        });
+        const points = run.flatMap(
+          (point) => layout.feelingPoint(point.place.stage, point.place.lane, point) ?? [],
+        );
         return { path: monotone(points), isFuture: state === 'future' };
       }),
     ),

@@ -6,11 +6,11 @@ import { runOnMap, trackOf } from './place.ts';
 /** What a place in a cell says on the curve, wherever the line is; null where no curve is drawn. */
 export function feelingUnder(
   layout: GridLayout,
-  { lane, stage }: { readonly lane: LaneId; readonly stage: StageId },
+  place: { readonly lane: LaneId; readonly stage: StageId },
   at: Point,
 ): Feeling | null {
-  const track = trackOf(layout, stage);
-  const area = layout.curveArea(lane);
+  const track = trackOf(layout, place);
+  const area = layout.curveArea(place.lane);
   if (!track || !area || at.y < area.y || at.y > area.y + area.height) return null;
   const offset = (at.x - track.x) / Math.max(1, track.width);
   const part = Math.min(1, Math.max(0, Math.round(offset * 1000) / 1000));

@@ -1,4 +1,4 @@
-import { leastCardHeight, spacing } from '@throughline/journey';
+import { leastCardHeight } from '@throughline/journey';
 import type {
   Box,
   Curve,
@@ -10,14 +10,14 @@ import type {
   StageId,
 } from '@throughline/journey';
 
-/** The part of a stage that offsets 0 to 1 span, in map units; null for a stage that is not on the map. */
+/** The part of a cell that offsets 0 to 1 span, in map units; null where no curve is drawn. */
 export function trackOf(
   layout: GridLayout,
-  stage: StageId,
+  { lane, stage }: { readonly lane: LaneId; readonly stage: StageId },
 ): { readonly x: number; readonly width: number } | null {
-  const column = layout.columns.find((each) => each.stage === stage);
-  const inset = spacing.curveInset;
-  return column ? { x: column.x + inset, width: column.width - 2 * inset } : null;
+  const from = layout.feelingPoint(stage, lane, { offset: 0, value: 0 });
+  const to = layout.feelingPoint(stage, lane, { offset: 1, value: 0 });
+  return from && to ? { x: from.x, width: to.x - from.x } : null;
 }
 
 /** The points of a curve's part on the map. */

@@ -65,7 +65,7 @@ class PointDrag {
     const { camera, held, layout: layouts } = this.session;
     const layout = layouts.getState();
     const point = asPoint(this.session, this.card);
-    const track = point && trackOf(layout, point.place.stage);
+    const track = point && trackOf(layout, point.place);
     const area = point && layout.curveArea(point.place.lane);
     if (!point || !track || !area) {
       this.end();
