@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
+import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
 import { useJourney, useMapState } from '../../session/hooks.ts';
 
 /**
@@ -10,36 +11,16 @@ import { useJourney, useMapState } from '../../session/hooks.ts';
  */
 export function FocusKeeper({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
   const session = useSession();
-  const had = useRef(false);
+  const keep = (): void => {
+    if (had.current && isFocusNowhere()) focusSpot(session);
+  };
+  const had = useFocusWithin(root, () => queueMicrotask(keep));
   useJourney((journey) => journey);
   useMapState((state) => state);
 
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const gone = new AbortController();
-    const { signal } = gone;
-    element.addEventListener('focusin', () => (had.current = true), { signal });
-    element.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (relatedTarget instanceof Node) had.current = element.contains(relatedTarget);
-        else queueMicrotask(keep);
-      },
-      { signal },
-    );
-    const keep = (): void => {
-      if (had.current && isNowhere()) focusSpot(session);
-    };
-    return () => gone.abort();
-  }, [root, session]);
-
   useLayoutEffect(() => {
-    if (session.waiting.focus || (had.current && isNowhere())) focusSpot(session);
+    if (session.waiting.focus) focusSpot(session);
+    else keep();
   });
   return null;
-}
-
-function isNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }

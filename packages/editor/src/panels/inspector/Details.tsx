@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
+import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
 import { useMapState, useWhole } from '../../session/hooks.ts';
 import { StageDetails, LaneDetails } from './AxisDetails.tsx';
 import { BulkDetails, CardDetails } from './CardDetails.tsx';
@@ -42,43 +43,27 @@ function Of({ name }: { readonly name: SubjectName }): ReactElement | null {
 }
 
 interface FocusKeeperProps {
-  readonly root: { readonly current: HTMLElement | null };
+  readonly root: RefObject<HTMLElement | null>;
 }
 
 /** Focus that was in the details and whose field others have taken away goes where it helps, never to `body`. */
 function FocusKeeper({ root }: FocusKeeperProps): null {
   const session = useSession();
-  const had = useRef(false);
+  const had = useFocusWithin(root);
   useWhole((journey) => journey);
   useMapState((state) => state);
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const gone = new AbortController();
-    const { signal } = gone;
-    element.addEventListener('focusin', () => (had.current = true), { signal });
-    element.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (relatedTarget instanceof Node) had.current = element.contains(relatedTarget);
-      },
-      { signal },
-    );
-    return () => {
-      gone.abort();
+  useEffect(
+    () => () => {
       // The details themselves go, for there is nothing left to tell of.
-      if (had.current) queueMicrotask(() => isNowhere() && focusSpot(session));
-    };
-  }, [root, session]);
+      if (had.current) queueMicrotask(() => isFocusNowhere() && focusSpot(session));
+    },
+    [had, session],
+  );
   useLayoutEffect(() => {
-    if (!had.current || !isNowhere()) return;
+    if (!had.current || !isFocusNowhere()) return;
     const restore = root.current?.querySelector<HTMLElement>('[data-restore]');
     if (restore) restore.focus();
     else focusSpot(session);
   });
   return null;
-}
-
-function isNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }
