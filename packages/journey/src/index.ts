@@ -44,7 +44,28 @@ export { curveStory } from './curve/story.ts';
 export type { CurveStory, StoryPoint } from './curve/story.ts';
 export { curveSummary, englishCurveWords } from './curve/summary.ts';
 export type { CurveWords, SpokenPoint, SpokenTurn } from './curve/summary.ts';
+export { changesByPerson, differenceCounts, differenceOf } from './difference/difference.ts';
+export type {
+  Difference,
+  DifferenceCounts,
+  PersonsChanges,
+  RecordChange,
+  Signature,
+} from './difference/difference.ts';
+export type { FieldChange, FieldName, FieldValue, RecordName } from './difference/fields.ts';
+export { differenceStory } from './difference/story.ts';
+export type { CellTitles, DifferenceLine, LineFacts, NamedRecord } from './difference/story.ts';
+export { differenceSentence, englishDifferenceWords } from './difference/sentences.ts';
+export type { DifferenceWords } from './difference/sentences.ts';
 export { invariants, problemsIn } from './invariants.ts';
 export { cardNamed, parseSketch } from './sketch/parse.ts';
 export type { Sketch } from './sketch/parse.ts';
 export { printSketch } from './sketch/print.ts';
+export { rowColumns } from './rows/columns.ts';
+export type { RowColumn, RowColumnId } from './rows/columns.ts';
+export { withFormula, withoutFormula } from './rows/formulas.ts';
+export { matchColumns } from './rows/match.ts';
+export { readRows } from './rows/read.ts';
+export type { ReadRows, RowProblem } from './rows/read.ts';
+export type { RowCard, SaidFacts } from './rows/rowCard.ts';
+export { isForOthers, writeRows } from './rows/write.ts';
