@@ -29,6 +29,11 @@ export class Details {
     this.panel = page.getByRole('complementary', { name: 'Card details' });
   }
 
+  /** Waits until the details are those of this card: they follow focus once hands rest. */
+  async of(text: string): Promise<void> {
+    await this.panel.getByRole('heading', { name: text, exact: true }).waitFor();
+  }
+
   /** Writes a plain field and leaves it by Enter. */
   async write(label: string, value: string | number): Promise<void> {
     const field = this.panel.getByRole('textbox', { name: label, exact: true });
@@ -75,13 +80,13 @@ export class Details {
   }
 
   /** Whether it matters, what it rests on, and which state it belongs to. */
-  private async tellGround({ evidence = {}, moment, state }: FileCard): Promise<void> {
+  private async tellGround({ evidence = {}, kind, moment, state }: FileCard): Promise<void> {
     const { date, level, source } = evidence;
     if (moment) await this.panel.getByRole('switch', { name: 'Moment that matters' }).press('Space');
     if (level) await this.choose('Level', new RegExp(level, 'i'));
     if (source) await this.write('Source', source);
     if (date) await this.write('Date', date);
-    if (state) await this.choose('Belongs to', new RegExp(state, 'i'));
+    if (state ?? kind === 'emotion') await this.choose('Belongs to', new RegExp(state ?? 'both', 'i'));
   }
 
   /** Says whom the card is about, if it does not say so already. */
