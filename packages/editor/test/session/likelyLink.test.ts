@@ -3,7 +3,7 @@ import { cardKindNames } from '@throughline/journey';
 import type { CardKind } from '@throughline/journey';
 import { likelyLink } from '../../src/session/likelyLink.ts';
 
-it.each<[CardKind, CardKind, string]>([
+it.each<[CardKind, CardKind | null, string]>([
   ['painPoint', 'touchpoint', 'happens at'],
   ['painPoint', 'opportunity', 'solved by'],
   ['painPoint', 'backstage', 'caused by'],
@@ -13,6 +13,10 @@ it.each<[CardKind, CardKind, string]>([
   ['backstage', 'touchpoint', 'leads to'],
   ['action', 'action', 'leads to'],
   ['painPoint', 'painPoint', 'leads to'],
+  ['painPoint', null, 'caused by'],
+  ['quote', null, 'evidence'],
+  ['action', null, 'happens at'],
+  ['note', null, 'leads to'],
 ])('a link from %s to %s most likely says "%s"', (from, to, kind) => {
   expect(likelyLink(from, to)).toBe(kind);
 });

@@ -36,7 +36,7 @@ export function LinkForm({ from, onClose }: LinkFormProps): ReactElement | null 
   }, [to]);
   const [source, target] = [cards.get(from), to && cards.get(to)];
   if (!source) return null;
-  const kind = chosen ?? likelyLink(source.kind, target ? target.kind : 'note');
+  const kind = chosen ?? likelyLink(source.kind, target ? target.kind : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!target) return;

@@ -1,22 +1,14 @@
 import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { addLink } from '@throughline/doc';
 import { isLinkKind, linkKinds } from '@throughline/journey';
-import type { CardId, CardKind, LinkKind } from '@throughline/journey';
-import { cardName } from '../../canvas/grid/cardWords.ts';
-import { carryOut } from '../../session/carryOut.ts';
+import type { CardId, LinkKind } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
+import { likelyLink } from '../../session/likelyLink.ts';
+import { linkCards } from '../../session/links.ts';
 import { useWords } from '../../text/words.ts';
 import { CardPicker } from './CardPicker.tsx';
 import css from './Inspector.module.css';
-
-/** What a card of a kind is most often linked as. */
-function likelyLink(kind: CardKind): LinkKind {
-  if (kind === 'painPoint') return 'caused by';
-  if (kind === 'opportunity' || kind === 'quote' || kind === 'metric') return 'evidence';
-  return kind === 'action' || kind === 'emotion' ? 'happens at' : 'leads to';
-}
 
 interface LinkToProps {
   readonly from: CardId;
@@ -30,7 +22,7 @@ export function LinkTo({ from, onDone }: LinkToProps): ReactElement | null {
   const words = useWords();
   const id = useId();
   const card = useWhole((journey) => journey.cards.get(from));
-  const [kind, setKind] = useState<LinkKind>(() => likelyLink(card?.kind ?? 'note'));
+  const [kind, setKind] = useState<LinkKind>(() => likelyLink(card?.kind ?? 'note', null));
   const without = useMemo(() => new Set([from]), [from]);
   if (!card) return null;
   const press = (event: KeyboardEvent): void => {
@@ -39,14 +31,7 @@ export function LinkTo({ from, onDone }: LinkToProps): ReactElement | null {
     onDone();
   };
   const link = (to: CardId): void => {
-    const other = session.whole().cards.get(to);
-    const said = { kind: words(`inspector.link.${kind}`), card: other ? cardName(other, words) : '' };
-    const why = carryOut(
-      session,
-      (doc) => addLink(doc, { from, to, kind }),
-      () => words('said.linked', said),
-    );
-    if (why === null) onDone();
+    if (linkCards(session, { from, to, kind }) === null) onDone();
   };
   return (
     <fieldset className={css.linkTo} aria-label={words('inspector.linkTo')}>
