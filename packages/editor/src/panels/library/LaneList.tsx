@@ -2,8 +2,6 @@ import type { ReactElement } from 'react';
 import { ChevronsDownUp, ChevronsUpDown, Eye, EyeOff } from 'lucide-react';
 import type { GridSpot, Lane, LaneId } from '@throughline/journey';
 import { KindIcon } from '../../icons/KindIcon.tsx';
-import { toolbarKeys } from '../../menus/toolbarKeys.ts';
-import { Hint } from '../../parts/Hint.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { useMapState, useView, useWhole } from '../../session/hooks.ts';
@@ -12,24 +10,18 @@ import { collapseLane, goToLane, showLane } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
 import type { PanelProps } from './LibraryPanel.tsx';
 import css from './LibraryPanel.module.css';
+import { PanelItem, PanelList } from './PanelList.tsx';
 
-/** Every lane of the map: go to it, hide it from one's own map, or draw it as a line. One Tab stop, arrows inside. */
+/** Every lane of the map: go to it, hide it from one's own map, or draw it as a line. */
 export function LaneList(props: PanelProps): ReactElement {
   const words = useWords();
   const lanes = useWhole((journey) => journey.lanes);
   return (
-    <div
-      className={css.list}
-      role="toolbar"
-      tabIndex={-1}
-      aria-orientation="vertical"
-      aria-label={words('panel.lanes')}
-      onKeyDown={toolbarKeys}
-    >
+    <PanelList name={words('panel.lanes')}>
       {lanes.map((lane, index) => (
         <LaneRow key={lane.id} lane={lane} isFirst={index === 0} {...props} />
       ))}
-    </div>
+    </PanelList>
   );
 }
 
@@ -53,24 +45,16 @@ function LaneRow({ isFirst, isRail, lane, onLeave }: LaneRowProps): ReactElement
   };
   return (
     <div className={css.row} data-row="" data-off={isHidden || undefined} data-here={isHere || undefined}>
-      <Hint words={isRail ? name : null}>
-        <button
-          type="button"
-          className={css.item}
-          tabIndex={isFirst ? 0 : -1}
-          aria-label={name}
-          aria-current={isHere ? 'true' : undefined}
-          title={isRail ? undefined : title}
-          onClick={go}
-        >
-          <KindIcon kind={lane.kind} size={isRail ? 18 : 15} />
-          {isRail ? null : (
-            <span className={css.words} dir="auto">
-              {title}
-            </span>
-          )}
-        </button>
-      </Hint>
+      <PanelItem
+        icon={<KindIcon kind={lane.kind} size={isRail ? 18 : 15} />}
+        text={title}
+        name={name}
+        isRail={isRail}
+        tabIndex={isFirst ? 0 : -1}
+        aria-current={isHere ? 'true' : undefined}
+        title={isRail ? undefined : title}
+        onClick={go}
+      />
       {isRail ? null : <LaneTools id={id} title={title} isHidden={isHidden} isCollapsed={isCollapsed} />}
     </div>
   );

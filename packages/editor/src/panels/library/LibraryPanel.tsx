@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { Hint } from '../../parts/Hint.tsx';
 import { useScreen } from '../../parts/useScreen.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useView } from '../../session/hooks.ts';
@@ -8,6 +7,7 @@ import { undoKeyPressed } from '../../session/undoKeys.ts';
 import { useWords } from '../../text/words.ts';
 import { LibraryContent } from './LibraryContent.tsx';
 import css from './LibraryPanel.module.css';
+import { PanelItem } from './PanelList.tsx';
 
 export interface PanelProps {
   /** Marks alone, their words beside them when pointed at. */
@@ -41,17 +41,13 @@ export function LibraryPanel(): ReactElement | null {
         <LibraryContent isRail={isRail} onLeave={stay} />
       </div>
       <div className={css.foot}>
-        <Hint words={isRail ? toggle : null}>
-          <button
-            type="button"
-            className={css.item}
-            aria-label={toggle}
-            onClick={() => view.setState({ library: isRail ? 'open' : 'rail' })}
-          >
-            <Icon size={16} aria-hidden />
-            {isRail ? null : <span className={css.words}>{toggle}</span>}
-          </button>
-        </Hint>
+        <PanelItem
+          icon={<Icon size={16} aria-hidden />}
+          text={toggle}
+          name={toggle}
+          isRail={isRail}
+          onClick={() => view.setState({ library: isRail ? 'open' : 'rail' })}
+        />
       </div>
     </aside>
   );

@@ -3,13 +3,13 @@ import type { ReactElement, RefObject } from 'react';
 import { Pencil, Plus } from 'lucide-react';
 import type { Persona } from '@throughline/journey';
 import { PersonaBadge } from '../../icons/PersonaBadge.tsx';
-import { toolbarKeys } from '../../menus/toolbarKeys.ts';
 import { Hint } from '../../parts/Hint.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useMapState, usePersonas, useView } from '../../session/hooks.ts';
 import { choosePersona } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
 import css from './LibraryPanel.module.css';
+import { PanelItem, PanelList } from './PanelList.tsx';
 import { PersonaDialog } from './PersonaDialog.tsx';
 
 interface PersonaListProps {
@@ -38,14 +38,7 @@ export function PersonaList({ isRail }: PersonaListProps): ReactElement | null {
       <div className={css.rule} />
       <PersonasHeading isRail={isRail} add={add} onAdd={canWrite ? () => ask('new') : null} />
       {personas.length === 0 ? null : (
-        <div
-          className={css.list}
-          role="toolbar"
-          tabIndex={-1}
-          aria-orientation="vertical"
-          aria-label={words('panel.personas')}
-          onKeyDown={toolbarKeys}
-        >
+        <PanelList name={words('panel.personas')}>
           {personas.map((persona, index) => (
             <PersonaRow
               key={persona.id}
@@ -55,7 +48,7 @@ export function PersonaList({ isRail }: PersonaListProps): ReactElement | null {
               onEdit={canWrite ? () => ask(persona) : null}
             />
           ))}
-        </div>
+        </PanelList>
       )}
       {open ? <PersonaDialog persona={open === 'new' ? null : open} onClose={close} /> : null}
     </>
@@ -108,29 +101,22 @@ function PersonaRow({ isFirst, isRail, onEdit, persona }: PersonaRowProps): Reac
   const words = useWords();
   const isChosen = useView((view) => view.persona === persona.id);
   const name = persona.name || words('persona.unnamed');
-  const about = [persona.about, persona.side === 'employee' ? words('persona.employeeMark') : '']
+  const told = [name, persona.about, persona.side === 'employee' ? words('persona.employeeMark') : '']
     .filter(Boolean)
     .join(', ');
   return (
     <div className={css.row} data-row="" data-here={isChosen || undefined}>
-      <Hint words={isRail ? name : null}>
-        <button
-          type="button"
-          className={css.item}
-          tabIndex={isFirst ? 0 : -1}
-          aria-pressed={isChosen}
-          aria-label={[name, about].filter(Boolean).join(', ')}
-          title={isRail ? undefined : [name, about].filter(Boolean).join(', ')}
-          onClick={() => choosePersona(session, isChosen ? null : persona.id)}
-        >
-          <PersonaBadge persona={persona} />
-          {isRail ? null : (
-            <span className={css.words} dir="auto">
-              {name}
-            </span>
-          )}
-        </button>
-      </Hint>
+      <PanelItem
+        icon={<PersonaBadge persona={persona} />}
+        text={name}
+        name={name}
+        isRail={isRail}
+        tabIndex={isFirst ? 0 : -1}
+        aria-pressed={isChosen}
+        aria-label={told}
+        title={isRail ? undefined : told}
+        onClick={() => choosePersona(session, isChosen ? null : persona.id)}
+      />
       {isRail || !onEdit ? null : (
         <button
           type="button"
