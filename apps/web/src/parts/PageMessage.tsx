@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { AppBar } from './AppBar.tsx';
 import { useFocusHere } from './focus.ts';
+import { Page } from './Page.tsx';
 import { useText } from '../text/useText.ts';
 import styles from './PageMessage.module.css';
 
@@ -18,7 +19,7 @@ export function PageMessage({ title, body, actions }: PageMessageProps) {
     document.title = `${title}: ${text('product')}`;
   }, [title, text]);
   return (
-    <div className={styles.page}>
+    <Page>
       <AppBar skip={{ to: 'message', words: title }}>{null}</AppBar>
       <main id="message" className={styles.main} tabIndex={-1}>
         <div className={styles.box}>
@@ -27,7 +28,7 @@ export function PageMessage({ title, body, actions }: PageMessageProps) {
           <div className={styles.actions}>{actions}</div>
         </div>
       </main>
-    </div>
+    </Page>
   );
 }
 

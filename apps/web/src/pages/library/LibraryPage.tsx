@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useFocusHere } from '../../parts/focus.ts';
+import { Page } from '../../parts/Page.tsx';
 import { ThemeMenu } from '../../parts/ThemeMenu.tsx';
 import { Toast } from '../../parts/Toast.tsx';
 import { useText } from '../../text/useText.ts';
@@ -28,7 +29,7 @@ export function LibraryPage(props: LibraryDeps) {
   }, [text]);
 
   return (
-    <div className={styles.page}>
+    <Page>
       <AppBar home skip={{ to: 'maps', words: text('skip.maps') }}>
         <span className={styles.grow} />
         <ThemeMenu />
@@ -68,6 +69,6 @@ export function LibraryPage(props: LibraryDeps) {
         </div>
       )}
       {library.told && <Toast told={library.told} onGone={() => library.forget('told')} />}
-    </div>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { AppBar } from '../../parts/AppBar.tsx';
 import { useFocusHere } from '../../parts/focus.ts';
+import { Page } from '../../parts/Page.tsx';
 import { useText } from '../../text/useText.ts';
 import styles from './MapFrame.module.css';
 
@@ -11,7 +12,7 @@ export function MapFrame() {
   const text = useText();
   useFocusHere();
   return (
-    <div className={styles.page}>
+    <Page fills>
       <AppBar skip={{ to: 'map', words: text('skip.map') }}>
         <h1 className={styles.title}>{text('open.loading')}</h1>
       </AppBar>
@@ -28,6 +29,6 @@ export function MapFrame() {
           ))}
         </div>
       </main>
-    </div>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { OpenMap } from '../../session/openMap.ts';
 import type { SyncStore } from '../../session/syncStore.ts';
 import { useAnnounce } from '../../parts/announce.ts';
 import { useFocusHere } from '../../parts/focus.ts';
+import { Page } from '../../parts/Page.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
@@ -58,7 +59,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
     announce(text('done.saved', { file: saved.file }));
   };
   return (
-    <div className={styles.page}>
+    <Page fills>
       <MapBar
         title={title}
         view={props.view}
@@ -100,7 +101,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
           onClose={() => setSharing(false)}
         />
       )}
-    </div>
+    </Page>
   );
 }
 
