@@ -1,29 +1,24 @@
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import {
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
+import { IconButton } from './IconButton.tsx';
 import styles from './Menu.module.css';
+import { Popover } from './Popover.tsx';
 
 interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactElement;
+  /** On the button that opens it. */
+  readonly icon: ReactNode;
   readonly name: string;
   /** `MenuAction`s and `MenuLine`s. */
   readonly children: ReactNode;
 }
 
-/** A menu of things to do, opened by its trigger. */
-export function Menu({ trigger, name, children }: MenuProps) {
+/** A menu of things to do, and the button that opens it. */
+export function Menu({ icon, name, children }: MenuProps) {
   return (
     <MenuTrigger>
-      {trigger}
-      <Popover placement="bottom end" offset={4} className={styles.popover ?? ''}>
+      <IconButton name={name}>{icon}</IconButton>
+      <Popover look="menu">
         <AriaMenu aria-label={name} className={styles.menu ?? ''}>
           {children}
         </AriaMenu>

@@ -1,7 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { chooseTheme, useTheme, type Theme } from '../theme.ts';
 import { useText } from '../text/useText.ts';
-import { IconButton } from './IconButton.tsx';
 import { Menu, MenuChoices } from './Menu.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -12,16 +11,8 @@ export function ThemeMenu() {
   const text = useText();
   const theme = useTheme();
   const Icon = icons[theme];
-  const name = text('theme.name', { theme });
   return (
-    <Menu
-      name={name}
-      trigger={
-        <IconButton name={name}>
-          <Icon size={17} aria-hidden />
-        </IconButton>
-      }
-    >
+    <Menu name={text('theme.name', { theme })} icon={<Icon size={17} aria-hidden />}>
       <ThemeActions />
     </Menu>
   );

@@ -1,6 +1,5 @@
 import { Copy, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useLeavesNoGap } from '../../parts/focus.ts';
-import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { useText } from '../../text/useText.ts';
 import { SaveActions } from '../files/SaveActions.tsx';
@@ -60,17 +59,9 @@ export function MapTile({ map, picture, now, actions }: MapTileProps) {
 
 function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; actions: MapActions }) {
   const text = useText();
-  const name = text('map.actions', { title });
   const onDevice = map.at === 'device';
   return (
-    <Menu
-      name={name}
-      trigger={
-        <IconButton name={name}>
-          <MoreHorizontal size={17} aria-hidden />
-        </IconButton>
-      }
-    >
+    <Menu name={text('map.actions', { title })} icon={<MoreHorizontal size={17} aria-hidden />}>
       <MenuAction
         words={text('map.open')}
         icon={<SquareArrowOutUpRight size={15} aria-hidden />}

@@ -1,5 +1,4 @@
 import { Copy, MoreHorizontal } from 'lucide-react';
-import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -14,16 +13,8 @@ interface MapMenuProps {
 /** What can be done with the whole map, and the colours of the page. */
 export function MapMenu({ onSave, onDuplicate }: MapMenuProps) {
   const text = useText();
-  const name = text('app.mapMenu');
   return (
-    <Menu
-      name={name}
-      trigger={
-        <IconButton name={name}>
-          <MoreHorizontal size={17} aria-hidden />
-        </IconButton>
-      }
-    >
+    <Menu name={text('app.mapMenu')} icon={<MoreHorizontal size={17} aria-hidden />}>
       <SaveActions onSave={onSave} />
       <MenuAction
         words={text('map.duplicate')}

@@ -1,14 +1,8 @@
 import { useState } from 'react';
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  Popover,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components';
+import { Button as AriaButton, Dialog, DialogTrigger, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Popover } from '../../parts/Popover.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import tooltipStyles from '../../parts/Tooltip.module.css';
 import { useText } from '../../text/useText.ts';
@@ -37,7 +31,7 @@ export function MyName({ me }: { readonly me: Me }) {
           {text('people.you', { name: me.name })}
         </Tooltip>
       </TooltipTrigger>
-      <Popover placement="bottom end" offset={6} className={styles.popover ?? ''}>
+      <Popover look="panel">
         <Dialog aria-label={text('name.title')} className={styles.dialog ?? ''}>
           {({ close }) => <NameForm me={me} onDone={close} />}
         </Dialog>

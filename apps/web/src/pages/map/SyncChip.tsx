@@ -1,8 +1,9 @@
 import { Check, CloudAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, Lock } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { useAnnounce } from '../../parts/announce.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Popover } from '../../parts/Popover.tsx';
 import type { Chip, ChipId } from '../../session/syncState.ts';
 import { useNow } from '../../text/useNow.ts';
 import { useText } from '../../text/useText.ts';
@@ -41,7 +42,7 @@ export function SyncChip({ chip, lastChange, onDownload }: SyncChipProps) {
         <span>{words}</span>
         {second && <span className={styles.second}>{second}</span>}
       </AriaButton>
-      <Popover placement="bottom end" offset={6} className={styles.popover ?? ''}>
+      <Popover look="panel">
         <div className={styles.detail}>
           <Detail chip={chip} lastChange={lastChange} />
           {(chip.id === 'notStored' || kept) && (
