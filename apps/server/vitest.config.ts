@@ -5,7 +5,7 @@ export default defineProject({
     name: 'server',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/buildServer.ts'],
-    testTimeout: 10_000,
+    testTimeout: 20_000,
     hookTimeout: 15_000,
   },
 });

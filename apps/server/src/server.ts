@@ -6,6 +6,7 @@ import type { Clock, Limits, RoomEvent, Rooms } from '@throughline/sync';
 import { createRooms } from '@throughline/sync';
 import { createAccess } from './access/access.ts';
 import type { Config } from './config.ts';
+import type { FileLimits } from './files/files.ts';
 import type { ApiLimits } from './http/api.ts';
 import { createCallers } from './http/caller.ts';
 import { createHttp } from './http/http.ts';
@@ -18,6 +19,8 @@ import type { Schemas } from './live/schemas.ts';
 import { createSchemas } from './live/schemas.ts';
 import { createUpgrades } from './live/upgrade.ts';
 import type { Log, LogFields } from './log.ts';
+import type { MapFiles } from './mapFiles.ts';
+import { openMapFiles } from './mapFiles.ts';
 import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
 import type { SquashThread } from './squash/squashThread.ts';
@@ -25,6 +28,7 @@ import { squashThread } from './squash/squashThread.ts';
 import { sqliteStorage } from './storage/sqliteStorage.ts';
 import type { StorageThread } from './storage/storageThread.ts';
 import { startStorage } from './storage/storageThread.ts';
+import type { VersionTimes } from './versions/watchVersions.ts';
 
 export interface ServerParts {
   readonly log: Log;
@@ -33,6 +37,8 @@ export interface ServerParts {
   /** The storage is lost for good: nothing can be saved until the process starts again. */
   readonly onStorageLost?: ((error: Error) => void) | undefined;
   readonly roomLimits?: Partial<Limits>;
+  readonly fileLimits?: Partial<FileLimits> | undefined;
+  readonly versionTimes?: Partial<VersionTimes> | undefined;
 }
 
 export interface RunningServer {
@@ -55,7 +61,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   });
   const squasher = squashThread();
   const schemas = createSchemas(storage);
-  const rooms = openRooms({ storage, squasher, metrics, schemas }, config, parts);
+  const mapFiles = await openMapFiles(config, { ...parts, storage, squasher });
+  const rooms = openRooms({ storage, squasher, metrics, schemas, mapFiles }, config, parts);
   const access = createAccess({ storage, now: Date.now, open });
   const connections = createConnections(rooms, access);
 
@@ -65,7 +72,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const origin = originRule(config, port);
   const shared = { access, callers, connections, log, metrics, open, origin };
   const https = config.publicUrl?.startsWith('https:') ?? false;
-  const app = createHttp({ ...shared, limits: apiLimits(open), storage, webRoot, https });
+  const app = createHttp({ ...shared, ...mapFiles, limits: apiLimits(open), storage, webRoot, https });
   const connects = open ? noRateLimit : createRateLimit({ atOnce: 600, perMinute: 600, now: Date.now });
   const upgrades = createUpgrades({ ...shared, connects, schemas });
   metrics.watch(
@@ -81,6 +88,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const close = async (): Promise<void> => {
     upgrades.stop();
     expiry.stop();
+    mapFiles.stop();
     const closed = new Promise((resolve) => http.close(resolve));
     http.closeIdleConnections();
     await rooms.close();
@@ -104,10 +112,11 @@ interface RoomsNeed {
   readonly squasher: SquashThread;
   readonly metrics: Metrics;
   readonly schemas: Schemas;
+  readonly mapFiles: Pick<MapFiles, 'heard'>;
 }
 
 function openRooms(
-  { storage, squasher, metrics, schemas }: RoomsNeed,
+  { storage, squasher, metrics, schemas, mapFiles }: RoomsNeed,
   config: Config,
   parts: ServerParts,
 ): Rooms {
@@ -120,6 +129,7 @@ function openRooms(
     limits: parts.roomLimits ?? {},
     log(event) {
       metrics.roomEvent(event);
+      mapFiles.heard(event);
       logRoomEvent(parts.log, event);
     },
   });
@@ -135,11 +145,17 @@ const systemClock: Clock = {
 
 /** Generous for an office behind one address, and of no use to someone who guesses. */
 function apiLimits(open: boolean): ApiLimits {
-  if (open) return { entries: noRateLimit, wrongLinks: noRateLimit, making: noRateLimit };
+  if (open) {
+    const none = noRateLimit;
+    return { entries: none, wrongLinks: none, making: none, files: none, wrongFiles: none };
+  }
   return {
     entries: createRateLimit({ atOnce: 300, perMinute: 300, now: Date.now }),
     wrongLinks: createRateLimit({ atOnce: 20, perMinute: 10, now: Date.now }),
     making: createRateLimit({ atOnce: 200, perMinute: 60, now: Date.now }),
+    // A map with some hundred photos, opened once; and 200 MB of them added within minutes.
+    files: createRateLimit({ atOnce: 1000, perMinute: 600, now: Date.now }),
+    wrongFiles: createRateLimit({ atOnce: 20, perMinute: 10, now: Date.now }),
   };
 }
 

@@ -9,10 +9,13 @@ export { mayWrite, parseRoomName } from './roles.ts';
 export type { RoomEvent } from './roomEvents.ts';
 export type { RoomRules, Rooms, RoomsOptions, RoomsStats } from './rooms.ts';
 export { createRooms } from './rooms.ts';
+export type { RoomState } from './roomState.ts';
+export { faultInState, roomState } from './roomState.ts';
 export type { Session } from './session.ts';
 export type { Clock, Socket } from './socket.ts';
 export type { LogRow, NewLogRow, RoomStorage, Snapshot, StoredRoom } from './storage.ts';
 export { RoomDamaged, RoomRemoved } from './storage.ts';
+export { isVersionFile, readVersionFile, writeVersionFile } from './versionFile.ts';
 export type {
   RoomConnection,
   RoomConnectionOptions,

@@ -1,6 +1,7 @@
 import type { Broadcast } from './broadcast.ts';
 import type { Squash } from './compaction.ts';
 import { snapshotOf, squash } from './compaction.ts';
+import { closedRules, openRules } from './documentRules.ts';
 import type { CloseName, Limits } from './protocol.ts';
 import { closeCodes, defaultLimits } from './protocol.ts';
 import type { Participant, RoomKind, RoomName } from './roles.ts';
@@ -13,7 +14,6 @@ import type { Clock, Socket } from './socket.ts';
 import type { RoomStorage } from './storage.ts';
 import { StoredDocument } from './storedDocument.ts';
 import { Ticker } from './ticker.ts';
-import type { DocumentRules } from './vetting.ts';
 
 export interface RoomRules {
   /** Any root names, no binding of client ids to devices, no pace limits. For development and benchmarks. */
@@ -228,18 +228,6 @@ class OpenRooms implements Rooms {
   #log(event: RoomEvent): void {
     this.#options.log?.(event);
   }
-}
-
-/** Our own documents and nothing else. */
-function closedRules({ depth, keyLength, valueLength }: Limits, roots: readonly string[]): DocumentRules {
-  const values = { depth, keyLength, length: valueLength, anyKey: false };
-  return { roots: new Set(roots), values, longestBlock: 1_000_000 };
-}
-
-/** Whatever any Yjs document may hold, as long as it fits a frame and every stack can walk it. */
-function openRules({ frameBytes }: Limits): DocumentRules {
-  const values = { depth: 1000, keyLength: frameBytes, length: frameBytes, anyKey: true };
-  return { roots: null, values, longestBlock: Infinity };
 }
 
 /** Of a connection that was not let in. */

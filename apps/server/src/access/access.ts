@@ -38,7 +38,8 @@ export interface Access {
   mapsOf(identity: Identity): Promise<readonly MapOfMine[]>;
   peopleOn(mapId: string): Promise<readonly PersonOnMap[]>;
   renameMap(mapId: string, title: string): Promise<void>;
-  deleteMap(mapId: string): Promise<void>;
+  /** The ids of its files, which are to be removed from the disk. */
+  deleteMap(mapId: string): Promise<readonly string[]>;
 
   redeem(personId: string, mapId: string, secret: string): Promise<Redeemed>;
   linksOf(mapId: string): Promise<readonly ShareLink[]>;
@@ -145,9 +146,7 @@ function mapAccess(storage: Storage, now: () => number, open: boolean) {
     async renameMap(mapId: string, title: string) {
       await storage.ask('renameMap', { mapId, title });
     },
-    async deleteMap(mapId: string) {
-      await storage.ask('deleteMap', { mapId, now: now() });
-    },
+    deleteMap: (mapId: string) => storage.ask('deleteMap', { mapId, now: now() }),
   };
 }
 

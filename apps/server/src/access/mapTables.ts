@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Role } from '@throughline/sync';
+import { prepareDropFiles } from '../files/fileTables.ts';
 import { reads, writes } from '../storage/groupCommit.ts';
 import { ROLES } from './roleOrder.ts';
 
@@ -58,6 +59,7 @@ export function mapOperations(database: DatabaseSyncInstance) {
   const grantOwn = database.prepare("INSERT INTO grant_ (map, person, link, at) VALUES (?, ?, '', ?)");
   const addLink = prepareAddLink(database);
   const rename = database.prepare('UPDATE map SET title = ? WHERE id = ?');
+  const dropFiles = prepareDropFiles(database);
   const bury = database.prepare('UPDATE map SET deleted_at = ? WHERE id = ?');
   const rolesOn = database.prepare(`${LIVE_GRANTS} AND grant_.map = :mapId AND grant_.person = :personId`);
   const mine = database.prepare(`SELECT map.id AS mapId, map.title, map.created_at AS createdAt, live.role
@@ -105,9 +107,10 @@ export function mapOperations(database: DatabaseSyncInstance) {
       return null;
     }),
 
-    deleteMap: writes(({ mapId, now }: { mapId: string; now: number }): null => {
+    /** Its files and versions are forgotten with it; the ids of what is left of them on the disk. */
+    deleteMap: writes(({ mapId, now }: { mapId: string; now: number }): readonly string[] => {
       bury.run(now, mapId);
-      return null;
+      return dropFiles(mapId);
     }),
   };
 }

@@ -27,8 +27,12 @@ export interface ApiLimits {
   readonly entries: RateLimit;
   /** Wrong link secrets, by address. */
   readonly wrongLinks: RateLimit;
-  /** Maps and links made, by person. */
+  /** Maps, links and versions made, by person. */
   readonly making: RateLimit;
+  /** Files announced and asked for, and chunks of them, by person. */
+  readonly files: RateLimit;
+  /** Files that are not what they should be, by person. */
+  readonly wrongFiles: RateLimit;
 }
 
 /** Present on routes behind `signedIn`. */

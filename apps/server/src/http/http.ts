@@ -4,15 +4,16 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { Metrics } from '../metrics.ts';
 import type { StorageThread } from '../storage/storageThread.ts';
-import type { ApiParts } from './api.ts';
 import { Refused } from './api.ts';
+import { fileRoutes } from './fileRoutes.ts';
 import { mapRoutes } from './mapRoutes.ts';
 import type { OriginRule } from './origin.ts';
 import { personRoutes } from './personRoutes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { staticFiles } from './staticFiles.ts';
+import type { VersionRouteParts } from './versionRoutes.ts';
 
-interface HttpParts extends ApiParts {
+interface HttpParts extends VersionRouteParts {
   readonly metrics: Metrics;
   readonly storage: Pick<StorageThread, 'ask'>;
   readonly origin: OriginRule;
@@ -55,9 +56,11 @@ function api(parts: HttpParts): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.use(async (context, next) => {
     await next();
-    context.res.headers.set('Cache-Control', 'no-store');
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store');
   });
   routes.use(ownPagesOnly(parts.origin));
+  // In front of the limit for what is JSON: files have limits of their own.
+  routes.route('/maps/:mapId/files', fileRoutes(parts));
   routes.use(
     bodyLimit({
       maxSize: LARGEST_BODY,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ROLES } from '../access/roleOrder.ts';
-import type { ApiEnv, ApiParts } from './api.ts';
+import type { ApiEnv } from './api.ts';
 import {
   MAP_ID,
   OPEN_MAP_ID,
@@ -15,10 +15,12 @@ import {
   title,
 } from './api.ts';
 import { linkRoutes } from './linkRoutes.ts';
+import type { VersionRouteParts } from './versionRoutes.ts';
+import { versionRoutes } from './versionRoutes.ts';
 
 /** `/api/maps`: register a map (its id is made by the client, perhaps offline), list mine, rename, delete, who is on it. */
-export function mapRoutes(parts: ApiParts): Hono<ApiEnv> {
-  const { access, callers, connections, log, limits, open } = parts;
+export function mapRoutes(parts: VersionRouteParts): Hono<ApiEnv> {
+  const { access, callers, connections, files, log, limits, open } = parts;
   const newMap = z.strictObject({
     mapId: z.string().regex(open ? OPEN_MAP_ID : MAP_ID, 'the id of a map is 22 base64url characters'),
     title,
@@ -62,8 +64,9 @@ export function mapRoutes(parts: ApiParts): Hono<ApiEnv> {
 
   routes.delete('/:mapId', async (context) => {
     const mapId = await ownedMap(context, parts);
-    await access.deleteMap(mapId);
+    const forgotten = await access.deleteMap(mapId);
     await connections.dropMap(mapId);
+    await files.discard(forgotten);
     log.info('map deleted', { person: context.get('identity').personId, map: mapId });
     return context.body(null, 204);
   });
@@ -74,5 +77,6 @@ export function mapRoutes(parts: ApiParts): Hono<ApiEnv> {
   });
 
   routes.route('/', linkRoutes(parts));
+  routes.route('/', versionRoutes(parts));
   return routes;
 }

@@ -40,11 +40,13 @@ const HTTPS_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** The same headers on every answer. */
+/** The same headers on every answer; one that brings a policy of its own, a stricter one, keeps it. */
 export function securityHeaders({ https }: { https: boolean }): MiddlewareHandler {
   const headers = https ? { ...HEADERS, ...HTTPS_HEADERS } : HEADERS;
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
   };
 }

@@ -85,6 +85,50 @@ const VERSIONS: readonly string[] = [
   `,
   // The newest schema a client of that room has said it speaks.
   `ALTER TABLE room ADD COLUMN newest_schema INTEGER NOT NULL DEFAULT 0`,
+  `
+  -- The bytes lie in the folder, under an id of ours: what people name never becomes a path.
+  CREATE TABLE file (
+    id TEXT PRIMARY KEY,
+    map TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    -- Told by the first bytes; null until they are here.
+    media TEXT,
+    -- Null: made by the server itself, and not counted among what people may add to a map.
+    person TEXT,
+    announced_at INTEGER NOT NULL,
+    -- Null while bytes are missing.
+    whole_at INTEGER,
+    UNIQUE (map, hash)
+  ) STRICT;
+  CREATE INDEX file_size ON file (map, person, size);
+  CREATE TABLE version (
+    id TEXT PRIMARY KEY,
+    map TEXT NOT NULL,
+    file TEXT NOT NULL REFERENCES file (id),
+    -- Null: made by the server itself.
+    name TEXT,
+    by TEXT,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX version_by_map ON version (map, at);
+  CREATE INDEX version_by_file ON version (file);
+  CREATE TABLE version_person (
+    version TEXT NOT NULL REFERENCES version (id),
+    person TEXT NOT NULL,
+    PRIMARY KEY (version, person)
+  ) STRICT, WITHOUT ROWID;
+  -- The last row a version was made of. Maps that were there before versions begin with their next change.
+  ALTER TABLE room ADD COLUMN versioned_up_to INTEGER NOT NULL DEFAULT 0;
+  UPDATE room SET versioned_up_to = last_seq;
+  -- Who wrote rows that have gone into a snapshot since, and the last of them.
+  CREATE TABLE writer (
+    room INTEGER NOT NULL REFERENCES room (id),
+    person TEXT NOT NULL,
+    last_seq INTEGER NOT NULL,
+    PRIMARY KEY (room, person)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The open database, and the lock that keeps a second server away from the same folder. */

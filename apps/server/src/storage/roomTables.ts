@@ -87,7 +87,6 @@ function prepareTables(database: DatabaseSyncInstance) {
       'SELECT up_to AS upTo, state, checksum FROM snapshot WHERE room = ? ORDER BY up_to DESC LIMIT 1',
     ),
     addSnapshot: database.prepare('INSERT INTO snapshot (room, up_to, state, checksum) VALUES (?, ?, ?, ?)'),
-    dropLog: database.prepare('DELETE FROM log WHERE room = ? AND seq <= ?'),
     dropOlderSnapshots: database.prepare('DELETE FROM snapshot WHERE room = ? AND up_to < ?'),
     bury: database.prepare('UPDATE room SET removed_at = ? WHERE id = ?'),
     overgrown: database.prepare(`
@@ -96,10 +95,11 @@ function prepareTables(database: DatabaseSyncInstance) {
         (SELECT length(state) FROM snapshot WHERE snapshot.room = room.id ORDER BY up_to DESC LIMIT 1), 0))
       LIMIT 100`),
   };
-  const forget = ['log', 'snapshot', 'client'].map((table) =>
+  const forget = ['log', 'snapshot', 'client', 'writer'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE room = ?`),
   );
 
+  const dropRows = prepareDropRows(database);
   const roomOf = (name: RoomName) => statement.room.get(name) as RoomRow | undefined;
   const latestSnapshot = (id: number) => statement.snapshot.get(id) as Snapshot | undefined;
   const idOf = (name: RoomName): number => {
@@ -120,7 +120,7 @@ function prepareTables(database: DatabaseSyncInstance) {
       if (snapshot.upTo <= replaced) return;
       statement.addSnapshot.run(id, snapshot.upTo, snapshot.state, snapshot.checksum);
       statement.raiseTo.run(snapshot.upTo, id);
-      statement.dropLog.run(id, snapshot.upTo);
+      dropRows(id, snapshot.upTo);
       statement.dropOlderSnapshots.run(id, replaced);
     },
     remove(name: RoomName): void {
@@ -130,6 +130,18 @@ function prepareTables(database: DatabaseSyncInstance) {
     },
     overgrown: (rows: number) =>
       (statement.overgrown.all(rows) as { name: RoomName }[]).map((found) => found.name),
+  };
+}
+
+/** Rows go into a snapshot; who wrote them is remembered, for the versions of the map. */
+function prepareDropRows(database: DatabaseSyncInstance): (id: number, upTo: number) => void {
+  const noteWriters = database.prepare(`INSERT INTO writer (room, person, last_seq)
+    SELECT room, person, max(seq) FROM log WHERE room = ? AND seq <= ? GROUP BY person
+    ON CONFLICT (room, person) DO UPDATE SET last_seq = excluded.last_seq`);
+  const drop = database.prepare('DELETE FROM log WHERE room = ? AND seq <= ?');
+  return (id, upTo) => {
+    noteWriters.run(id, upTo);
+    drop.run(id, upTo);
   };
 }
 

@@ -2,6 +2,8 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { linkOperations } from '../access/linkTables.ts';
 import { mapOperations } from '../access/mapTables.ts';
 import { personOperations } from '../access/personTables.ts';
+import { fileOperations } from '../files/fileTables.ts';
+import { versionOperations } from '../versions/versionTables.ts';
 import { writes } from './groupCommit.ts';
 import { createFaults } from './faults.ts';
 import { roomOperations } from './roomTables.ts';
@@ -14,6 +16,8 @@ export function storageOperations(database: DatabaseSyncInstance) {
     ...personOperations(database),
     ...mapOperations(database),
     ...linkOperations(database),
+    ...fileOperations(database),
+    ...versionOperations(database),
     ...probeOperations(database),
     ...faults.operations,
   };

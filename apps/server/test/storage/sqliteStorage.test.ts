@@ -79,15 +79,28 @@ describe('a data folder', () => {
     );
   });
 
-  it('of an older version is brought up to date, with all that is in it', async () => {
+  /** What takes a file of today back to how earlier versions of the server left it. */
+  const toVersion2 = `DROP TABLE version_person; DROP TABLE version; DROP TABLE file; DROP TABLE writer;
+    ALTER TABLE room DROP COLUMN versioned_up_to; PRAGMA user_version = 2`;
+  const toVersion1 = `${toVersion2}; ALTER TABLE room DROP COLUMN newest_schema; PRAGMA user_version = 1`;
+
+  it.each([
+    [2, toVersion2],
+    [1, toVersion1],
+  ])('of version %i is brought up to date, with all that is in it', async (_, back) => {
     const dataDir = temporaryFolder();
     const before = await open(dataDir);
     await before.storage.append([row('kept')]);
     await before.thread.close();
-    tamper(dataDir, 'ALTER TABLE room DROP COLUMN newest_schema; PRAGMA user_version = 1');
+    tamper(dataDir, back);
     const { thread, storage } = await open(dataDir);
     expect((await storage.load(room)).log).toHaveLength(1);
     expect(await thread.ask('neededSchema', room)).toBe(0);
+    const mapId = room.slice('map/'.length);
+    expect(await thread.ask('versionsOf', mapId)).toEqual([]);
+    expect(await thread.ask('versionStanding', mapId)).toMatchObject({ changed: false });
+    await storage.append([row('changed')]);
+    expect(await thread.ask('versionStanding', mapId)).toMatchObject({ changed: true });
   });
 
   it('of a newer version is left alone', async () => {
