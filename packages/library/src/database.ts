@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { FileBytesRow, KeptFile, Upload, WaitingVersion } from './fileRows.ts';
 import type { MapRow, StoredLogRow } from './rows.ts';
 
 /** A preference of this device, or a fact about it, under a name. */
@@ -12,6 +13,10 @@ export type Database = Dexie & {
   readonly maps: EntityTable<MapRow, 'id'>;
   readonly log: Table<StoredLogRow, number>;
   readonly settings: EntityTable<SettingRow, 'name'>;
+  readonly files: Table<KeptFile, [map: string, hash: string]>;
+  readonly fileBytes: Table<FileBytesRow, [map: string, hash: string]>;
+  readonly uploads: Table<Upload, [map: string, hash: string]>;
+  readonly versions: EntityTable<WaitingVersion, 'id'>;
 };
 
 /** Where the browser's database comes from; a test brings its own. */
@@ -27,6 +32,17 @@ const versions: readonly { number: number; because: string; tables: Record<strin
     because:
       'The list of maps, one log for all rooms (with what is not saved yet found by index), and settings.',
     tables: { maps: 'id, updatedAt', log: '++seq, room, saved', settings: 'name' },
+  },
+  {
+    number: 2,
+    because:
+      'Photos and versions of maps, their bytes apart so that lists stay light, and what of them the server waits for.',
+    tables: {
+      files: '[map+hash], map',
+      fileBytes: '[map+hash], map',
+      uploads: '[map+hash], map',
+      versions: 'id, map',
+    },
   },
 ];
 

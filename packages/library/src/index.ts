@@ -1,3 +1,6 @@
+export type { DeviceFiles, FileToKeep } from './deviceFiles.ts';
+export type { KeptFile, Upload, WaitingVersion } from './fileRows.ts';
+export type { FileKey, FileSpace, UploadNews, VersionName } from './fileTable.ts';
 export type { Unsaved } from './ledger.ts';
 export { type Library, type LibraryOptions, openLibrary } from './library.ts';
 export { type MapFacts, type MapListing, type MapQuery, mapRoom } from './maps.ts';

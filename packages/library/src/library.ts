@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Database, type DatabaseSource, describeDatabase, isNewer } from './database.ts';
+import { deviceFiles, type DeviceFiles } from './deviceFiles.ts';
 import { addRows, foldRows, loadRows, markRowsSaved, rowsAfter, unsavedRows } from './logTable.ts';
 import * as maps from './maps.ts';
 import { RoomLog, type RoomTable } from './roomLog.ts';
@@ -42,6 +43,8 @@ export interface Library {
   purge(id: string): Promise<Stored<void>>;
   /** Copies the document of `id` under a new id; false when there is nothing to copy. */
   duplicate(id: string, copy: { readonly id: string; readonly title: string }): Promise<Stored<boolean>>;
+  /** The photos and versions of maps on this device. */
+  readonly files: DeviceFiles;
   /** The log of a room, for one opening of it by this tab: a writer of its own, with a name of its own. */
   room(room: string): RoomLog;
   /** Who this device is. Without a database: a device that lasts as long as the page. */
@@ -64,6 +67,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
 class DeviceLibrary implements Library {
   readonly tab: string;
+  readonly files: DeviceFiles;
   readonly #options: LibraryOptions;
   readonly #database: Database;
   readonly #listeners = new Set<() => void>();
@@ -76,6 +80,12 @@ class DeviceLibrary implements Library {
     this.tab = options.tab;
     this.#options = options;
     this.#database = describeDatabase(options.name ?? 'throughline', options.database ?? {});
+    this.files = deviceFiles({
+      database: this.#database,
+      now: () => options.now(),
+      ask: (work) => this.#ask(work),
+      problem: () => this.#problem,
+    });
   }
 
   get problem(): StoreProblem | null {

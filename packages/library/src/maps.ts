@@ -1,5 +1,6 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Table } from 'dexie';
 import type { Database } from './database.ts';
+import { copyFilesOf, dropFilesOf } from './fileTable.ts';
 import { addRows, loadRows, unsavedRows } from './logTable.ts';
 import { type MapRow, readMapRow } from './rows.ts';
 import * as Y from 'yjs';
@@ -105,10 +106,16 @@ export async function setBinned(database: Database, id: string, at: number | nul
 
 /** Removes a map and everything of it from this device, whether saved or not. What the server has stays there. */
 export async function purgeMap(database: Database, id: string): Promise<void> {
-  await database.transaction('rw', database.maps, database.log, async () => {
+  await database.transaction('rw', everyTable(database), async () => {
     await database.maps.delete(id);
     await database.log.where('room').anyOf(roomsOf(id)).delete();
+    await dropFilesOf(database, id);
   });
+}
+
+/** What is of one map lies in all of these. */
+function everyTable({ maps, log, files, fileBytes, uploads, versions }: Database): Table[] {
+  return [maps, log, files, fileBytes, uploads, versions] as Table[];
 }
 
 /** A copy to make: under which id and title, and by which tab. */
@@ -120,16 +127,17 @@ export interface Copy {
 }
 
 /**
- * Copies a map's document byte for byte under a new id, in one transaction; the copy is new to the server. The
+ * Copies a map's document byte for byte under a new id, with its photos, in one transaction; it is new to the server. The
  * title inside the document is still the old one: whoever opens it renames it. False when there is nothing to copy.
  */
 export async function duplicateMap(database: Database, id: string, copy: Copy): Promise<boolean> {
-  return database.transaction('rw', database.maps, database.log, async () => {
+  return database.transaction('rw', everyTable(database), async () => {
     const map = readMapRow(await database.maps.get(id));
     const { rows } = await loadRows(database, mapRoom(id));
     if (!map || rows.length === 0) return false;
     const bytes = Y.mergeUpdates(rows.map((row) => row.bytes));
     const { now: at, tab } = copy;
+    await copyFilesOf(database, id, copy);
     await addRows(database, [{ room: mapRoom(copy.id), tab, bytes, at, edits: 1, saved: false }]);
     await database.maps.add({
       ...map,

@@ -43,7 +43,7 @@ export interface StoredLogRow extends Omit<LogRow, 'seq' | 'saved'> {
 }
 
 /** Accepts bytes of any realm: a database of a test or of another frame makes arrays of its own. */
-const isBytes = (value: unknown): value is Uint8Array =>
+export const isBytes = (value: unknown): value is Uint8Array =>
   ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 
 const count = z.number().check(z.int(), z.minimum(0));
