@@ -7,11 +7,11 @@ import type { Dropped } from './canvas/drag/dropped.ts';
 import { MapGrid } from './canvas/grid/MapGrid.tsx';
 import { onFontsArrive, screenMeasure } from './canvas/measure.ts';
 import css from './Editor.module.css';
+import { Asked } from './menus/Asked.tsx';
 import { ContextBar } from './menus/ContextBar.tsx';
-import { MapMenu } from './menus/MapMenu.tsx';
-import { Questions } from './menus/Questions.tsx';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import { LibraryPanel } from './panels/library/LibraryPanel.tsx';
+import { bringWhenIdle } from './parts/later.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
 import type { Announcer } from './session/announce.ts';
 import { drop } from './session/drop.ts';
@@ -44,6 +44,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
   const session = useOpenSession(props);
   const { presence, rights } = props;
   const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
+  useEffect(() => (session ? bringWhenIdle() : undefined), [session]);
   if (!session) return null;
   return (
     <SessionContext value={session}>
@@ -68,8 +69,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
           </div>
         </div>
         <Inspector />
-        <MapMenu />
-        <Questions />
+        <Asked />
       </div>
     </SessionContext>
   );

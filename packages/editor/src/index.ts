@@ -1,7 +1,10 @@
 export { askForFonts } from './canvas/measure.ts';
 export { Editor } from './Editor.tsx';
 export { StateSwitch } from './menus/StateSwitch.tsx';
+export { Hint } from './parts/Hint.tsx';
+export { bringAll, bringWhenIdle, later } from './parts/later.tsx';
 export { LiveRegions } from './parts/LiveRegions.tsx';
+export { Opener, useOpened } from './parts/Opener.tsx';
 export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';
 export { editorMessages } from './text/words.ts';

@@ -1,8 +1,11 @@
 // oxlint-disable-next-line import/no-unassigned-import -- adds its matchers
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
+import { bringAll } from '../src/parts/later.tsx';
 
+// What comes later in a browser is there: menus open within the press that asks for them.
+beforeAll(bringAll);
 afterEach(cleanup);
 // A machine may be busy: what comes at all comes within this.
 configure({ asyncUtilTimeout: 10_000 });

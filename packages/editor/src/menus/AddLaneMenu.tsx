@@ -1,60 +1,27 @@
-import type { ReactElement } from 'react';
-import { Plus } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { KindIcon } from '../icons/KindIcon.tsx';
-import { useSession } from '../session/editorSession.ts';
-import { insertLane } from '../session/structure.ts';
-import { useWords } from '../text/words.ts';
-import { afterMenu } from './closeMenu.ts';
-import { offeredKinds } from './offeredKinds.ts';
-import css from './Menu.module.css';
+import type { ReactElement, ReactNode } from 'react';
+import { later } from '../parts/later.tsx';
+import { Opener } from '../parts/Opener.tsx';
 
-/** What the new lane is to hold. */
-export function AddLaneMenu({ className }: { readonly className: string | undefined }): ReactElement {
-  const words = useWords();
-  return (
-    <MenuTrigger>
-      <Button className={className ?? ''}>
-        <Plus size={15} aria-hidden />
-        {words('lane.add')}
-      </Button>
-      <Popover className={css.popover ?? ''} placement="top start">
-        <LaneKinds />
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const LaneKinds = later(async () => (await import('./LaneKinds.tsx')).LaneKinds);
 
-interface LaneKindsProps {
+interface AddLaneMenuProps {
+  readonly className: string | undefined;
+  /** Its name, where it holds no words. */
+  readonly name?: string;
+  /** Where its menu lies. */
+  readonly placement: 'top start' | 'bottom start';
+  readonly children: ReactNode;
   /** Before the new lane takes focus. */
   onChosen?(): void;
 }
 
-/** A lane for each kind, called as such lanes are called; and one of one's own, for notes of any kind. */
-export function LaneKinds({ onChosen }: LaneKindsProps): ReactElement {
-  const session = useSession();
-  const words = useWords();
-  const choose = (chosen: string | number): void => {
-    onChosen?.();
-    const kind = offeredKinds.find((each) => each === chosen);
-    // While the menu is open nothing beside it can take focus, and the new lane's name is to have it.
-    afterMenu(() => {
-      if (kind) insertLane(session, kind, 'last');
-      else insertLane(session, 'note', 'last', words('panel.ownLaneTitle'));
-    });
-  };
+/** The button that asks what a new lane is to hold: it comes under the others, with its name open for writing. */
+export function AddLaneMenu({ onChosen, placement, ...button }: AddLaneMenuProps): ReactElement {
   return (
-    <Menu className={css.menu ?? ''} onAction={choose}>
-      {offeredKinds.map((kind) => (
-        <MenuItem key={kind} id={kind} className={css.item ?? ''} textValue={words(`lane.${kind}`)}>
-          <KindIcon kind={kind} />
-          {words(`lane.${kind}`)}
-        </MenuItem>
-      ))}
-      <MenuItem id="own" className={css.item ?? ''} textValue={words('panel.ownLane')}>
-        <KindIcon kind="note" />
-        {words('panel.ownLane')}
-      </MenuItem>
-    </Menu>
+    <Opener
+      {...button}
+      opens="menu"
+      over={<LaneKinds placement={placement} {...(onChosen ? { onChosen } : {})} />}
+    />
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { EyeOff, Redo2, Undo2 } from 'lucide-react';
+import { EyeOff, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
-import { LibrarySheet } from '../panels/library/LibrarySheet.tsx';
+import { later } from '../parts/later.tsx';
+import { Opener } from '../parts/Opener.tsx';
 import { useScreen } from '../parts/useScreen.ts';
 import { redoCommand, undoCommand } from '../session/commands.ts';
 import { startDraftHere } from '../session/editing.ts';
@@ -20,6 +21,8 @@ import { PersonaPicker } from './PersonaPicker.tsx';
 import { StateSwitch } from './StateSwitch.tsx';
 import { toolbarKeys } from './toolbarKeys.ts';
 
+const LibrarySheet = later(async () => (await import('../panels/library/LibrarySheet.tsx')).LibrarySheet);
+
 /** Over the canvas: take back and bring back, whose journey it is, what for, and what is not shown. */
 export function ContextBar(): ReactElement {
   const session = useSession();
@@ -34,7 +37,9 @@ export function ContextBar(): ReactElement {
       <span className={css.rule} />
       {isPhone ? (
         <>
-          <LibrarySheet className={css.icon} />
+          <Opener opens="dialog" className={css.icon} name={words('panel.name')} over={<LibrarySheet />}>
+            <PanelLeft size={16} aria-hidden />
+          </Opener>
           <StateSwitch view={view} />
         </>
       ) : null}

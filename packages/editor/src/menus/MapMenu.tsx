@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { GridSpot, Point } from '@throughline/journey';
 import { useSession } from '../session/editorSession.ts';
-import { useJourney, useMapState } from '../session/hooks.ts';
+import { useJourney } from '../session/hooks.ts';
 import { spotId } from '../session/spots.ts';
 import type { MapState } from '../session/state.ts';
 import { useWords } from '../text/words.ts';
@@ -16,9 +16,8 @@ import css from './Menu.module.css';
 type OpenMenu = NonNullable<MapState['menu']>;
 
 /** The menu of a card, cell, stage or lane: asked for by right-click, key or its visible button. */
-export function MapMenu(): ReactElement | null {
-  const menu = useMapState((state) => state.menu);
-  return menu ? <MenuAt key={spotId(menu.spot)} menu={menu} /> : null;
+export function MapMenu({ menu }: { readonly menu: OpenMenu }): ReactElement {
+  return <MenuAt key={spotId(menu.spot)} menu={menu} />;
 }
 
 function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {

@@ -2,18 +2,15 @@ import type { ReactElement } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { LinkForm } from '../canvas/links/LinkForm.tsx';
 import { useSession } from '../session/editorSession.ts';
-import { useMapState } from '../session/hooks.ts';
 import type { Question } from '../session/state.ts';
 import { AskForm } from './AskForm.tsx';
 import { returnFocus } from './closeMenu.ts';
 import css from './Dialog.module.css';
 import { MoveForm } from './MoveForm.tsx';
 
-/** The dialogs of the map; focus returns to the spot they were asked from. */
-export function Questions(): ReactElement | null {
+/** A dialog of the map; focus returns to the spot it was asked from. */
+export function Questions({ question }: { readonly question: Question }): ReactElement {
   const session = useSession();
-  const question = useMapState((state) => state.question);
-  if (!question) return null;
   const close = (): void => {
     session.state.setState({ question: null });
     requestAnimationFrame(() => returnFocus(session));

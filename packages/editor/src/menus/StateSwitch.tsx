@@ -1,5 +1,5 @@
+import { useId } from 'react';
 import type { ReactElement } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { MapViewStore } from '../session/mapView.ts';
 import { useWords } from '../text/words.ts';
@@ -10,20 +10,23 @@ const states = ['current', 'future'] as const;
 /** Which version of the service the map shows: for the page's bar, beside the editor that has the same view. */
 export function StateSwitch({ view }: { readonly view: MapViewStore }): ReactElement {
   const words = useWords();
-  const state = useStore(view, (now) => now.state);
+  const name = useId();
+  const shown = useStore(view, (now) => now.state);
   return (
-    <RadioGroup
-      className={css.group ?? ''}
-      orientation="horizontal"
-      aria-label={words('state.name')}
-      value={state}
-      onChange={(chosen) => view.setState({ state: chosen === 'future' ? 'future' : 'current' })}
-    >
-      {states.map((each) => (
-        <Radio key={each} value={each} className={css.option ?? ''}>
-          {words(`state.${each}`)}
-        </Radio>
+    <div className={css.group} role="radiogroup" aria-label={words('state.name')}>
+      {states.map((state) => (
+        <label key={state} className={css.option}>
+          <input
+            type="radio"
+            className={css.input}
+            name={name}
+            value={state}
+            checked={state === shown}
+            onChange={() => view.setState({ state })}
+          />
+          {words(`state.${state}`)}
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

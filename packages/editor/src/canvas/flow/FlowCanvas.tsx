@@ -1,27 +1,17 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { PanOnScrollMode, ReactFlow, ViewportPortal, useStoreApi } from '@xyflow/react';
-// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
-import '@xyflow/react/dist/base.css';
+import { createPortal } from 'react-dom';
+import { later } from '../../parts/later.tsx';
 import type { ShownLink } from '../../session/links.ts';
 import type { Camera, CameraMount, Readable } from './camera.ts';
-import { EndOfLink } from './EndOfLink.tsx';
 import css from './FlowCanvas.module.css';
-import { createGraph } from './graph.ts';
-import { LinkLine } from './LinkLine.tsx';
-import { panOnScroll } from './scrollPan.ts';
 import { panWithSpace } from './spacePan.ts';
+import { StillMap } from './StillMap.tsx';
 import { markDetail } from './stillness.ts';
 import { CameraContext } from './useCamera.ts';
-import { zoomRange } from './view.ts';
+
+/** The only place that knows React Flow. */
+const Flow = later(async () => (await import('./Flow.tsx')).Flow);
 
 interface FlowCanvasProps {
   readonly camera: Camera & CameraMount;
@@ -33,7 +23,10 @@ interface FlowCanvasProps {
   readonly overlay?: ReactNode;
 }
 
-/** The only place that knows React Flow. It opens when the size of the canvas is known, so that nothing jumps. */
+/**
+ * The map under its camera. It opens when the size of the canvas is known, so that nothing jumps, and is seen before
+ * React Flow is there: that brings gestures and the lines of links, and takes the map over as it is.
+ */
 export function FlowCanvas({ camera, children, links, overlay }: FlowCanvasProps): ReactElement {
   const [opened, setOpened] = useState(false);
   const host = useRef<HTMLDivElement>(null);
@@ -59,9 +52,9 @@ export function FlowCanvas({ camera, children, links, overlay }: FlowCanvasProps
     <CameraContext.Provider value={camera}>
       <div ref={host} className={css.canvas}>
         {opened ? (
-          <Flow camera={camera} links={links}>
+          <Viewport camera={camera} links={links}>
             {children}
-          </Flow>
+          </Viewport>
         ) : null}
         <div className={css.overlay}>{overlay}</div>
       </div>
@@ -69,96 +62,57 @@ export function FlowCanvas({ camera, children, links, overlay }: FlowCanvasProps
   );
 }
 
-const nodeTypes = { end: EndOfLink };
-const edgeTypes = { link: LinkLine };
-const middleButton = [1];
-
-/** React Flow without its own accessibility, keys and selection: the grid brings those. */
-function Flow({ camera, children, links }: Omit<FlowCanvasProps, 'overlay'>): ReactElement {
-  const shown = useSyncExternalStore(links.subscribe, links.getState);
-  const graphOf = useMemo(() => createGraph(), []);
-  const graph = useMemo(() => graphOf(shown), [graphOf, shown]);
-  const plain = useCallback(
-    (flow: HTMLDivElement | null) => {
-      if (!flow) return undefined;
-      flow.removeAttribute('role');
-      flow.querySelector('.react-flow__edges')?.setAttribute('aria-hidden', 'true');
-      return panOnScroll(flow, (dx, dy) => camera.panBy(dx, dy));
+/** The map in a viewport: first in one that stands still, then, as the same element, in that of React Flow. */
+function Viewport({ camera, children, links }: Omit<FlowCanvasProps, 'overlay'>): ReactElement {
+  const [map] = useState(mapElement);
+  const [isFlowing, setFlowing] = useState(false);
+  const isPainted = usePainted();
+  const takeOver = useCallback(
+    (viewport: HTMLElement) => {
+      moveInto(viewport, map);
+      setFlowing(true);
     },
-    [camera],
+    [map],
   );
   return (
-    <ReactFlow
-      ref={plain}
-      nodes={graph.nodes}
-      edges={graph.edges}
-      nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      defaultViewport={camera.view}
-      minZoom={zoomRange.least}
-      maxZoom={zoomRange.most}
-      panOnScroll
-      panOnScrollMode={PanOnScrollMode.Free}
-      panOnScrollSpeed={1}
-      panOnDrag={middleButton}
-      zoomOnScroll={false}
-      zoomOnPinch
-      zoomOnDoubleClick={false}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      elevateNodesOnSelect={false}
-      elevateEdgesOnSelect={false}
-      zIndexMode="manual"
-      autoPanOnNodeFocus={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
-      panActivationKeyCode={null}
-      zoomActivationKeyCode={null}
-      proOptions={withoutAttribution}
-    >
-      <CameraTie camera={camera} />
-      <ViewportPortal>
-        <div className={css.map}>{children}</div>
-      </ViewportPortal>
-    </ReactFlow>
+    <>
+      {isFlowing ? null : <StillMap camera={camera} map={map} />}
+      {createPortal(children, map)}
+      {isPainted || Flow.isThere() ? <Flow camera={camera} links={links} onViewport={takeOver} /> : null}
+    </>
   );
 }
 
-const withoutAttribution = { hideAttribution: true };
-/** How long a zoom by button takes, in ms; a person who asked for less motion gets none. */
-const smoothMs = 140;
-
-/** React Flow's viewport and our camera follow each other. */
-function CameraTie({ camera }: { readonly camera: CameraMount }): null {
-  const store = useStoreApi();
-  useEffect(() => {
-    const unmount = camera.mount({
-      origin: () => store.getState().domNode?.getBoundingClientRect() ?? { x: 0, y: 0 },
-      show: (view, { smoothly }) => {
-        const duration = smoothly && !prefersLessMotion() ? smoothMs : 0;
-        void store.getState().panZoom?.setViewport(view, { duration, interpolate: 'linear' });
-      },
-    });
-    let shown = store.getState().transform;
-    const stop = store.subscribe(({ transform }) => {
-      if (transform === shown) return;
-      shown = transform;
-      const [x, y, zoom] = transform;
-      camera.moved({ x, y, zoom });
-    });
-    return () => {
-      stop();
-      unmount();
-    };
-  }, [camera, store]);
-  return null;
+function mapElement(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = css.map ?? '';
+  return element;
 }
 
-function prefersLessMotion(): boolean {
-  return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+/** With all that lies in it; where the browser can, without anything in it noticing. Focus stays in any case. */
+function moveInto(viewport: HTMLElement, map: HTMLElement): void {
+  if ('moveBefore' in viewport && map.isConnected) {
+    viewport.moveBefore(map, null);
+    return;
+  }
+  const focused = document.activeElement;
+  viewport.append(map);
+  if (focused instanceof HTMLElement && map.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/** Whether what was rendered first has been seen. */
+function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // The frame is painted between its callbacks and the next task.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isPainted;
 }

@@ -103,6 +103,8 @@ class MapCamera implements Camera, CameraMount {
   mount(host: CameraHost): () => void {
     this.host = host;
     return () => {
+      // Another canvas may have taken over meanwhile.
+      if (this.host !== host) return;
       this.host = null;
       if (this.resting) clearTimeout(this.resting);
       this.resting = null;

@@ -31,7 +31,10 @@ export function AddControls(): ReactElement | null {
       </div>
       <div className={css.add} data-pin="lane" style={{ left: 0, top: height + 8, width: 120, height: 32 }}>
         <div>
-          <AddLaneMenu className={css.addButton} />
+          <AddLaneMenu className={css.addButton} placement="top start">
+            <Plus size={15} aria-hidden />
+            {words('lane.add')}
+          </AddLaneMenu>
         </div>
       </div>
     </>

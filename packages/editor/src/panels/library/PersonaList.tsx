@@ -4,13 +4,15 @@ import { Pencil, Plus } from 'lucide-react';
 import type { Persona } from '@throughline/journey';
 import { PersonaBadge } from '../../icons/PersonaBadge.tsx';
 import { Hint } from '../../parts/Hint.tsx';
+import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useMapState, usePersonas, useView } from '../../session/hooks.ts';
 import { choosePersona } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
 import css from './LibraryPanel.module.css';
 import { PanelItem, PanelList } from './PanelList.tsx';
-import { PersonaDialog } from './PersonaDialog.tsx';
+
+const PersonaDialog = later(async () => (await import('./PersonaDialog.tsx')).PersonaDialog);
 
 interface PersonaListProps {
   readonly isRail: boolean;

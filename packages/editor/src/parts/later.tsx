@@ -1,0 +1,86 @@
+import { createElement, useEffect, useSyncExternalStore } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+
+/** A part of the screen whose code comes later. */
+interface Later<Props> {
+  (props: Props): ReactElement | null;
+  /** Whether it would be rendered at once. */
+  isThere(): boolean;
+  /** Brings its code. Never fails: what has not come is tried again by the next who asks. */
+  bring(): Promise<void>;
+}
+
+const all = new Set<Pick<Later<never>, 'bring' | 'isThere'>>();
+
+/**
+ * A part of the screen that a first sight of it does without: its code comes when the part is first asked for, or when
+ * there is time. Once it is there the part is rendered at once, so that focus moves within the press that asked for it;
+ * until then `meanwhile` stands in its place, and what was asked for comes when the code does. Not `React.lazy`: that
+ * waits a moment even for what is there, and holds back what comes soon after.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactElement | null = null,
+): Later<Props> {
+  const waiting = new Set<() => void>();
+  let part: ComponentType<Props> | null = null;
+  let coming: Promise<void> | null = null;
+  const bring = (): Promise<void> => {
+    coming ??= load().then(
+      (found) => {
+        part = found;
+        for (const tell of waiting) tell();
+      },
+      () => {
+        coming = null;
+      },
+    );
+    return coming;
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    waiting.add(listener);
+    return () => waiting.delete(listener);
+  };
+  function Part(props: Props): ReactElement | null {
+    const there = useSyncExternalStore(subscribe, () => part);
+    useEffect(() => {
+      if (!there) void bring();
+    }, [there]);
+    return there ? createElement(there, props) : meanwhile;
+  }
+  const made = Object.assign(Part, { bring, isThere: () => part !== null });
+  all.add(made);
+  return made;
+}
+
+/** Brings the code of every part there is. */
+export async function bringAll(): Promise<void> {
+  await Promise.all([...all].map((part) => part.bring()));
+}
+
+/** Brings the code of every part, one after the other, whenever the browser has nothing else to do. */
+export function bringWhenIdle(): () => void {
+  let isWanted = true;
+  const bring = async (): Promise<void> => {
+    for (const part of all) {
+      if (part.isThere()) continue;
+      await idle();
+      if (!isWanted) return;
+      await part.bring();
+    }
+  };
+  void bring();
+  return () => {
+    isWanted = false;
+  };
+}
+
+/** Not for ever, and after a moment where the browser does not tell, in milliseconds. */
+const [mostMs, momentMs] = [3000, 300];
+
+async function idle(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: mostMs });
+    else setTimeout(resolve, momentMs);
+  });
+}
