@@ -26,7 +26,7 @@ const newVersion = z.strictObject({
 const REFUSALS: Record<VersionRefusal, [ContentfulStatusCode, string]> = {
   ...fileRefusals,
   'no-such-file': [404, 'Send the file of this version first.'],
-  'too-many': [409, `This map has ${MOST_NAMED} named versions. No more can be kept.`],
+  'too-many-versions': [409, `This map has ${MOST_NAMED} named versions. No more can be kept.`],
   'not-a-version': [422, 'This file is not a version of a map.'],
   'not-now': [503, 'The server could not put this version together just now. Try again in a moment.'],
 };

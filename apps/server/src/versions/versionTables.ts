@@ -41,7 +41,7 @@ export interface NewVersion {
 }
 
 /** `again`: there is one of that id. `same`: an automatic one would say what the last version says. */
-export type VersionAdded = 'made' | 'again' | 'same' | 'no-such-file' | 'too-many' | 'deleted';
+export type VersionAdded = 'made' | 'again' | 'same' | 'no-such-file' | 'too-many-versions' | 'deleted';
 
 /** Named versions of one map at most; automatic ones are thinned instead. */
 export const MOST_NAMED = 200;
@@ -128,7 +128,7 @@ function prepareAdd(database: DatabaseSyncInstance) {
     if (deleted.get(mapId)) return 'deleted';
     const bytes = file.get(mapId, hash, VERSION_MEDIA) as { id: string } | undefined;
     if (!bytes) return 'no-such-file';
-    if (name !== null && (named.get(mapId) as { count: number }).count >= MOST_NAMED) return 'too-many';
+    if (name !== null && (named.get(mapId) as { count: number }).count >= MOST_NAMED) return 'too-many-versions';
     const isSame = name === null && (last.get(mapId) as { file: string } | undefined)?.file === bytes.id;
     if (!isSame) add.run(id, mapId, bytes.id, name, by, at);
     accountFor(mapId, { version: isSame ? null : id, upTo });

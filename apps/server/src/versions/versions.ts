@@ -17,7 +17,7 @@ export interface NamedVersion {
   readonly file: string | null;
 }
 
-export type VersionRefusal = FileRefusal | 'no-such-file' | 'too-many' | 'not-a-version' | 'not-now';
+export type VersionRefusal = FileRefusal | 'no-such-file' | 'too-many-versions' | 'not-a-version' | 'not-now';
 
 export type Versioned = { readonly made: VersionAdded } | { readonly refused: VersionRefusal };
 
@@ -46,7 +46,7 @@ export function createVersions(parts: VersionsParts): Versions {
 
   const add = async (version: NewVersion): Promise<Versioned> => {
     const added = await storage.ask('addVersion', version);
-    const isRefused = added === 'deleted' || added === 'no-such-file' || added === 'too-many';
+    const isRefused = added === 'deleted' || added === 'no-such-file' || added === 'too-many-versions';
     return isRefused ? { refused: added } : { made: added };
   };
   const addFromRoom = async (version: Omit<NewVersion, 'hash' | 'upTo'>): Promise<Versioned> => {

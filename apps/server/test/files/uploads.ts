@@ -32,7 +32,7 @@ export class Sender {
     return this.#visitor.ask('PUT', this.pathOf(hash), { size });
   }
 
-  async append(hash: string, offset: unknown, body: BodyInit): Promise<Answer> {
+  async append(hash: string, offset: unknown, body: NonNullable<RequestInit['body']>): Promise<Answer> {
     return answerOf(
       await fetch(this.#server.url + this.pathOf(hash), {
         method: 'PATCH',

@@ -21,7 +21,7 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: ApiRefusal };
 
-const refusalByStatus: Readonly<Record<number, ApiRefusal>> = {
+export const refusalByStatus: Readonly<Record<number, ApiRefusal>> = {
   401: 'signIn',
   403: 'forbidden',
   404: 'missing',

@@ -2,13 +2,17 @@ import { type Random, randomLetters } from '@throughline/journey';
 import { type Library, openLibrary } from '@throughline/library';
 import { connectRoom } from '@throughline/sync';
 import { type Api, createApi } from './api.ts';
+import { createFiles, type Files } from './files.ts';
+import { createFileServer } from './fileServer.ts';
 import { createPerson, type Person } from './identity.ts';
 import { type Opened, openMap, type OpenMapDeps } from './openMap.ts';
+import { sendFiles } from './sendFiles.ts';
 import { sendWaiting } from './sendWaiting.ts';
 import type { Network } from './serverSide.ts';
 import { Shelf } from './shelf.ts';
 import type { Clock } from './syncStore.ts';
 import type { TabChannel, TabsDeps } from './tabs.ts';
+import { createVersions, type Versions } from './versions.ts';
 
 /** This visit of this tab: what the pages are built on. */
 export interface Session {
@@ -18,6 +22,10 @@ export interface Session {
   /** The maps of the library page. */
   readonly shelf: Shelf;
   readonly random: Random;
+  /** The pictures of maps. */
+  readonly files: Files;
+  /** How maps were. */
+  readonly versions: Versions;
   open(mapId: string, options?: { readonly secret?: string | null }): Promise<Opened>;
 }
 
@@ -38,11 +46,15 @@ export async function startSession(): Promise<Session> {
     locks: tabs.locks,
     open: (mapId) => openMap(mapId, deps, { unseen: true }),
   });
+  const beside = { ...common, server: createFileServer((input, init) => fetch(input, init), person), subtle };
+  const sending = sendFiles({ ...beside, locks: tabs.locks });
   return {
     library,
     api,
     person,
     random,
+    files: createFiles({ ...beside, urls: URL }),
+    versions: createVersions({ ...beside, randomBytes, onWaiting: () => sending.look() }),
     shelf: new Shelf({ ...common, randomBytes, onWaiting: () => waiting.look() }),
     open: (mapId, options) => openMap(mapId, deps, options),
   };
@@ -62,6 +74,9 @@ const connectHere: OpenMapDeps['connect'] = ({ room, doc, awareness, schemaVersi
 function randomBytes(count: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(count));
 }
+
+/** Absent on plain HTTP other than this machine, whatever the types say. */
+const subtle = (crypto.subtle as SubtleCrypto | undefined) ?? null;
 
 /** 32 bits from the platform's secure source. */
 function random(): number {
