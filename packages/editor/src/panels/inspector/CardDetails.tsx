@@ -9,19 +9,24 @@ import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
 import { useWhole } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
+import css from './CardDetails.module.css';
 import { EvidenceSection } from './EvidenceSection.tsx';
-import { ChannelsRow, MomentRow, OwnerRow, PersonasRow, TagsRow } from './FacetRows.tsx';
+import { ChannelsRow, OwnerRow, TagsRow } from './FacetRows.tsx';
 import type { CardsProps } from './FacetRows.tsx';
 import { Footer } from './Footer.tsx';
-import css from './Inspector.module.css';
 import { KindFields } from './KindFields.tsx';
 import { LanguageRow } from './LanguageRow.tsx';
 import { LinksSection } from './LinksSection.tsx';
+import { MomentRow } from './MomentRow.tsx';
+import { PanelBody } from './PanelBody.tsx';
 import { CardsHeader } from './PanelHeader.tsx';
 import { nameFor } from './people.ts';
+import { PersonasRow } from './PersonasRow.tsx';
 import { PositionSection } from './PositionSection.tsx';
-import { SharedTextField } from './SharedTextField.tsx';
+import { Rows } from './Row.tsx';
+import { TextButton } from './TextButton.tsx';
 import { TimeSection } from './TimeSection.tsx';
+import { Title } from './Title.tsx';
 import { useCanWrite } from './useRights.ts';
 
 /** Everything the map knows of one card, also of one that others have just deleted. */
@@ -34,12 +39,12 @@ export function CardDetails({ id }: { readonly id: CardId }): ReactElement | nul
   return (
     <>
       <CardsHeader cards={[card]} isDeleted={!live} />
-      <div className={css.body}>
+      <PanelBody>
         {binned && !live ? <DeletedNotice id={id} by={binned.deleted.by} /> : null}
-        <Title card={card} isDeleted={!live} />
+        <CardTitle card={card} isDeleted={!live} />
         <PlaceLine card={card} />
         {live ? <Fields card={fielded} /> : null}
-      </div>
+      </PanelBody>
       <Footer record={card} />
     </>
   );
@@ -84,61 +89,54 @@ export function BulkDetails({ ids }: { readonly ids: readonly CardId[] }): React
   return (
     <>
       <CardsHeader cards={cards} isDeleted={false} />
-      <div className={css.body}>
-        <h2 className={css.title}>{words('inspector.count', { count: cards.length })}</h2>
+      <PanelBody>
+        <Title text={words('inspector.count', { count: cards.length })} />
         {canWrite ? <p className={css.place}>{words('inspector.bulkHint')}</p> : null}
         <Facts cards={cards} />
         <EvidenceSection cards={cards} />
         <TimeSection cards={cards} />
         <LanguageRow cards={cards} />
-      </div>
+      </PanelBody>
     </>
   );
 }
 
 function Facts({ cards }: CardsProps): ReactElement {
   return (
-    <div className={css.rows}>
+    <Rows>
       <KindFields cards={cards} />
       <OwnerRow cards={cards} />
       <TagsRow cards={cards} />
       <ChannelsRow cards={cards} />
       <PersonasRow cards={cards} />
       <MomentRow cards={cards} />
-    </div>
+    </Rows>
   );
 }
 
-interface TitleProps {
+interface CardTitleProps {
   readonly card: Card;
   readonly isDeleted: boolean;
 }
 
 /** The card's text, letter by letter the same as on the map. Who goes on writing in a deleted card brings it back. */
-function Title({ card, isDeleted }: TitleProps): ReactElement {
+function CardTitle({ card, isDeleted }: CardTitleProps): ReactElement {
   const { doc } = useSession();
   const words = useWords();
-  const canWrite = useCanWrite();
-  if (!canWrite) {
-    return (
-      <h2 className={css.title} dir="auto" lang={card.lang || undefined}>
-        {cardName(card, words)}
-      </h2>
-    );
-  }
+  const lang = card.lang === '' ? {} : { lang: card.lang };
   return (
-    <>
-      <h2 className={css.spoken}>{cardName(card, words)}</h2>
-      <SharedTextField
-        target={{ card: card.id }}
-        name={words('inspector.text')}
-        className={css.title}
-        isMultiline
-        {...(card.lang === '' ? {} : { lang: card.lang })}
-        placeholder={card.prompt || words('card.empty')}
-        onWrite={() => isDeleted && restoreCards(doc, [card.id])}
-      />
-    </>
+    <Title
+      text={cardName(card, words)}
+      {...lang}
+      field={{
+        target: { card: card.id },
+        name: words('inspector.text'),
+        isMultiline: true,
+        ...lang,
+        placeholder: card.prompt || words('card.empty'),
+        onWrite: () => isDeleted && restoreCards(doc, [card.id]),
+      }}
+    />
   );
 }
 
@@ -186,9 +184,9 @@ function DeletedNotice({ by, id }: DeletedNoticeProps): ReactElement {
     <div className={css.notice}>
       <span>{words('inspector.deleted', { name: nameFor(session, by) })}</span>
       {canWrite ? (
-        <button type="button" className={css.textButton} data-restore="" onClick={restore}>
+        <TextButton data-restore="" onClick={restore}>
           {words('restore')}
-        </button>
+        </TextButton>
       ) : null}
     </div>
   );

@@ -1,7 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Plus, X } from 'lucide-react';
 import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
+import css from './Chips.module.css';
+import { IconButton } from './IconButton.tsx';
+import { fieldBeside } from './Row.tsx';
 import { useCanWrite } from './useRights.ts';
 
 interface Chip {
@@ -34,30 +36,24 @@ export function Chips({ all, chips, name, onAdd, onRemove }: ChipsProps): ReactE
           {icon}
           <span dir="auto">{count < all ? words('inspector.some', { name: text, count, all }) : text}</span>
           {canWrite && count < all ? (
-            <button
-              type="button"
-              className={css.chipButton}
-              aria-label={words('inspector.addToAll', { name: text })}
-              onClick={() => onAdd(id)}
-            >
+            <IconButton isSmall name={words('inspector.addToAll', { name: text })} onClick={() => onAdd(id)}>
               <Plus size={12} aria-hidden />
-            </button>
+            </IconButton>
           ) : null}
           {canWrite ? (
-            <button
-              type="button"
-              className={css.chipButton}
-              aria-label={words('inspector.remove', { name: text })}
+            <IconButton
+              isSmall
+              name={words('inspector.remove', { name: text })}
               onClick={(event) => {
                 const chip = event.currentTarget.closest('li');
                 const next = chip?.nextElementSibling ?? chip?.previousElementSibling;
-                const field = chip?.closest(`.${css.row}`)?.querySelector('input');
-                ((next?.querySelector('button:last-of-type') as HTMLElement | null) ?? field)?.focus();
+                const button = next?.querySelector<HTMLElement>('button:last-of-type');
+                (button ?? fieldBeside(event.currentTarget))?.focus();
                 onRemove(id);
               }}
             >
               <X size={12} aria-hidden />
-            </button>
+            </IconButton>
           ) : null}
         </li>
       ))}

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import type { Severity } from '@throughline/journey';
 import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
-import { Row } from './Row.tsx';
+import css from './ChoiceRow.module.css';
+import { Means, Row, Value } from './Row.tsx';
 import { mixed } from './shared.ts';
 import type { Shared } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
@@ -13,6 +14,8 @@ interface Choice<T> {
   readonly text: string;
   readonly name?: string;
   readonly icon?: ReactNode;
+  /** It is drawn in the colour of this severity. */
+  readonly severity?: Severity;
 }
 
 interface ChoiceRowProps<T> {
@@ -47,7 +50,12 @@ export function ChoiceRow<T extends string | number | null>(props: ChoiceRowProp
           style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
         >
           {choices.map((choice) => (
-            <label key={String(choice.value)} className={css.choice} title={choice.name}>
+            <label
+              key={String(choice.value)}
+              className={css.choice}
+              data-severity={choice.severity}
+              title={choice.name}
+            >
               <input
                 type="radio"
                 className={css.radio}
@@ -62,15 +70,15 @@ export function ChoiceRow<T extends string | number | null>(props: ChoiceRowProp
           ))}
         </div>
       ) : (
-        <span className={css.value}>
+        <Value>
           {chosen?.icon}
           {chosen ? (chosen.name ?? chosen.text) : words('inspector.mixed')}
-        </span>
+        </Value>
       )}
-      <div className={css.means}>
+      <Means>
         <span id={`${id}-means`}>{value === mixed && canWrite ? words('inspector.mixed') : children}</span>
         {action}
-      </div>
+      </Means>
     </Row>
   );
 }

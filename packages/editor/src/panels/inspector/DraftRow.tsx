@@ -2,15 +2,18 @@ import { useId } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactElement } from 'react';
 import { draftKey } from '../../session/drafts.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { keysOf } from '../../session/keyboard.ts';
-import { undoCommand } from '../../session/commands.ts';
+import type { EditorSession } from '../../session/editorSession.ts';
+import { undoCommand } from '../../session/commands/history.ts';
+import { keysOf } from '../../session/keys.ts';
 import { useDraft } from '../../session/useDraft.ts';
 import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
+import css from './DraftRow.module.css';
+import fieldCss from './Field.module.css';
 import { lastWriter } from './people.ts';
-import { Row } from './Row.tsx';
+import { fieldBeside, Row } from './Row.tsx';
 import { mixed } from './shared.ts';
 import type { Shared } from './shared.ts';
+import { TextButton } from './TextButton.tsx';
 import { useCanWrite } from './useRights.ts';
 
 export interface DraftRowProps {
@@ -56,7 +59,7 @@ function Drafted(props: DraftRowProps): ReactElement {
     else if (step && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       draft.write(step(draft.text, event.key === 'ArrowUp' ? 1 : -1));
-    } else if (isUndo(event) && draft.text !== (value === mixed ? '' : value)) event.stopPropagation();
+    } else if (isUndo(session, event) && draft.text !== (value === mixed ? '' : value)) event.stopPropagation();
   };
   const leave = (event: FocusEvent): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) draft.finish();
@@ -68,7 +71,7 @@ function Drafted(props: DraftRowProps): ReactElement {
       <div className={css.stack} onBlur={leave}>
         <input
           id={id}
-          className={css.input}
+          className={fieldCss.input}
           dir="auto"
           autoComplete="off"
           value={draft.text}
@@ -88,17 +91,15 @@ function Drafted(props: DraftRowProps): ReactElement {
               {draft.theirs === ''
                 ? words('inspector.theirsEmpty', { name: lastWriter(session, records) })
                 : words('inspector.theirs', { name: lastWriter(session, records), text: draft.theirs })}{' '}
-              <button
-                type="button"
-                className={css.textButton}
+              <TextButton
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={(event) => {
                   draft.letGo();
-                  event.currentTarget.closest(`.${css.stack}`)?.querySelector('input')?.focus();
+                  fieldBeside(event.currentTarget)?.focus();
                 }}
               >
                 {words('inspector.useOther')}
-              </button>
+              </TextButton>
             </span>
           )}
         </span>
@@ -107,6 +108,6 @@ function Drafted(props: DraftRowProps): ReactElement {
   );
 }
 
-function isUndo(event: KeyboardEvent): boolean {
-  return undoCommand.keys.includes(keysOf(event));
+function isUndo({ keymap }: EditorSession, event: KeyboardEvent): boolean {
+  return keymap.of(undoCommand).includes(keysOf(event));
 }

@@ -1,28 +1,19 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
-import {
-  addChannel,
-  addPersonaTo,
-  addTag,
-  markMoment,
-  removeChannel,
-  removePersonaFrom,
-} from '@throughline/doc';
+import { addChannel, addTag, removeChannel } from '@throughline/doc';
 import { channelNames, channels, isKnownChannel } from '@throughline/journey';
-import type { Card, ChannelId, DivisionId, PersonaId, TagId } from '@throughline/journey';
+import type { Card, ChannelId, DivisionId, TagId } from '@throughline/journey';
 import { ChannelIcon } from '../../icons/ChannelIcon.tsx';
 import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
-import { MomentStar } from '../../icons/MomentStar.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { ownerByName, ownerOf, tag, untag } from '../../session/cards.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { usePersonas, useWhole } from '../../session/hooks.ts';
+import { useWhole } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { Chips } from './Chips.tsx';
-import css from './Inspector.module.css';
 import { Picker } from './Picker.tsx';
-import { Row } from './Row.tsx';
+import { Row, Value } from './Row.tsx';
 import { heldBy, mixed, shared } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
 
@@ -61,10 +52,10 @@ export function OwnerRow({ cards }: CardsProps): ReactElement | null {
           onCreate={(name) => ownerByName(session, ids, name)}
         />
       ) : (
-        <span className={css.value}>
+        <Value>
           {present?.icon}
           {present?.text ?? none}
-        </span>
+        </Value>
       )}
     </Row>
   );
@@ -160,91 +151,4 @@ function offeredChannels(words: Words) {
 /** What a channel is called; one that another program has named, as it is written. */
 function channelWord(id: ChannelId, words: Words): string {
   return isKnownChannel(id) ? words(`channel.${id}`) : id;
-}
-
-export function PersonasRow({ cards }: CardsProps): ReactElement | null {
-  const session = useSession();
-  const words = useWords();
-  const labelId = useId();
-  const canWrite = useCanWrite();
-  const personas = usePersonas();
-  const held = new Map(heldBy(cards, (card) => card.personas).map(({ count, id }) => [id, count]));
-  const ids = idsOf(cards);
-  if (personas.length === 0 || (!canWrite && held.size === 0)) return null;
-  const press = (id: PersonaId, isOn: boolean): unknown =>
-    carryOut(session, (doc) => (isOn ? removePersonaFrom : addPersonaTo)(doc, ids, id));
-  return (
-    <Row label={words('inspector.personas')} labelId={labelId}>
-      <fieldset className={css.chips} aria-labelledby={labelId}>
-        {personas
-          .filter(({ id }) => canWrite || held.has(id))
-          .map(({ about, colour, id, name }) => {
-            const count = held.get(id) ?? 0;
-            const isOn = count === cards.length;
-            const text =
-              count > 0 && !isOn ? words('inspector.some', { name, count, all: cards.length }) : name;
-            return canWrite ? (
-              <button
-                key={id}
-                type="button"
-                className={css.toggle}
-                data-colour={colour}
-                title={about}
-                aria-pressed={isOn ? true : count > 0 ? 'mixed' : false}
-                onClick={() => press(id, isOn)}
-              >
-                <DivisionGlyph colour={colour} size={9} />
-                <span dir="auto">{text}</span>
-              </button>
-            ) : (
-              <span key={id} className={css.chip}>
-                <DivisionGlyph colour={colour} size={9} />
-                {text}
-              </span>
-            );
-          })}
-      </fieldset>
-      {held.size === 0 ? <div className={css.means}>{words('inspector.everybody')}</div> : null}
-    </Row>
-  );
-}
-
-export function MomentRow({ cards }: CardsProps): ReactElement | null {
-  const session = useSession();
-  const words = useWords();
-  const id = useId();
-  const canWrite = useCanWrite();
-  const moment = shared(cards, (card) => card.moment);
-  if (!canWrite) {
-    return moment === true ? (
-      <p className={css.value}>
-        <MomentStar />
-        {words('inspector.moment')}
-      </p>
-    ) : null;
-  }
-  return (
-    <label className={css.switchRow} htmlFor={id}>
-      <MomentStar />
-      <span className={css.grow}>
-        {words('inspector.moment')}
-        <span className={css.hint}>
-          {words(moment === mixed ? 'inspector.mixed' : 'inspector.momentHint')}
-        </span>
-      </span>
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        className={css.switch}
-        aria-label={words('inspector.moment')}
-        checked={moment === true}
-        aria-checked={moment === true}
-        onChange={(event) => {
-          const on = event.target.checked;
-          carryOut(session, (doc) => markMoment(doc, idsOf(cards), on));
-        }}
-      />
-    </label>
-  );
 }

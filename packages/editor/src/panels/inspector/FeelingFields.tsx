@@ -10,7 +10,7 @@ import { useWords } from '../../text/words.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { readFigure, written } from './figures.ts';
-import css from './Inspector.module.css';
+import { Remark } from './Row.tsx';
 import type { CardOf } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
 
@@ -59,7 +59,7 @@ export function FeelingFields({ card }: { readonly card: CardOf<'emotion'> }): R
         }))}
         onChoose={(feeling) => set({ value: feeling })}
       />
-      {canWrite ? <p className={css.delta}>{words('inspector.feelingHint')}</p> : null}
+      {canWrite ? <Remark>{words('inspector.feelingHint')}</Remark> : null}
       <DraftRow
         label={words('inspector.offset')}
         records={[id]}

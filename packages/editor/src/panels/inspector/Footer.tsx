@@ -5,7 +5,7 @@ import type { IntlShape } from 'react-intl';
 import type { RecordBase } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
+import css from './Footer.module.css';
 import { nameFor } from './people.ts';
 
 const minuteMs = 60_000;

@@ -11,8 +11,10 @@ import { ChoiceRow } from './ChoiceRow.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import type { CardsProps } from './FacetRows.tsx';
 import { FeelingFields } from './FeelingFields.tsx';
-import css from './Inspector.module.css';
+import { IconButton } from './IconButton.tsx';
+import css from './KindFields.module.css';
 import { MetricFields } from './MetricFields.tsx';
+import { fieldBeside } from './Row.tsx';
 import { SelectRow } from './SelectRow.tsx';
 import { allOf, mixed, shared } from './shared.ts';
 import type { CardOf } from './shared.ts';
@@ -57,22 +59,22 @@ function PainPointFields({ cards }: OfKind<'painPoint'>): ReactElement {
           text: String(level),
           name: fullName(level),
           icon: <SeverityBars severity={level} size={11} />,
+          severity: level,
         }))}
         onChoose={rate}
         action={
           severity !== null && canWrite ? (
-            <button
-              type="button"
-              className={css.chipButton}
-              aria-label={words('inspector.severityClear')}
+            <IconButton
+              isSmall
+              name={words('inspector.severityClear')}
               title={words('inspector.severityClear')}
               onClick={(event) => {
-                event.currentTarget.closest(`.${css.row}`)?.querySelector('input')?.focus();
+                fieldBeside(event.currentTarget)?.focus();
                 rate(null);
               }}
             >
               <X size={13} aria-hidden />
-            </button>
+            </IconButton>
           ) : null
         }
       >

@@ -8,7 +8,9 @@ import { likelyLink } from '../../session/likelyLink.ts';
 import { linkCards } from '../../session/links.ts';
 import { useWords } from '../../text/words.ts';
 import { CardPicker } from './CardPicker.tsx';
-import css from './Inspector.module.css';
+import fieldCss from './Field.module.css';
+import css from './LinkTo.module.css';
+import { TextButton } from './TextButton.tsx';
 
 interface LinkToProps {
   readonly from: CardId;
@@ -34,10 +36,10 @@ export function LinkTo({ from, onDone }: LinkToProps): ReactElement | null {
     if (linkCards(session, { from, to, kind }) === null) onDone();
   };
   return (
-    <fieldset className={css.linkTo} aria-label={words('inspector.linkTo')}>
+    <fieldset className={css.form} aria-label={words('inspector.linkTo')}>
       <select
         id={id}
-        className={css.select}
+        className={fieldCss.select}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form the person has just asked for
         autoFocus
         aria-label={words('inspector.linkKind')}
@@ -58,9 +60,7 @@ export function LinkTo({ from, onDone }: LinkToProps): ReactElement | null {
         onPick={link}
         onEscape={onDone}
       />
-      <button type="button" className={css.textButton} onClick={onDone}>
-        {words('cancel')}
-      </button>
+      <TextButton onClick={onDone}>{words('cancel')}</TextButton>
     </fieldset>
   );
 }

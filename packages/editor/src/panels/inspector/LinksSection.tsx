@@ -5,18 +5,19 @@ import { changeLink, removeLink, restoreCards } from '@throughline/doc';
 import { isLinkKind, linkKinds } from '@throughline/journey';
 import type { Card } from '@throughline/journey';
 import { cardName } from '../../canvas/grid/cardWords.ts';
-import { KindIcon } from '../../icons/KindIcon.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
-import { goToCard } from '../../session/viewing.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useWords } from '../../text/words.ts';
 import { linksOf } from './cardLinks.ts';
 import type { LinkSeen } from './cardLinks.ts';
-import css from './Inspector.module.css';
+import { CardLink, GoneCard } from './CardLink.tsx';
+import { IconButton } from './IconButton.tsx';
+import css from './LinksSection.module.css';
 import { LinkTo } from './LinkTo.tsx';
 import { Section } from './Row.tsx';
+import { TextButton } from './TextButton.tsx';
 import { useCanWrite } from './useRights.ts';
 
 /** What the card is linked with, and the way to link it without a drag. */
@@ -47,7 +48,7 @@ export function LinksSection({ card: { id } }: { readonly card: Card }): ReactEl
       ) : null}
       {isAdding && canWrite ? <LinkTo from={id} onDone={done} /> : null}
       {!isAdding && canWrite ? (
-        <button ref={add} type="button" className={css.addLink} onClick={() => setAdding(true)}>
+        <button ref={add} type="button" className={css.add} onClick={() => setAdding(true)}>
           <Link2 size={14} aria-hidden />
           {words('inspector.linkTo')}
         </button>
@@ -85,39 +86,30 @@ function LinkRow({ focusNext, seen: { isFrom, link, other } }: LinkRowProps): Re
     focusNext();
   };
   return (
-    <li className={css.link}>
-      <button type="button" className={css.linkCard} title={name} onClick={() => goToCard(session, other.id)}>
-        <KindIcon kind={other.kind} />
-        <span className={css.linkText} dir="auto">
-          {name}
-        </span>
-      </button>
-      {canWrite ? (
-        <>
-          <select
-            className={css.linkKind}
-            aria-label={words('inspector.linkKindTo', { card: name })}
-            value={link.kind}
-            onChange={(event) => change(event.target.value)}
-          >
-            {linkKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words(`${way}.${kind}`)}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            className={css.chipButton}
-            aria-label={words('inspector.unlink', { card: name })}
-            onClick={remove}
-          >
-            <X size={13} aria-hidden />
-          </button>
-        </>
-      ) : (
-        <span className={css.linkWord}>{words(kindWord)}</span>
-      )}
+    <li>
+      <CardLink card={other}>
+        {canWrite ? (
+          <>
+            <select
+              className={css.kind}
+              aria-label={words('inspector.linkKindTo', { card: name })}
+              value={link.kind}
+              onChange={(event) => change(event.target.value)}
+            >
+              {linkKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {words(`${way}.${kind}`)}
+                </option>
+              ))}
+            </select>
+            <IconButton isSmall name={words('inspector.unlink', { card: name })} onClick={remove}>
+              <X size={13} aria-hidden />
+            </IconButton>
+          </>
+        ) : (
+          <span className={css.word}>{words(kindWord)}</span>
+        )}
+      </CardLink>
     </li>
   );
 }
@@ -129,26 +121,23 @@ function BrokenLink({ seen: { other } }: { readonly seen: LinkSeen }): ReactElem
   const canWrite = useCanWrite();
   const name = cardName(other, words);
   return (
-    <li className={css.link} data-broken="">
-      <span className={css.linkText} dir="auto">
-        {words('inspector.linkGone', { card: name })}
-      </span>
-      {canWrite ? (
-        <button
-          type="button"
-          className={css.textButton}
-          aria-label={words('inspector.restoreCard', { card: name })}
-          onClick={() =>
-            carryOut(
-              session,
-              (doc) => restoreCards(doc, [other.id]),
-              () => words('said.restored'),
-            )
-          }
-        >
-          {words('restore')}
-        </button>
-      ) : null}
+    <li>
+      <GoneCard text={words('inspector.linkGone', { card: name })}>
+        {canWrite ? (
+          <TextButton
+            aria-label={words('inspector.restoreCard', { card: name })}
+            onClick={() =>
+              carryOut(
+                session,
+                (doc) => restoreCards(doc, [other.id]),
+                () => words('said.restored'),
+              )
+            }
+          >
+            {words('restore')}
+          </TextButton>
+        ) : null}
+      </GoneCard>
     </li>
   );
 }

@@ -10,7 +10,7 @@ import { useWords } from '../../text/words.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { readFigure, readFigures, written, writtenFigures } from './figures.ts';
-import css from './Inspector.module.css';
+import { Remark } from './Row.tsx';
 import { mixed, shared } from './shared.ts';
 import type { CardOf, Shared } from './shared.ts';
 
@@ -113,13 +113,13 @@ function Delta({ card }: { readonly card: Metric }): ReactElement | null {
   const before = card.series.at(-1);
   if (!change || before === undefined) return null;
   return (
-    <p className={css.delta} data-verdict={change.verdict ?? undefined}>
+    <Remark verdict={change.verdict ?? undefined}>
       {words('inspector.delta', {
         direction: change.direction,
         by: plainFigure(change.by, intl),
         before: figureWithUnit(before, card.unit, { intl, words }),
         verdict: change.verdict ?? 'none',
       })}
-    </p>
+    </Remark>
   );
 }

@@ -9,7 +9,9 @@ import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
+import fieldCss from './Field.module.css';
+import { IconButton } from './IconButton.tsx';
+import css from './PositionSection.module.css';
 import { Section } from './Row.tsx';
 
 const ways: readonly { readonly way: Way; readonly words: MessageId; readonly icon: typeof ChevronUp }[] = [
@@ -40,7 +42,7 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
       <div className={css.position}>
         <select
           id={id}
-          className={css.select}
+          className={fieldCss.select}
           aria-label={words('inspector.positionStage')}
           value={card.place.stage}
           onChange={(event) => {
@@ -56,12 +58,10 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
         </select>
         <fieldset className={css.moves} aria-label={words('inspector.position')}>
           {ways.map(({ icon: Icon, way, words: name }) => (
-            <button
+            <IconButton
               key={way}
-              type="button"
-              className={css.move}
+              name={words(name)}
               data-way={way}
-              aria-label={words(name)}
               title={words(name)}
               aria-disabled={edges.has(way)}
               onClick={(event: MouseEvent<HTMLElement>) =>
@@ -69,7 +69,7 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
               }
             >
               <Icon size={14} aria-hidden />
-            </button>
+            </IconButton>
           ))}
         </fieldset>
       </div>

@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
-import css from './Inspector.module.css';
+import type { ReactElement, ReactNode, Ref } from 'react';
+import css from './Row.module.css';
 
 interface RowProps {
   readonly label: string;
@@ -44,4 +44,64 @@ export function Section({ aside, children, title }: SectionProps): ReactElement 
       {children}
     </section>
   );
+}
+
+/** Rows below each other. */
+export function Rows({ children }: { readonly children: ReactNode }): ReactElement {
+  return <div className={css.rows}>{children}</div>;
+}
+
+/** What a field holds, for those who may not change it. */
+export function Value({ children }: { readonly children: ReactNode }): ReactElement {
+  return <span className={css.value}>{children}</span>;
+}
+
+interface MeansProps {
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+/** What a choice means, below it. */
+export function Means({ children, id }: MeansProps): ReactElement {
+  return (
+    <div id={id} className={css.means}>
+      {children}
+    </div>
+  );
+}
+
+interface RemarkProps {
+  /** Whether it tells of something better or worse. */
+  readonly verdict?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A sentence between two fields. */
+export function Remark({ children, verdict }: RemarkProps): ReactElement {
+  return (
+    <p className={css.remark} data-verdict={verdict}>
+      {children}
+    </p>
+  );
+}
+
+interface StackProps {
+  readonly label: string;
+  readonly ref?: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
+}
+
+/** What takes the whole width, below what it is called. */
+export function Stack({ children, label, ref }: StackProps): ReactElement {
+  return (
+    <div className={css.stack} ref={ref}>
+      <span className={css.label}>{label}</span>
+      {children}
+    </div>
+  );
+}
+
+/** The field of the row an element is in: focus goes there before the element takes itself away. */
+export function fieldBeside(element: Element): HTMLElement | null {
+  return element.closest(`.${css.row}`)?.querySelector('input') ?? null;
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
-import { Row } from './Row.tsx';
+import css from './Field.module.css';
+import { Means, Row, Value } from './Row.tsx';
 import { mixed } from './shared.ts';
 import type { Shared } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
@@ -45,17 +45,13 @@ export function SelectRow<T extends string>(props: SelectRowProps<T>): ReactElem
           ))}
         </select>
       ) : (
-        <span className={css.value}>
+        <Value>
           {value === mixed
             ? words('inspector.mixed')
             : choices.find((choice) => choice.value === value)?.text}
-        </span>
+        </Value>
       )}
-      {means ? (
-        <div id={`${id}-means`} className={css.means}>
-          {means}
-        </div>
-      ) : null}
+      {means ? <Means id={`${id}-means`}>{means}</Means> : null}
     </Row>
   );
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { TextTarget } from '@throughline/doc';
-import css from './Inspector.module.css';
+import css from './SharedTextField.module.css';
 import { useSharedText } from './useSharedText.ts';
 
 interface SharedTextFieldProps {
@@ -43,7 +43,7 @@ export function SharedTextField(props: SharedTextFieldProps): ReactElement {
   return (
     <textarea
       ref={field}
-      className={`${css.sharedText} ${className ?? ''}`}
+      className={`${css.field} ${className ?? ''}`}
       rows={1}
       dir="auto"
       lang={lang}

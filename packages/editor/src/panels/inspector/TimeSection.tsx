@@ -5,17 +5,18 @@ import { replacedBy } from '@throughline/journey';
 import type { Card, CardId, CardState } from '@throughline/journey';
 import { X } from 'lucide-react';
 import { cardName } from '../../canvas/grid/cardWords.ts';
-import { KindIcon } from '../../icons/KindIcon.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
-import { goToCard, keepInView } from '../../session/viewing.ts';
+import { keepInView } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
 import { CardPicker } from './CardPicker.tsx';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import type { CardsProps } from './FacetRows.tsx';
-import css from './Inspector.module.css';
-import { Row, Section } from './Row.tsx';
+import { CardLink } from './CardLink.tsx';
+import { IconButton } from './IconButton.tsx';
+import { Row, Section, Stack } from './Row.tsx';
+import { TextButton } from './TextButton.tsx';
 import { shared } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
 
@@ -53,13 +54,11 @@ function Replaces({ card }: { readonly card: Card }): ReactElement | null {
   if (replaced) {
     return (
       <Row label={words('inspector.replaces')}>
-        <div className={css.link}>
-          <CardLink card={replaced} />
+        <CardLink card={replaced}>
           {canWrite ? (
-            <button
-              type="button"
-              className={css.chipButton}
-              aria-label={words('inspector.remove', { name: cardName(replaced, words) })}
+            <IconButton
+              isSmall
+              name={words('inspector.remove', { name: cardName(replaced, words) })}
               title={words('inspector.replacesNone')}
               onClick={(event) => {
                 event.currentTarget.closest('section')?.querySelector<HTMLElement>('input:checked')?.focus();
@@ -67,9 +66,9 @@ function Replaces({ card }: { readonly card: Card }): ReactElement | null {
               }}
             >
               <X size={13} aria-hidden />
-            </button>
+            </IconButton>
           ) : null}
-        </div>
+        </CardLink>
       </Row>
     );
   }
@@ -102,21 +101,16 @@ function Replaced({ card }: { readonly card: Card }): ReactElement | null {
   });
   if (successors.length > 0) {
     return (
-      <div className={css.stack} ref={list}>
-        <span className={css.label}>{words('inspector.replacedBy')}</span>
+      <Stack label={words('inspector.replacedBy')} ref={list}>
         {successors.map((successor) => (
-          <div key={successor.id} className={css.link}>
-            <CardLink card={successor} />
-          </div>
+          <CardLink key={successor.id} card={successor} />
         ))}
-      </div>
+      </Stack>
     );
   }
   if (!canWrite || card.state === 'future') return null;
   return (
-    <button
-      type="button"
-      className={css.textButton}
+    <TextButton
       onClick={() => {
         // The way to it comes in the place of this button, and takes its focus.
         wasMade.current = true;
@@ -128,22 +122,8 @@ function Replaced({ card }: { readonly card: Card }): ReactElement | null {
       }}
     >
       {words('inspector.makeFuture')}
-    </button>
+    </TextButton>
   );
 }
 
 const none: readonly CardId[] = [];
-
-function CardLink({ card }: { readonly card: Card }): ReactElement {
-  const session = useSession();
-  const words = useWords();
-  const name = cardName(card, words);
-  return (
-    <button type="button" className={css.linkCard} title={name} onClick={() => goToCard(session, card.id)}>
-      <KindIcon kind={card.kind} />
-      <span className={css.linkText} dir="auto">
-        {name}
-      </span>
-    </button>
-  );
-}
