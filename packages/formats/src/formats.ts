@@ -29,9 +29,20 @@ export const formats: readonly Format[] = [
     mediaType: 'text/vnd.mermaid',
     body: 'text',
     options: [],
-    looksLike: (text) => /^[ \t]*journey\b/imu.test(text.slice(0, glimpse)),
+    looksLike: (text) => /^[ \t]*journey[ \t]*(?:$|[%#;]|title\b|section\b)/imu.test(text.slice(0, glimpse)),
     read: textReader(async () => (await import('./mermaid/read.ts')).readMermaid),
     write: async (journey) => (await import('./mermaid/write.ts')).writeMermaid(journey),
+  },
+  {
+    id: 'sketch',
+    title: 'Text sketch',
+    extensions: ['sketch', 'txt'],
+    mediaType: 'text/plain',
+    body: 'text',
+    options: [],
+    looksLike: (text) => /^[^\n]*\|/mu.test(text.slice(0, glimpse)),
+    read: textReader(async () => (await import('./sketch.ts')).readSketch),
+    write: async (journey) => (await import('./sketch.ts')).writeSketch(journey),
   },
   {
     id: 'outline',
@@ -45,15 +56,36 @@ export const formats: readonly Format[] = [
     write: async (journey) => (await import('./outline/write.ts')).writeOutline(journey),
   },
   {
-    id: 'sketch',
-    title: 'Text sketch',
-    extensions: ['sketch', 'txt'],
-    mediaType: 'text/plain',
+    id: 'csv',
+    title: 'Table of cards (CSV)',
+    extensions: ['csv', 'tsv'],
+    mediaType: 'text/csv',
     body: 'text',
-    options: [],
-    looksLike: (text) => /^[^\n]*\|/mu.test(text.slice(0, glimpse)),
-    read: textReader(async () => (await import('./sketch.ts')).readSketch),
-    write: async (journey) => (await import('./sketch.ts')).writeSketch(journey),
+    options: ['state', 'cards'],
+    looksLike: (text) => /^[^\n]*[,;\t]/u.test(text),
+    read: async (file, context) => weighed(file) ?? (await import('./csv/read.ts')).readCsv(file, context),
+    write: async (journey, options) => (await import('./csv/write.ts')).writeCsv(journey, options),
+  },
+  {
+    id: 'xlsx',
+    title: 'Workbook (Excel)',
+    extensions: ['xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: 'bytes',
+    options: ['state', 'cards'],
+    looksLike: (text) => text.startsWith('PK\u0003\u0004'),
+    read: bytesReader(async () => (await import('./xlsx/read.ts')).readXlsx),
+    write: async (journey, options) => (await import('./xlsx/write.ts')).writeXlsx(journey, options),
+  },
+  {
+    id: 'html',
+    title: 'Web page',
+    extensions: ['html', 'htm'],
+    mediaType: 'text/html',
+    body: 'text',
+    options: ['state', 'cards'],
+    looksLike: () => false,
+    write: async (journey, options) => (await import('./html/write.ts')).writeHtml(journey, options),
   },
 ];
 
@@ -67,6 +99,16 @@ function textReader(load: () => Promise<Read<string>>): NonNullable<Format['read
     const text = decoded(file);
     if (text === null) return { ok: false, problems: [problem('', 'file.notText')] };
     return (await load())(text, context);
+  };
+}
+
+/** Reads bytes with a reader that is loaded for them. */
+function bytesReader(load: () => Promise<Read<Uint8Array>>): NonNullable<Format['read']> {
+  return async (file, context) => {
+    const heavy = weighed(file);
+    if (heavy) return heavy;
+    if (typeof file === 'string') return { ok: false, problems: [problem('', 'file.notBytes')] };
+    return (await load())(file, context);
   };
 }
 

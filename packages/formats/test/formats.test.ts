@@ -39,7 +39,7 @@ describe('the format of a file', () => {
       ['json', 'mermaid', '.mmd', 'MD', 'sketch', 'outline'].map((name) => formatNamed(name, use)?.id);
     expect(named('read')).toEqual(['json', 'mermaid', 'mermaid', 'mermaid', 'sketch', undefined]);
     expect(named('write')).toEqual(['json', 'mermaid', 'mermaid', 'outline', 'sketch', 'outline']);
-    expect(formatNamed('xlsx', 'read')).toBeNull();
+    expect(formatNamed('html', 'read')).toBeNull();
   });
 });
 

@@ -1,8 +1,9 @@
 import { drawnRuns } from '@throughline/journey';
+import { lineEnds } from './words.ts';
+import type { OutlineWords, Voice } from './words.ts';
 
 /** What means something inside a line of Markdown. A backslash takes the meaning off. */
 const special = /[\\`*_{}[\]<>#|~$]|&(?=#?\w+;)/gu;
-const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** Text on one line that reads as it was typed. */
 export function plain(text: string): string {
@@ -17,6 +18,11 @@ export function cardLines(text: string): readonly string[] {
   });
   const said = lines.findIndex((line) => line !== '');
   return said < 0 ? [] : lines.slice(said, lines.findLastIndex((line) => line !== '') + 1);
+}
+
+/** For Markdown: text reads as it was typed. */
+export function markdownVoice(words: OutlineWords): Voice {
+  return { ...words, plain, lines: cardLines };
 }
 
 const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"“”)\]*_~]/giu;

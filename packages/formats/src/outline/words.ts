@@ -1,4 +1,4 @@
-import { cardKinds, englishCurveWords } from '@throughline/journey';
+import { cardKinds, drawnRuns, englishCurveWords } from '@throughline/journey';
 import type {
   CardKind,
   Consent,
@@ -143,6 +143,29 @@ export const englishOutline: OutlineWords = {
   number: (value) => String(value).replace('-', '−'),
   curve: englishCurveWords,
 };
+
+/** Words, and how what people typed is put among them: escaped for Markdown, for HTML, or as it is. */
+export interface Voice extends OutlineWords {
+  /** On one line. */
+  plain(text: string): string;
+  /** The text of a card, line by line. */
+  lines(text: string): readonly string[];
+}
+
+/** For where text needs no escaping: what is bold is told like the rest. */
+export function plainVoice(words: OutlineWords): Voice {
+  const lines = (text: string): readonly string[] => {
+    const drawn = drawnRuns(text).map((run) => run.text);
+    return drawn
+      .join('')
+      .split(lineEnds)
+      .map((line) => line.trim());
+  };
+  return { ...words, lines, plain: (text) => text.split(lineEnds).join(' ').trim() };
+}
+
+/** What ends a line, whoever wrote it. */
+export const lineEnds = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** Puts what is said, escaped already, into the places of a phrase. */
 export function phrase(words: string, values: Readonly<Record<string, string | number>>): string {

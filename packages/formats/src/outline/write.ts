@@ -3,21 +3,22 @@ import type { Card, Journey, Lane, Stage } from '@throughline/journey';
 import type { Written } from '../format.ts';
 import { forReaders } from '../shown.ts';
 import { factsOf, nameOf, said } from './facts.ts';
-import { cardLines, plain } from './markdown.ts';
+import { cardLines, markdownVoice, plain } from './markdown.ts';
 import { englishOutline, phrase } from './words.ts';
-import type { OutlineWords } from './words.ts';
+import type { OutlineWords, Voice } from './words.ts';
 
 /**
  * Writes the map to be read from top to bottom, as Markdown: who and what for, each curve of feelings as a
  * paragraph, then stage by stage and lane by lane every card with its facts in words, at last links and owners.
  */
-export function writeOutline(whole: Journey, words: OutlineWords = englishOutline): Written<string> {
+export function writeOutline(whole: Journey, inWords: OutlineWords = englishOutline): Written<string> {
+  const words = markdownVoice(inWords);
   const { shown: journey, leftOut } = forReaders(whole);
   const { goal, lang, title } = journey.meta;
   const blocks = [
     `# ${plain(title) || words.untitled}`,
-    ...said(words.goal, goal),
-    ...said(words.mapLanguage, lang),
+    ...said(words.goal, goal, words),
+    ...said(words.mapLanguage, lang, words),
     ...people(journey, words),
     ...journey.lanes.flatMap((lane) => feelings(lane, journey, words)),
     ...journey.stages.flatMap((stage, index) => stageBlocks(stage, index, journey, words)),
@@ -27,7 +28,7 @@ export function writeOutline(whole: Journey, words: OutlineWords = englishOutlin
   return { body: `${blocks.join('\n\n')}\n`, notCarried: leftOut };
 }
 
-function people({ personas }: Journey, words: OutlineWords): string[] {
+function people({ personas }: Journey, words: Voice): string[] {
   const lines = [...personas.values()].sort(byId).map(({ about, name, side }) => {
     const named = side === 'employee' ? phrase(words.employee, { name: plain(name) }) : plain(name);
     return item([about === '' ? named : `${named}: ${plain(about)}`]);
@@ -36,7 +37,7 @@ function people({ personas }: Journey, words: OutlineWords): string[] {
 }
 
 /** A lane of feelings in a paragraph for each of its curves. */
-function feelings(lane: Lane, journey: Journey, words: OutlineWords): string[] {
+function feelings(lane: Lane, journey: Journey, words: Voice): string[] {
   if (lane.kind !== 'emotion') return [];
   const told = curvesOf(journey, lane.id)
     .map((curve) => curveStory(curve, journey))
@@ -46,7 +47,7 @@ function feelings(lane: Lane, journey: Journey, words: OutlineWords): string[] {
   return [`## ${plain(lane.title) || words.kinds.emotion}`, ...told];
 }
 
-function stageBlocks(stage: Stage, index: number, journey: Journey, words: OutlineWords): string[] {
+function stageBlocks(stage: Stage, index: number, journey: Journey, words: Voice): string[] {
   const name = plain(stage.title) || phrase(words.stage, { number: index + 1 });
   const lanes = journey.lanes.flatMap((lane, row) => {
     const cards = cardsIn(journey, stage.id, lane.id);
@@ -58,7 +59,7 @@ function stageBlocks(stage: Stage, index: number, journey: Journey, words: Outli
   return [`## ${name}`, ...(when === '' ? [] : [when]), ...(lanes.length > 0 ? lanes : [words.nothing])];
 }
 
-function cardItem(card: Card, lane: Lane, journey: Journey, words: OutlineWords): string {
+function cardItem(card: Card, lane: Lane, journey: Journey, words: Voice): string {
   const [first = words.noText, ...rest] = cardLines(card.text);
   const marked = card.state === 'future' ? `**${words.future}** ${first}` : first;
   const facts = factsOf(card, journey, lane.kind, words);
@@ -66,7 +67,7 @@ function cardItem(card: Card, lane: Lane, journey: Journey, words: OutlineWords)
   return [item([marked, ...rest]), ...(about === '' ? [] : [`  - ${about}`])].join('\n');
 }
 
-function links(journey: Journey, words: OutlineWords): string[] {
+function links(journey: Journey, words: Voice): string[] {
   const lines = [...journey.links.values()].sort(byId).map(({ from, kind, to }) => {
     const ends = { from: nameOf(from, journey, words), to: nameOf(to, journey, words) };
     return item([phrase(words.linkKinds[kind], ends)]);
@@ -75,7 +76,7 @@ function links(journey: Journey, words: OutlineWords): string[] {
 }
 
 /** Who owns what, with how much of the map that is. */
-function divisions(journey: Journey, words: OutlineWords): string[] {
+function divisions(journey: Journey, words: Voice): string[] {
   const cards = cardsInReadingOrder(journey);
   const lines = [...journey.divisions.values()].sort(byId).map(({ id, name }) => {
     const count = cards.filter(({ division }) => division === id).length;
