@@ -1,18 +1,14 @@
 import { LiveRegions, type Announcer } from '@throughline/editor';
 import type { MapId } from '@throughline/journey';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { LibraryPage } from './pages/library/LibraryPage.tsx';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Arrival } from './pages/library/useLibrary.ts';
-import { MapFrame } from './pages/map/MapFrame.tsx';
 import { NewVersionNotice } from './pages/NewVersionNotice.tsx';
 import { NowherePage } from './pages/NowherePage.tsx';
+import { LibraryPage, MapPage } from './pages/pages.tsx';
 import { AnnounceContext, type Announce } from './parts/announce.ts';
 import { followLinks, goTo, routeOf, usePath, useSecret } from './route.ts';
 import type { VersionKeeper } from './serviceWorker/newVersion.ts';
 import type { Session } from './session/session.ts';
-
-/** The editor is most of the code: the library does not wait for it. */
-const MapPage = lazy(async () => ({ default: (await import('./pages/map/MapPage.tsx')).MapPage }));
 
 interface AppProps {
   readonly session: Session;
@@ -50,17 +46,15 @@ export function App({ session, announcer, version }: AppProps) {
     <AnnounceContext value={announce}>
       {route.at === 'library' && <LibraryPage {...library} />}
       {mapId !== null && (
-        <Suspense fallback={<MapFrame />}>
-          <MapPage
-            key={mapId}
-            mapId={mapId}
-            secret={secret}
-            session={session}
-            announcer={announcer}
-            arrival={arrival?.mapId === mapId ? arrival.account : null}
-            onDuplicate={(id, title) => void duplicate(id, title)}
-          />
-        </Suspense>
+        <MapPage
+          key={mapId}
+          mapId={mapId}
+          secret={secret}
+          session={session}
+          announcer={announcer}
+          arrival={arrival?.mapId === mapId ? arrival.account : null}
+          onDuplicate={(id, title) => void duplicate(id, title)}
+        />
       )}
       {route.at === 'nowhere' && <NowherePage />}
       <NewVersionNotice version={version} />

@@ -8,6 +8,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import { App } from './App.tsx';
+import { bringPage } from './pages/pages.tsx';
+import { routeOf } from './route.ts';
 import { keepVersion } from './serviceWorker/newVersion.ts';
 import { startSession } from './session/session.ts';
 import { en } from './text/en.ts';
@@ -18,7 +20,10 @@ const messages = { ...editorMessages, ...en };
 applyTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+const page = bringPage(window.location.pathname);
 const session = await startSession();
+// The list of maps comes as a whole; a map shows its frame as soon as it can.
+if (routeOf(window.location.pathname).at === 'library') await page;
 createRoot(root).render(
   <StrictMode>
     <IntlProvider locale="en-GB" messages={messages}>

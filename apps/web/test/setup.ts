@@ -3,7 +3,8 @@ import '@testing-library/jest-dom/vitest';
 // oxlint-disable-next-line import/no-unassigned-import -- gives the page a database
 import 'fake-indexeddb/auto';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { bringAll } from '@throughline/editor';
+import { afterEach, beforeAll } from 'vitest';
 
 // jsdom measures nothing; what needs sizes says them itself.
 globalThis.ResizeObserver ??= class {
@@ -20,4 +21,6 @@ if (typeof document !== 'undefined') {
   });
 }
 
+// What comes later in a browser is there: menus open within the press that asks for them.
+beforeAll(bringAll);
 afterEach(cleanup);

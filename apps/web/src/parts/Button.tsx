@@ -1,22 +1,32 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+interface ButtonProps extends Pick<ComponentProps<'button'>, 'aria-describedby'> {
   /** `primary`: the one thing this place is for. `plain`: outlined. `quiet`: no frame until hovered. */
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  readonly type?: 'button' | 'submit';
   readonly icon?: ReactNode;
   readonly children: ReactNode;
   /** Hides the words on narrow screens; they stay the button's name. */
   readonly shrinks?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onPress?: () => void;
 }
 
 /** A button with words. */
-export function Button({ look = 'plain', icon, children, shrinks = false, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'plain', type = 'button', icon, children, shrinks = false } = props;
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[look]} ${shrinks ? styles.shrinks : ''}`}>
+    <button
+      // oxlint-disable-next-line react/button-has-type -- one of two, and `button` unless said
+      type={type}
+      className={`${styles.button} ${styles[look]} ${shrinks ? styles.shrinks : ''}`}
+      aria-describedby={props['aria-describedby']}
+      disabled={props.isDisabled}
+      onClick={() => props.onPress?.()}
+    >
       {icon}
       <span className={styles.words}>{children}</span>
-    </AriaButton>
+    </button>
   );
 }

@@ -1,25 +1,22 @@
-import type { ReactNode, Ref } from 'react';
-import { Button, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components';
+import { Hint } from '@throughline/editor';
+import type { ReactNode } from 'react';
 import buttonStyles from './Button.module.css';
 import styles from './Tooltip.module.css';
 
-interface IconButtonProps extends Omit<ButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
+interface IconButtonProps {
   /** What it does: its name for everybody, shown as a tooltip. */
   readonly name: string;
   readonly children: ReactNode;
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly onPress: () => void;
 }
 
 /** A button that is only an icon: its name is its tooltip. */
-export function IconButton({ name, children, ...rest }: IconButtonProps) {
+export function IconButton({ name, children, onPress }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={600}>
-      <Button {...rest} aria-label={name} className={buttonStyles.icon ?? ''}>
+    <Hint words={name} side="below" restMs={600} className={styles.tooltip}>
+      <button type="button" aria-label={name} className={buttonStyles.icon} onClick={onPress}>
         {children}
-      </Button>
-      <Tooltip offset={6} className={styles.tooltip ?? ''}>
-        {name}
-      </Tooltip>
-    </TooltipTrigger>
+      </button>
+    </Hint>
   );
 }

@@ -1,29 +1,25 @@
+import { useOpened } from '@throughline/editor';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
-import { IconButton } from './IconButton.tsx';
+import { Menu as AriaMenu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import styles from './Menu.module.css';
 import { Popover } from './Popover.tsx';
 
-interface MenuProps {
-  /** On the button that opens it. */
-  readonly icon: ReactNode;
-  readonly name: string;
-  /** `MenuAction`s and `MenuLine`s. */
-  readonly children: ReactNode;
-}
-
-/** A menu of things to do, and the button that opens it. */
-export function Menu({ icon, name, children }: MenuProps) {
+/** A menu of things to do, as its button opens it: `MenuAction`s and `MenuLine`s. */
+export function Menu({ children }: { readonly children: ReactNode }) {
+  const { close, focus, labelledBy } = useOpened();
   return (
-    <MenuTrigger>
-      <IconButton name={name}>{icon}</IconButton>
-      <Popover look="menu">
-        <AriaMenu aria-label={name} className={styles.menu ?? ''}>
-          {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Popover look="menu">
+      <AriaMenu
+        aria-labelledby={labelledBy}
+        className={styles.menu ?? ''}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes focus
+        autoFocus={focus}
+        onClose={close}
+      >
+        {children}
+      </AriaMenu>
+    </Popover>
   );
 }
 

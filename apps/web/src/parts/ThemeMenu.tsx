@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { chooseTheme, useTheme, type Theme } from '../theme.ts';
 import { useText } from '../text/useText.ts';
 import { Menu, MenuChoices } from './Menu.tsx';
+import { MenuButton } from './MenuButton.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const;
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -12,9 +13,15 @@ export function ThemeMenu() {
   const theme = useTheme();
   const Icon = icons[theme];
   return (
-    <Menu name={text('theme.name', { theme })} icon={<Icon size={17} aria-hidden />}>
-      <ThemeActions />
-    </Menu>
+    <MenuButton
+      name={text('theme.name', { theme })}
+      icon={<Icon size={17} aria-hidden />}
+      menu={
+        <Menu>
+          <ThemeActions />
+        </Menu>
+      }
+    />
   );
 }
 

@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent, KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import type { FocusEvent, KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import css from './Hint.module.css';
 
 /** Where the words stand: beside what lies at the edge of the page, below what lies in a bar at its top. */
 type Side = 'beside' | 'below';
 
-interface HintProps {
+export interface HintProps {
   /** null: the button shows its words itself. */
   readonly words: string | null;
   readonly side?: Side;
   /** How long it is pointed at before its words come, in milliseconds; a key that brings focus brings them at once. */
   readonly restMs?: number;
   readonly className?: string | undefined;
-  readonly children: ReactElement<object, string>;
+  readonly children: ReactNode;
 }
 
 /** The pointer has this long, in milliseconds, to come from the button to its words, to read on. */

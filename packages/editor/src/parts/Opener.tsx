@@ -1,5 +1,7 @@
 import { createContext, useContext, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode, RefObject } from 'react';
+import { Hint } from './Hint.tsx';
+import type { HintProps } from './Hint.tsx';
 
 /** What something that was opened has to know of the button that opened it. */
 interface Opened {
@@ -26,6 +28,8 @@ interface OpenerProps {
   readonly className: string | undefined;
   /** Its name, where that is not what it holds. */
   readonly name?: string;
+  /** Its words, where it is only a mark. */
+  readonly hint?: Omit<HintProps, 'children'>;
   readonly children: ReactNode;
   /** What is opened, there only while it is open: a part whose code may come later. */
   readonly over: ReactElement;
@@ -33,7 +37,15 @@ interface OpenerProps {
 }
 
 /** A button that opens a menu or a dialog: it is there, and can be pressed, before their code is. */
-export function Opener({ attributes, children, className, name, opens, over }: OpenerProps): ReactElement {
+export function Opener({
+  attributes,
+  children,
+  className,
+  hint,
+  name,
+  opens,
+  over,
+}: OpenerProps): ReactElement {
   const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [focus, setFocus] = useState<Opened['focus'] | null>(null);
@@ -48,22 +60,25 @@ export function Opener({ attributes, children, className, name, opens, over }: O
     event.stopPropagation();
     setFocus(event.key === 'ArrowDown' ? 'first' : 'last');
   };
+  const button = (
+    <button
+      ref={trigger}
+      id={id}
+      type="button"
+      className={className}
+      aria-label={name}
+      aria-haspopup={opens}
+      aria-expanded={focus !== null}
+      onClick={press}
+      onKeyDown={key}
+      {...attributes}
+    >
+      {children}
+    </button>
+  );
   return (
     <>
-      <button
-        ref={trigger}
-        id={id}
-        type="button"
-        className={className}
-        aria-label={name}
-        aria-haspopup={opens}
-        aria-expanded={focus !== null}
-        onClick={press}
-        onKeyDown={key}
-        {...attributes}
-      >
-        {children}
-      </button>
+      {hint ? <Hint {...hint}>{button}</Hint> : button}
       {focus === null ? null : (
         <OpenedContext value={{ trigger, labelledBy: id, focus, close: () => setFocus(null) }}>
           {over}

@@ -2,7 +2,7 @@ import { createElement, useEffect, useSyncExternalStore } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 
 /** A part of the screen whose code comes later. */
-interface Later<Props> {
+export interface Later<Props> {
   (props: Props): ReactElement | null;
   /** Whether it would be rendered at once. */
   isThere(): boolean;

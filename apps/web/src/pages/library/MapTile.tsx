@@ -1,6 +1,7 @@
 import { Copy, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useLeavesNoGap } from '../../parts/focus.ts';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
+import { MenuButton } from '../../parts/MenuButton.tsx';
 import { useText } from '../../text/useText.ts';
 import { SaveActions } from '../files/SaveActions.tsx';
 import type { SaveFormat } from '../files/saveJourney.ts';
@@ -61,37 +62,43 @@ function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; action
   const text = useText();
   const onDevice = map.at === 'device';
   return (
-    <Menu name={text('map.actions', { title })} icon={<MoreHorizontal size={17} aria-hidden />}>
-      <MenuAction
-        words={text('map.open')}
-        icon={<SquareArrowOutUpRight size={15} aria-hidden />}
-        onAction={() => actions.open(map)}
-      />
-      {onDevice && (
-        <>
-          {map.editable && (
-            <MenuAction
-              words={text('map.rename')}
-              icon={<PenLine size={15} aria-hidden />}
-              onAction={() => actions.rename(map)}
-            />
+    <MenuButton
+      name={text('map.actions', { title })}
+      icon={<MoreHorizontal size={17} aria-hidden />}
+      menu={
+        <Menu>
+          <MenuAction
+            words={text('map.open')}
+            icon={<SquareArrowOutUpRight size={15} aria-hidden />}
+            onAction={() => actions.open(map)}
+          />
+          {onDevice && (
+            <>
+              {map.editable && (
+                <MenuAction
+                  words={text('map.rename')}
+                  icon={<PenLine size={15} aria-hidden />}
+                  onAction={() => actions.rename(map)}
+                />
+              )}
+              <MenuAction
+                words={text('map.duplicate')}
+                icon={<Copy size={15} aria-hidden />}
+                onAction={() => actions.duplicate(map)}
+              />
+              <MenuLine />
+              <SaveActions onSave={(format) => actions.save(map, format)} />
+              <MenuLine />
+              <MenuAction
+                danger
+                words={text('map.bin')}
+                icon={<Trash2 size={15} aria-hidden />}
+                onAction={() => actions.bin(map)}
+              />
+            </>
           )}
-          <MenuAction
-            words={text('map.duplicate')}
-            icon={<Copy size={15} aria-hidden />}
-            onAction={() => actions.duplicate(map)}
-          />
-          <MenuLine />
-          <SaveActions onSave={(format) => actions.save(map, format)} />
-          <MenuLine />
-          <MenuAction
-            danger
-            words={text('map.bin')}
-            icon={<Trash2 size={15} aria-hidden />}
-            onAction={() => actions.bin(map)}
-          />
-        </>
-      )}
-    </Menu>
+        </Menu>
+      }
+    />
   );
 }

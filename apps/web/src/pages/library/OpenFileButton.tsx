@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { FileTrigger } from 'react-aria-components';
+import { useRef, type ReactNode } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/useText.ts';
 
@@ -12,11 +11,22 @@ interface OpenFileButtonProps {
 /** Opens the device's file chooser for the kinds of file we read. */
 export function OpenFileButton({ icon, onFiles, shrinks = false }: OpenFileButtonProps) {
   const text = useText();
+  const chooser = useRef<HTMLInputElement>(null);
   return (
-    <FileTrigger onSelect={(files) => onFiles([...(files ?? [])])}>
-      <Button icon={icon} shrinks={shrinks}>
+    <>
+      <Button icon={icon} shrinks={shrinks} onPress={() => chooser.current?.click()}>
         {text('library.open')}
       </Button>
-    </FileTrigger>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // The same file chosen again is told again.
+          currentTarget.value = '';
+        }}
+      />
+    </>
   );
 }

@@ -15,7 +15,7 @@ import { useMe } from './useMe.ts';
 import { useOpenMap } from './useOpenMap.ts';
 import { viewMemory } from './viewMemory.ts';
 
-interface MapPageProps {
+export interface MapPageProps {
   readonly mapId: string;
   /** The secret of the share link the person came by. */
   readonly secret: string | null;

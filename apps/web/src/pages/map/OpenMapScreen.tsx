@@ -1,5 +1,5 @@
 import { renameMap } from '@throughline/doc';
-import { Editor, type Announcer, type MapViewStore } from '@throughline/editor';
+import { Editor, later, type Announcer, type MapViewStore } from '@throughline/editor';
 import { type ComponentProps, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
@@ -10,7 +10,6 @@ import { Page } from '../../parts/Page.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
-import { ShareDialog } from '../share/ShareDialog.tsx';
 import type { ShareLinks } from '../share/shareLinks.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
@@ -20,6 +19,8 @@ import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
 import styles from './MapPage.module.css';
+
+const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 
 interface OpenMapScreenProps {
   readonly map: OpenMap;

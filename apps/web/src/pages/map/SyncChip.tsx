@@ -1,14 +1,13 @@
-import { Check, CloudAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, Lock } from 'lucide-react';
+import { later, Opener } from '@throughline/editor';
+import { CloudAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, Lock } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { useAnnounce } from '../../parts/announce.ts';
-import { Button } from '../../parts/Button.tsx';
-import { Popover } from '../../parts/Popover.tsx';
 import type { Chip, ChipId } from '../../session/syncState.ts';
-import { useNow } from '../../text/useNow.ts';
 import { useText } from '../../text/useText.ts';
-import { announcementOf, chipWords, detailOf } from './syncWords.ts';
+import { announcementOf, chipWords } from './syncWords.ts';
 import styles from './SyncChip.module.css';
+
+const SyncDetail = later(async () => (await import('./SyncDetail.tsx')).SyncDetail);
 
 const icons: Record<ChipId, ReactNode> = {
   connecting: <CloudUpload size={16} aria-hidden />,
@@ -21,7 +20,7 @@ const icons: Record<ChipId, ReactNode> = {
   readOnly: <Lock size={14} aria-hidden />,
 };
 
-interface SyncChipProps {
+export interface SyncChipProps {
   readonly chip: Chip;
   /** When the map last changed, in milliseconds since 1970; null: not while it was open. */
   readonly lastChange: number | null;
@@ -34,36 +33,17 @@ export function SyncChip({ chip, lastChange, onDownload }: SyncChipProps) {
   const text = useText();
   const { words, second } = chipWords(chip, text);
   useSpoken(chip);
-  const kept = chip.id === 'readOnly' && chip.count > 0;
   return (
-    <DialogTrigger>
-      <AriaButton data-testid="sync" data-sync={chip.id} className={`${styles.chip} ${styles[chip.id]}`}>
-        {icons[chip.id]}
-        <span>{words}</span>
-        {second && <span className={styles.second}>{second}</span>}
-      </AriaButton>
-      <Popover look="panel">
-        <div className={styles.detail}>
-          <Detail chip={chip} lastChange={lastChange} />
-          {(chip.id === 'notStored' || kept) && (
-            <Button look="primary" onPress={onDownload}>
-              {text(kept ? 'sync.downloadKept' : 'sync.download')}
-            </Button>
-          )}
-        </div>
-      </Popover>
-    </DialogTrigger>
-  );
-}
-
-function Detail({ chip, lastChange }: { readonly chip: Chip; readonly lastChange: number | null }) {
-  const text = useText();
-  const now = useNow(1000);
-  return (
-    <p className={styles.words}>
-      {chip.id === 'synced' && <Check size={15} aria-hidden className={styles.check} />}
-      {detailOf(chip, text, lastChange, now)}
-    </p>
+    <Opener
+      opens="dialog"
+      className={`${styles.chip} ${styles[chip.id]}`}
+      attributes={{ 'data-testid': 'sync', 'data-sync': chip.id }}
+      over={<SyncDetail chip={chip} lastChange={lastChange} onDownload={onDownload} />}
+    >
+      {icons[chip.id]}
+      <span>{words}</span>
+      {second && <span className={styles.second}>{second}</span>}
+    </Opener>
   );
 }
 

@@ -1,0 +1,23 @@
+import { Copy } from 'lucide-react';
+import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
+import { ThemeActions } from '../../parts/ThemeMenu.tsx';
+import { useText } from '../../text/useText.ts';
+import { SaveActions } from '../files/SaveActions.tsx';
+import type { MapMenuProps } from './MapMenu.tsx';
+
+/** Saving and copying a map, and the colours of the page. */
+export function MapMenuItems({ onSave, onDuplicate }: MapMenuProps) {
+  const text = useText();
+  return (
+    <Menu>
+      <SaveActions onSave={onSave} />
+      <MenuAction
+        words={text('map.duplicate')}
+        icon={<Copy size={15} aria-hidden />}
+        onAction={onDuplicate}
+      />
+      <MenuLine />
+      <ThemeActions />
+    </Menu>
+  );
+}
