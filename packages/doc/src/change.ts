@@ -18,7 +18,7 @@ export function change<T>(
   run: object | null = null,
 ): T {
   const { history, origin } = doc[workings];
-  history.begin(run, null);
+  history.begin(run, []);
   const writer = newWriter(doc);
   const value = doc.ydoc.transact(() => {
     prepare(doc, writer);
@@ -28,21 +28,21 @@ export function change<T>(
   return value;
 }
 
-/** The same for typed text: all writes of one run are one undo step, however many transactions they take. */
-export function changeText(
+/** The same for written texts: all writes of one run are one undo step, however many transactions they take. */
+export function changeTexts(
   doc: JourneyDoc,
-  typing: { readonly intent: Intent; readonly text: Y.Text } & Typing,
+  typing: { readonly intent: Intent; readonly texts: readonly Y.Text[] } & Typing,
   write: (writer: Writer) => void,
 ): void {
-  const { intent, text, root, id, run } = typing;
+  const { intent, texts, holders, run } = typing;
   const { history, origin } = doc[workings];
-  history.begin(run, text);
+  history.begin(run, texts);
   const writer = newWriter(doc);
   doc.ydoc.transact(() => {
     prepare(doc, writer);
     write(writer);
   }, origin);
-  history.record(intent, writer.entries, { root, id, run });
+  history.record(intent, writer.entries, { holders, run });
 }
 
 /** A change that undo does not cover: filling an empty document, a token at the end of an editing run. */

@@ -49,4 +49,5 @@ export type Intent =
   | 'delete division'
   | 'add link'
   | 'change link'
-  | 'remove link';
+  | 'remove link'
+  | 'restore version';

@@ -11,7 +11,13 @@ export type Refusal =
   /** More than a map or a field may hold (`limits` of `@throughline/journey`). */
   | 'limit'
   /** Only an empty document can be filled. */
-  | 'not empty';
+  | 'not empty'
+  /** Bytes that are no state of a map, or not all of one. */
+  | 'unreadable'
+  /** A version of another map than this one. */
+  | 'another map'
+  /** A version of this map with work in it that has not arrived here yet. */
+  | 'not yet here';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

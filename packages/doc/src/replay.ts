@@ -5,9 +5,15 @@ import type { SharedRecord, Stamp } from './life.ts';
 import { recordIn } from './roots.ts';
 import type { Roots } from './roots.ts';
 import { recordKey } from './schema.ts';
-import type { RecordRoot } from './schema.ts';
+import type { RecordRoot, TextRoot } from './schema.ts';
 import { put } from './writer.ts';
 import type { Entry } from './writer.ts';
+
+/** A record with a text that several people may type in. */
+export interface TextHolder {
+  readonly root: TextRoot;
+  readonly id: string;
+}
 
 /**
  * Takes the entries of one step back, or does them again, inside one transaction. An undo is an edit like any
@@ -40,13 +46,16 @@ export class Replay {
     }
   }
 
-  /** Runs `rewind` on the text of a record, unless the record was deleted meanwhile. */
-  text(root: RecordRoot, id: string, rewind: () => boolean): boolean {
-    const record = recordIn(this.roots, root, id);
-    const went = record !== null && !isBinned(record) && rewind();
-    if (went && record) this.changed.add(record);
-    if (root === 'cards') (went ? this.cards : this.kept).add(id as CardId);
-    return went;
+  /** Runs `rewind` on the texts of records, unless all of these were deleted meanwhile. */
+  texts(holders: readonly TextHolder[], rewind: () => boolean): void {
+    const records = holders.map(({ root, id }) => ({ root, id, record: recordIn(this.roots, root, id) }));
+    const isOpen = (record: SharedRecord | null): boolean => record !== null && !isBinned(record);
+    const went = records.some(({ record }) => isOpen(record)) && rewind();
+    for (const { root, id, record } of records) {
+      const changed = went && isOpen(record);
+      if (changed && record) this.changed.add(record);
+      if (root === 'cards') (changed ? this.cards : this.kept).add(id as CardId);
+    }
   }
 
   /** Leaves a token on everything that changed; to be called last. */

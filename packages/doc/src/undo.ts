@@ -5,8 +5,8 @@ import type { Intent } from './intent.ts';
 import type { Stamp } from './life.ts';
 import type { Touched } from './observe.ts';
 import { Replay } from './replay.ts';
+import type { TextHolder } from './replay.ts';
 import type { Roots } from './roots.ts';
-import type { TextRoot } from './schema.ts';
 import type { Entry } from './writer.ts';
 
 /** What an undo or a redo did, for "Undid: moved 3 cards". */
@@ -36,10 +36,9 @@ export interface Undo {
   subscribe(listener: () => void): () => void;
 }
 
-/** Whose text is being typed, and in which editing run. */
+/** Whose texts are being written, and in which editing run. */
 export interface Typing {
-  readonly root: TextRoot;
-  readonly id: string;
+  readonly holders: readonly TextHolder[];
   readonly run: object;
 }
 
@@ -98,17 +97,17 @@ export class History implements Undo {
 
   get firstWords(): CardId | null {
     const [creation, words] = this.past.slice(-2);
-    if (creation?.intent !== 'add card' || words?.text?.root !== 'cards') return null;
-    const { id } = words.text;
-    return creation.entries.some((entry) => entry.did === 'create' && entry.id === id)
-      ? (id as CardId)
+    const holder = words?.text?.holders[0];
+    if (creation?.intent !== 'add card' || holder?.root !== 'cards') return null;
+    return creation.entries.some((entry) => entry.did === 'create' && entry.id === holder.id)
+      ? (holder.id as CardId)
       : null;
   }
 
-  /** To be called before an operation writes; `text` is what it is going to type in. */
-  begin(run: object | null, text: Y.Text | null): void {
+  /** To be called before an operation writes; `texts` are those it is going to type in. */
+  begin(run: object | null, texts: readonly Y.Text[]): void {
     if (run === null || run !== this.openRun) this.seal();
-    if (text) this.engine.addToScope(text);
+    if (texts.length > 0) this.engine.addToScope([...texts]);
   }
 
   /** To be called after an operation has written. */
@@ -192,9 +191,7 @@ export class History implements Undo {
     if (!step) return null;
     const replay = new Replay(this.roots, this.stamp(), this.foreign, step.seen);
     this.ydoc.transact(() => {
-      if (forward) replayEntries(replay, step, forward);
-      if (step.text) replay.text(step.text.root, step.text.id, () => this.rewind(step.text?.item));
-      if (!forward) replayEntries(replay, step, forward);
+      replayStep(replay, step, { forward, rewind: () => this.rewind(step.text?.item) });
       replay.finish();
     }, this.origin);
     const item = this.closeEngine();
@@ -242,6 +239,19 @@ export class History implements Undo {
   }
 }
 
-function replayEntries(replay: Replay, { entries }: Step, forward: boolean): void {
+/** An operation that writes in what it then deletes does so before: words are taken back while their record is there. */
+function replayStep(
+  replay: Replay,
+  step: Step,
+  { forward, rewind }: { readonly forward: boolean; readonly rewind: () => boolean },
+): void {
+  const deletes = { entries: step.entries.filter(({ did }) => did === 'delete') };
+  const others = { entries: step.entries.filter(({ did }) => did !== 'delete') };
+  replayEntries(replay, forward ? others : deletes, forward);
+  if (step.text) replay.texts(step.text.holders, rewind);
+  replayEntries(replay, forward ? deletes : others, forward);
+}
+
+function replayEntries(replay: Replay, { entries }: Pick<Step, 'entries'>, forward: boolean): void {
   for (const entry of forward ? entries : entries.toReversed()) replay.entry(entry, forward);
 }

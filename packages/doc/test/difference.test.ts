@@ -1,4 +1,5 @@
 import { changesByPerson, differenceCounts, differenceOf } from '@throughline/journey';
+import type { RecordChange } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -15,19 +16,28 @@ const map = `
   metrics     | = Days (value: 9 days; was: 12, 11)  | * Text message (effort: S)
   #form leads to #calls`;
 
+/** A stage that was shown only for its cards goes with the last of them: somebody had deleted it before. */
+function wasDeletedBefore({ before, did }: RecordChange): boolean {
+  return did === 'deleted' && before !== null && 'kept' in before && before.kept;
+}
+
 describe('the difference that an operation makes', () => {
   test('is never nothing, bears the name of who did it, and is undone by undo', () => {
     const seen = new Map<string, number>();
-    for (let seed = 1; seed <= 150; seed++) {
+    const intents = Object.entries(randomIntents);
+    for (let seed = 1; seed <= 40; seed++) {
       const { doc } = docFromSketch(map);
       const dice = new Dice(seededRandom(seed));
-      for (const [name, intent] of Object.entries(randomIntents)) {
+      for (const [name, intent] of [...intents, ...intents]) {
         const before = doc.journey;
         doc.setAuthor({ id: `${name}-author` as typeof doc.author.id, name });
-        if (!dice.chance(0.2) || intent(doc, dice)?.ok !== true) continue;
+        if (!dice.chance(0.3) || intent(doc, dice)?.ok !== true) continue;
         const difference = differenceOf(before, doc.journey);
         expect([name, difference.changes.length > 0]).toEqual([name, true]);
-        const others = changesByPerson(difference).filter(({ by }) => by !== null && by !== `${name}-author`);
+        const signed = difference.changes.filter((change) => !wasDeletedBefore(change));
+        const others = changesByPerson({ changes: signed }).filter(
+          ({ by }) => by !== null && by !== `${name}-author`,
+        );
         expect([name, others]).toEqual([name, []]);
         seen.set(name, (seen.get(name) ?? 0) + 1);
         if (name === 'type' || !dice.chance(0.5)) continue;
@@ -42,7 +52,7 @@ describe('the difference that an operation makes', () => {
   });
 
   test('is found too when the two moments were read from different documents', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 30; seed++) {
       const { doc } = docFromSketch(map);
       const copy = emptyDoc('copy');
       Y.applyUpdate(copy.ydoc, Y.encodeStateAsUpdate(doc.ydoc));

@@ -1,7 +1,7 @@
 import { limits } from '@throughline/journey';
 import type { CardId, Journey, LaneId, StageId } from '@throughline/journey';
 import * as Y from 'yjs';
-import { change, changeOutsideUndo, changeText } from '../change.ts';
+import { change, changeOutsideUndo, changeTexts } from '../change.ts';
 import type { Intent } from '../intent.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
@@ -86,16 +86,13 @@ class OpenRun implements TextRun {
     if (!isPlace(text.toString(), at, remove)) return refused('not a place');
     if (insert !== '' && text.length - remove + insert.length > longest(found.root)) return refused('limit');
     const tell = this.untold < 0 || isBinned(found.record);
-    changeText(
-      this.doc,
-      { intent: found.intent, text, root: found.root, id: found.id, run: this },
-      (writer) => {
-        if (remove > 0) text.delete(at, remove);
-        if (insert !== '') text.insert(at, insert);
-        if (isBinned(found.record)) writer.restore(found.root, found.id);
-        if (tell) writer.touch(found.record);
-      },
-    );
+    const holders = [{ root: found.root, id: found.id }];
+    changeTexts(this.doc, { intent: found.intent, texts: [text], holders, run: this }, (writer) => {
+      if (remove > 0) text.delete(at, remove);
+      if (insert !== '') text.insert(at, insert);
+      if (isBinned(found.record)) writer.restore(found.root, found.id);
+      if (tell) writer.touch(found.record);
+    });
     this.untold = tell ? 0 : this.untold + 1;
     return done;
   }

@@ -62,6 +62,7 @@ const often = [
   'deleteLane',
   'restoreLane',
   'restoreCards',
+  'restoreVersion',
 ];
 const writing = ['write', 'write', 'write', 'write', 'lay the pen down', 'tear it up'];
 const network = [

@@ -10,6 +10,7 @@ import { editText, textOf } from '../operations/text.ts';
 import type { TextEdit } from '../operations/smallestEdit.ts';
 import type { TextTarget } from '../operations/text.ts';
 import type { Outcome } from '../outcome.ts';
+import { restoreVersion, stateOf } from '../versions.ts';
 import type { Dice } from './dice.ts';
 import { factIntents, shownCards } from './factIntents.ts';
 import type { RandomIntent } from './factIntents.ts';
@@ -70,11 +71,20 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
   changeLaneKind: (doc, dice) =>
     withLane(doc, dice, (id) => lanes.changeLaneKind(doc, id, dice.of(cardKindNames) ?? 'note')),
   ...factIntents,
+  restoreVersion: (doc, dice) => {
+    const version = versions.get(doc);
+    if (version && dice.chance(0.7)) return restoreVersion(doc, version);
+    versions.set(doc, stateOf(doc));
+    return null;
+  },
   type: (doc, dice) => {
     const target = someText(doc, dice);
     return target && typeInto(doc, target, dice);
   },
 };
+
+/** What people kept of their maps, to go back to. */
+const versions = new WeakMap<JourneyDoc, Uint8Array>();
 
 /** A card of any kind with what might be known of one, its place apart. */
 function someNewCard(doc: JourneyDoc, dice: Dice): Pick<NewCard, 'text' | 'kind' | 'after' | 'facts'> {

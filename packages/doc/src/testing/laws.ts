@@ -11,14 +11,16 @@ import { recordKey } from '../schema.ts';
 import { contentBeforeStamps, contentOf } from './content.ts';
 import { Dice } from './dice.ts';
 import { randomIntents } from './intents.ts';
-import { deliver, emptyDoc, meet, peers, readSketch } from './sketched.ts';
+import { deliver, emptyDoc, meet, peersWith, readSketch, stateFromSketch } from './sketched.ts';
 import type { SketchedDoc } from './sketched.ts';
 import { editsLost, Witness } from './witness.ts';
 
 export interface OperationCase {
   readonly before: string;
-  /** One operation, and nothing else. */
-  readonly do: (j: SketchedDoc) => unknown;
+  /** What somebody had done on this map when the operation came. */
+  readonly since?: (j: SketchedDoc) => unknown;
+  /** One operation, and nothing else; `version` is the map as the sketch says it, before what was done since. */
+  readonly do: (j: SketchedDoc, version: Uint8Array) => unknown;
   readonly after: string;
 }
 
@@ -35,11 +37,12 @@ export interface OperationCase {
  * 8. Every record it changes gets a fresh token.
  */
 export function checkOperation(example: OperationCase): void {
-  const { ana, ben } = peers(example.before, 'ana', 'ben');
+  const map = preparedMap(example);
+  const { ana, ben } = peersWith(example.before, map.state, 'ana', 'ben');
   const before = ana.doc.journey;
-  law('1 (before)', ana.print(), normalised(example.before));
+  if (!example.since) law('1 (before)', ana.print(), normalised(example.before));
   const tokens = untold(ana.doc);
-  const updates = countUpdates(ana.doc, () => example.do(ana));
+  const updates = countUpdates(ana.doc, () => example.do(ana, map.version));
   law('2: updates', updates, 1);
   law('8: records changed without a token', tokens(), []);
   law('1', ana.print(), normalised(example.after));
@@ -48,7 +51,20 @@ export function checkOperation(example: OperationCase): void {
   checkUndo(ana.doc, before);
   deliver(ana.doc.ydoc, ben.doc.ydoc);
   sameAndSound('4, after undo and redo', ana, ben);
-  for (const foreign of Object.keys(randomIntents)) checkMeanwhile(example, foreign);
+  for (const foreign of Object.keys(randomIntents)) checkMeanwhile(example, map, foreign);
+}
+
+interface PreparedMap {
+  readonly version: Uint8Array;
+  readonly state: Uint8Array;
+}
+
+function preparedMap({ before, since }: OperationCase): PreparedMap {
+  const version = stateFromSketch(before);
+  if (!since) return { version, state: version };
+  const { cem } = peersWith(before, version, 'cem');
+  since(cem);
+  return { version, state: Y.encodeStateAsUpdate(cem.doc.ydoc) };
 }
 
 function checkUndo(doc: JourneyDoc, before: Journey): void {
@@ -68,10 +84,10 @@ function checkUndo(doc: JourneyDoc, before: Journey): void {
   law('3: redo repeats', contentBeforeStamps(doc.journey), after);
 }
 
-function checkMeanwhile(example: OperationCase, foreign: string): void {
-  const { ana, ben } = peers(example.before, 'ana', 'ben');
+function checkMeanwhile(example: OperationCase, map: PreparedMap, foreign: string): void {
+  const { ana, ben } = peersWith(example.before, map.state, 'ana', 'ben');
   const witnesses = [new Witness(ana.doc), new Witness(ben.doc)] as const;
-  example.do(ana);
+  example.do(ana, map.version);
   randomIntents[foreign]?.(ben.doc, new Dice(seededRandom(foreign.length)));
   meet(ana, ben);
   sameAndSound(`6, while someone does ${foreign}`, ana, ben);

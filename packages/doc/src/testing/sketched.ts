@@ -41,8 +41,16 @@ export function peers<Name extends string>(
   text: string,
   ...names: readonly Name[]
 ): Record<Name, SketchedDoc> {
+  return peersWith(text, stateFromSketch(text), ...names);
+}
+
+/** The same for a document that was made from the sketch and has been worked on since. */
+export function peersWith<Name extends string>(
+  text: string,
+  state: Uint8Array,
+  ...names: readonly Name[]
+): Record<Name, SketchedDoc> {
   const sketch = readSketch(text);
-  const state = stateFromSketch(text);
   const open = (name: Name): SketchedDoc => {
     const doc = emptyDoc(name);
     Y.applyUpdate(doc.ydoc, state);
@@ -53,7 +61,7 @@ export function peers<Name extends string>(
 
 const states = new Map<string, Uint8Array>();
 
-function stateFromSketch(text: string): Uint8Array {
+export function stateFromSketch(text: string): Uint8Array {
   const state = states.get(text) ?? Y.encodeStateAsUpdate(docFromSketch(text, 'source').doc.ydoc);
   states.set(text, state);
   return state;

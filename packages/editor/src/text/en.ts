@@ -224,6 +224,7 @@ export const en = {
   'intent.add link': 'add link',
   'intent.change link': 'change link',
   'intent.remove link': 'remove link',
+  'intent.restore version': 'restore a version',
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -1,0 +1,87 @@
+import { differenceCounts, differenceOf } from '@throughline/journey';
+import type { DifferenceCounts, Journey } from '@throughline/journey';
+import * as Y from 'yjs';
+import type { JourneyDoc } from './journeyDoc.ts';
+import { migrations } from './migrations/index.ts';
+import { migrate } from './migrations/run.ts';
+import { refused, success } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { Reader } from './read.ts';
+import { restoreState } from './restoreState.ts';
+import type { PastState } from './restoreState.ts';
+import { openRoots } from './roots.ts';
+import type { Roots } from './roots.ts';
+import { mapRoots } from './schema.ts';
+
+/**
+ * A version of a map is its whole state as bytes. It is read in a document of its own, so that looking at one changes
+ * nothing, whatever schema it was written with.
+ */
+
+/** So many bytes of a version are read: many times what a map of 10,000 cards takes. */
+export const mostVersionBytes = 64 * 1024 * 1024;
+
+/** The map as it is now, as bytes. */
+export function stateOf(doc: JourneyDoc): Uint8Array {
+  return Y.encodeStateAsUpdate(doc.ydoc);
+}
+
+/** The journey as it was. Refused: `limit` for more than `mostVersionBytes`, `unreadable` for what is no whole map. */
+export function readVersion(bytes: Uint8Array): Outcome<Journey> {
+  const version = openVersion(bytes);
+  return version.ok ? success(version.value.journey) : version;
+}
+
+/**
+ * Makes the map what it was, as one operation: fields and places go back, what was deleted since is taken from the bin
+ * and what is newer goes there. What others do at the same moment stays, and undo takes all of it back. Tells how many
+ * records that made a difference to. Refused as by `readVersion`, for versions of other maps and of moments this copy
+ * has not heard of, and when nothing differs.
+ *
+ * Three things stay: newer tags, which cards in the bin may carry; links of newer cards, which wait in the bin with
+ * them; and what somebody has removed for good.
+ */
+export function restoreVersion(doc: JourneyDoc, bytes: Uint8Array): Outcome<DifferenceCounts> {
+  const version = openVersion(bytes);
+  if (!version.ok) return version;
+  const reason = whyForeign(Y.encodeStateVector(doc.ydoc), version.value.heardOf);
+  if (reason !== null) return refused(reason);
+  const before = doc.journey;
+  const restored = restoreState(doc, version.value);
+  return restored.ok ? success(differenceCounts(differenceOf(before, doc.journey))) : restored;
+}
+
+interface OpenVersion extends PastState {
+  /** How many writes of each page load are in it, as a state vector. */
+  readonly heardOf: Uint8Array;
+}
+
+function openVersion(bytes: Uint8Array): Outcome<OpenVersion> {
+  if (bytes.length > mostVersionBytes) return refused('limit');
+  const ydoc = new Y.Doc();
+  const roots = openRoots(ydoc);
+  try {
+    Y.applyUpdate(ydoc, bytes);
+    if (!isWhole(ydoc, roots)) return refused('unreadable');
+    const heardOf = Y.encodeStateVector(ydoc);
+    ydoc.transact(() => migrate(roots, migrations));
+    return success({ roots, journey: new Reader(roots).journey, heardOf });
+  } catch {
+    // Yjs throws whatever it trips over in bytes that are no update.
+    return refused('unreadable');
+  }
+}
+
+/** Something of a map, and nothing that waits for what is missing. */
+function isWhole({ store }: Y.Doc, roots: Roots): boolean {
+  const isWaiting = store.pendingStructs !== null || store.pendingDs !== null;
+  return !isWaiting && mapRoots.some((root) => roots[root].size > 0);
+}
+
+/** A copy of the map that has heard of all that is in the version can be compared with it, record by record. */
+function whyForeign(here: Uint8Array, version: Uint8Array): 'another map' | 'not yet here' | null {
+  const known = Y.decodeStateVector(here);
+  const clients = [...Y.decodeStateVector(version)];
+  if (clients.every(([client, writes]) => (known.get(client) ?? 0) >= writes)) return null;
+  return clients.some(([client]) => known.has(client)) ? 'not yet here' : 'another map';
+}
