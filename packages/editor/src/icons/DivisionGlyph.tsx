@@ -1,16 +1,17 @@
 import type { ReactElement } from 'react';
 import css from './icons.module.css';
+import { drawn } from './shape.tsx';
 
 /** The shape that goes with each categorical colour; a ninth division repeats a colour, so the name is always beside it. */
 const shapes: readonly [ReactElement, ...ReactElement[]] = [
-  <circle key="circle" cx="5" cy="5" r="4" />,
-  <path key="triangle" d="M5 1 9.3 8.8H.7Z" />,
-  <rect key="square" x="1" y="1" width="8" height="8" rx="1" />,
-  <path key="diamond" d="M5 .6 9.4 5 5 9.4.6 5Z" />,
-  <path key="plus" d="M3.6 1h2.8v2.6H9v2.8H6.4V9H3.6V6.4H1V3.6h2.6Z" />,
-  <path key="hexagon" d="M5 .5 9 2.75v4.5L5 9.5 1 7.25v-4.5Z" />,
-  <path key="star" d="M5.0 0.6 6.2 3.7 9.5 3.8 6.9 5.9 7.8 9.1 5.0 7.3 2.2 9.1 3.1 5.9 0.5 3.8 3.8 3.7Z" />,
-  <rect key="bar" x=".6" y="3.2" width="8.8" height="3.6" rx="1" />,
+  drawn([5, 5, 4]),
+  drawn('M5 1 9.3 8.8H.7Z'),
+  drawn([1, 1, 8, 8, 1]),
+  drawn('M5 .6 9.4 5 5 9.4.6 5Z'),
+  drawn('M3.6 1h2.8v2.6H9v2.8H6.4V9H3.6V6.4H1V3.6h2.6Z'),
+  drawn('M5 .5 9 2.75v4.5L5 9.5 1 7.25v-4.5Z'),
+  drawn('M5.0 0.6 6.2 3.7 9.5 3.8 6.9 5.9 7.8 9.1 5.0 7.3 2.2 9.1 3.1 5.9 0.5 3.8 3.8 3.7Z'),
+  drawn([0.6, 3.2, 8.8, 3.6, 1]),
 ];
 
 interface DivisionGlyphProps {
