@@ -1,6 +1,7 @@
 export { askForFonts } from './canvas/measure.ts';
 export { Editor } from './Editor.tsx';
 export { StateSwitch } from './menus/StateSwitch.tsx';
+export { Choice } from './parts/Choice.tsx';
 export { Hint } from './parts/Hint.tsx';
 export { bringAll, bringWhenIdle, later } from './parts/later.tsx';
 export type { Later } from './parts/later.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Choice } from '../../parts/Choice.tsx';
+import { Choice } from '@throughline/editor';
 import { SearchField } from '../../parts/SearchField.tsx';
 import { useText } from '../../text/useText.ts';
 import { BinRow } from './BinRow.tsx';
@@ -41,6 +41,7 @@ export function MapShelves({ shelf, maps, library }: MapShelvesProps) {
         </output>
         <span className={styles.grow} />
         <Choice
+          look="page"
           name={text('library.views')}
           options={[
             { id: 'maps', words: text('library.view.maps') },

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Choice } from '@throughline/editor';
 import type { Random } from '@throughline/journey';
 import { templates, type TemplateForm, type TemplateId } from '@throughline/journey/templates';
 import { Button } from '../../parts/Button.tsx';
-import { Choice } from '../../parts/Choice.tsx';
 import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/useText.ts';
@@ -105,6 +105,7 @@ function BeginningChoice({ beginning, begin, random }: BeginningChoiceProps) {
         {beginning.template !== 'blank' && (
           <>
             <Choice
+              look="page"
               name={text('new.form')}
               options={[
                 { id: 'example', words: text('new.example') },
