@@ -125,6 +125,13 @@ const sentences = {
   'csv.quote': 'A quotation mark opens here and never closes.',
   'csv.encoding': 'The file is not in UTF-8; it is read as Western European text of Windows.',
 
+  'paper.tooSmall': 'Text would be {points} pt. Use {size}, or tile on {sheets} sheets.',
+  'paper.tooSmallAnywhere':
+    'Text would be {points} pt, and too small on every size we know. Print it in pages by stage.',
+  'paper.photoUndescribed': 'The photo {ref} has no description.',
+  'paper.undrawable': 'No font of ours has these characters: {said}',
+  'paper.empty': 'This map has no stages or no lanes yet.',
+
   'sketch.tooLong': 'A sketch has at most 2 million characters.',
   'sketch.wrong': '{said}',
 } as const;

@@ -24,6 +24,7 @@ export type { Column, GridLayout, Row } from './layout/gridLayout.ts';
 export type { Box, Point } from './layout/kept.ts';
 export type { Draft, LayoutView } from './layout/cell.ts';
 export type { Face, TextMeasure } from './layout/measure.ts';
+export { wrap } from './layout/wrap.ts';
 export type { Line } from './layout/wrap.ts';
 export { cardInsets, leastCardHeight, spacing, textLine, textTop } from './layout/spacing.ts';
 export { cellAt, dropTarget } from './layout/target.ts';

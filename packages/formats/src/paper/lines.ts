@@ -1,0 +1,67 @@
+import { wrap } from '@throughline/journey';
+import type { Line, Point } from '@throughline/journey';
+import type { Brush, TextLook } from './brush.ts';
+import { baselineOf } from './cardText.ts';
+
+/** How a paragraph is set: lines no wider than `width`, `lineHeight` apart, at most `most` of them. */
+export interface ParagraphLook extends Omit<TextLook, 'anchor' | 'spaced'> {
+  readonly width: number;
+  readonly lineHeight: number;
+  readonly most?: number;
+}
+
+/** A text in lines, and for each whether white space stands behind it in the text. */
+export interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly spaces: readonly boolean[];
+  readonly height: number;
+}
+
+export function paragraph(brush: Brush, text: string, look: ParagraphLook): Paragraph {
+  const whole = text.normalize('NFC');
+  const measure = { width: (part: string) => brush.width(part, look) };
+  const lines = wrap([{ text: whole, bold: false }], look.width, { plain: 'card', bold: 'card' }, measure);
+  const most = look.most ?? Infinity;
+  return inLines(whole, lines.length > most ? cutAfter(lines, most, look.width, measure) : lines, look);
+}
+
+/** The same of lines that were broken already. */
+export function inLines(
+  text: string,
+  lines: readonly Line[],
+  { lineHeight }: Pick<ParagraphLook, 'lineHeight'>,
+): Paragraph {
+  let end = 0;
+  const spaces = lines.map((line, index) => {
+    const start = text.indexOf(line.text, end);
+    if (start < 0) return index < lines.length - 1;
+    end = start + line.text.length;
+    return /\s/u.test(text.charAt(end)) && index < lines.length - 1;
+  });
+  return { lines, spaces, height: lines.length * lineHeight };
+}
+
+function cutAfter(
+  lines: readonly Line[],
+  most: number,
+  width: number,
+  measure: { width(text: string): number },
+): readonly Line[] {
+  const letters = [...(lines[most - 1]?.text ?? '')];
+  while (letters.length > 1 && measure.width(`${letters.join('')}…`) > width) letters.pop();
+  const text = `${letters.join('').trimEnd()}…`;
+  return [...lines.slice(0, most - 1), { text, runs: [{ text, bold: false }], hyphenated: false }];
+}
+
+/** Paints lines one under the other from the top of the first; gives the height they take. */
+export function paintParagraph(brush: Brush, set: Paragraph, at: Point, look: ParagraphLook): number {
+  const leftward = brush.isLeftward(set.lines.map((line) => line.text).join(' '));
+  for (const [index, line] of set.lines.entries()) {
+    const y = at.y + index * look.lineHeight + baselineOf(look.lineHeight, look.size);
+    const x = leftward ? at.x + look.width : at.x;
+    const spaced = set.spaces[index] ?? false;
+    const wide = brush.text(line.text, { x, y }, { ...look, spaced, anchor: leftward ? 'right' : 'left' });
+    if (line.hyphenated) brush.of(null).text('-', { x: leftward ? x - wide : x + wide, y }, look);
+  }
+  return set.height;
+}

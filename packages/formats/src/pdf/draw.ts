@@ -1,0 +1,96 @@
+import type PDFDocument from 'pdfkit';
+import type { Gradient as PdfGradient, StructureContent } from 'pdfkit';
+import type { Painted, PaintedPath, PaintedText, Paint, Piece, Stroke } from '../paper/painted.ts';
+import { isLeftward } from './bidi.ts';
+import type { FontBook } from './fontBook.ts';
+
+/** What was drawn of each piece, on whichever page. */
+export type Contents = Map<Piece, StructureContent[]>;
+
+export interface Drawing {
+  readonly document: PDFDocument;
+  readonly book: FontBook;
+  readonly contents: Contents;
+  /** Fonts the document knows. */
+  readonly registered: Set<string>;
+}
+
+/** Draws a page: everything in marked content, of a piece or an artifact. */
+export function drawAll(drawing: Drawing, painted: readonly Painted[]): void {
+  let open: Piece | null | undefined;
+  for (const each of painted) {
+    if (each.piece !== open) {
+      if (open !== undefined) drawing.document.endMarkedContent();
+      begin(drawing, each.piece);
+      open = each.piece;
+    }
+    if (each.what === 'path') drawPath(drawing.document, each);
+    else drawText(drawing, each);
+  }
+  if (open !== undefined) drawing.document.endMarkedContent();
+}
+
+function begin({ contents, document }: Drawing, piece: Piece | null): void {
+  if (!piece) {
+    document.markContent('Artifact', { type: 'Layout' });
+    return;
+  }
+  const content = document.markStructureContent('Span');
+  const before = contents.get(piece);
+  if (before) before.push(content);
+  else contents.set(piece, [content]);
+}
+
+function drawPath(document: PDFDocument, path: PaintedPath): void {
+  const { at, clip, d, fill, opacity, scale, stroke } = path;
+  document.save();
+  if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip();
+  document.translate(at.x, at.y);
+  if (scale !== 1) document.scale(scale);
+  if (opacity !== undefined) document.fillOpacity(opacity);
+  document.path(d);
+  if (fill) document.fillColor(paintOf(document, fill));
+  if (stroke) setStroke(document, stroke);
+  if (fill && stroke) document.fillAndStroke();
+  else if (fill) document.fill();
+  else document.stroke();
+  document.restore();
+}
+
+function setStroke(document: PDFDocument, { dash, paint, round, width }: Stroke): void {
+  document.strokeColor(paintOf(document, paint)).lineWidth(width);
+  if (round) document.lineCap('round').lineJoin('round');
+  if (dash) document.dash(dash);
+}
+
+function paintOf(document: PDFDocument, paint: Paint): string | PdfGradient {
+  if (typeof paint === 'string') return paint;
+  const { from, stops, to } = paint;
+  const gradient = document.linearGradient(from.x, from.y, to.x, to.y);
+  for (const [at, ink] of stops) gradient.stop(at, ink);
+  return gradient;
+}
+
+function drawText({ book, document, registered }: Drawing, text: PaintedText): void {
+  const { ink, size, spaced, style, tracking, unseen, y } = text;
+  const runs = book.runsOf(spaced ? `${text.text} ` : text.text, style);
+  let { x } = text;
+  if (spaced && isLeftward(text.text)) x -= book.width(' ', style) * size;
+  document.fillColor(ink);
+  if (unseen) document.save().addContent('3 Tr');
+  for (const run of runs) {
+    if (!registered.has(run.file)) {
+      document.registerFont(run.file, book.fontOf(run.file));
+      registered.add(run.file);
+    }
+    document.font(run.file, size);
+    document.text(run.text, x, y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...(run.isLeftward ? { features: [] } : {}),
+      ...(tracking ? { characterSpacing: tracking } : {}),
+    });
+    x += (run.width + ((tracking ?? 0) * [...run.text].length) / size) * size;
+  }
+  if (unseen) document.restore();
+}

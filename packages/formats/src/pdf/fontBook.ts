@@ -1,0 +1,141 @@
+import { create } from 'fontkit';
+import type { Font } from 'fontkit';
+import type { TypeMeasure, TypeStyle } from '../paper/painted.ts';
+import { inVisualOrder, isLeftward } from './bidi.ts';
+import { familiesFor } from './fontFiles.ts';
+import type { Family, FontSource } from './fontFiles.ts';
+import { sfntOf } from './sfnt.ts';
+
+/** A stretch of a line that one font draws in one direction. */
+export interface FontRun {
+  /** Names the font in a document. */
+  readonly file: string;
+  readonly text: string;
+  /** Shaped as a whole: word by word, words of scripts that run to the left would come in the wrong order. */
+  readonly isLeftward: boolean;
+  /** In em. */
+  readonly width: number;
+}
+
+/** Stands for a character that none of our fonts has. */
+const replacement = '\ufffd';
+/** In em, while a font is not there yet. */
+const guessedWidth = 0.55;
+
+/**
+ * The fonts of one document. Whoever measures a text in a font that is not there gets a guess, and the font is noted:
+ * `load` brings what was noted, so that only fonts that a map needs are ever asked for.
+ */
+export class FontBook implements TypeMeasure {
+  private readonly families: readonly Family[];
+  private readonly fonts = new Map<string, Font>();
+  private readonly missing = new Set<string>();
+  private readonly known = new Map<string, readonly FontRun[]>();
+  private readonly lacking = new Set<string>();
+
+  constructor(language: string) {
+    this.families = familiesFor(language);
+  }
+
+  /** Brings the fonts that were missed; false: none was. */
+  async load(source: FontSource): Promise<boolean> {
+    if (this.missing.size === 0) return false;
+    const files = [...this.missing];
+    const loaded = await Promise.all(files.map(source));
+    for (const [index, bytes] of loaded.entries()) {
+      this.fonts.set(files[index] ?? '', create(sfntOf(bytes)));
+    }
+    this.missing.clear();
+    this.known.clear();
+    this.lacking.clear();
+    return true;
+  }
+
+  fontOf(file: string): Font {
+    const font = this.fonts.get(file);
+    if (!font) throw new Error(`${file} is not there`);
+    return font;
+  }
+
+  /** Characters that no font has: they are drawn as a box with a question mark. */
+  get undrawable(): readonly string[] {
+    return [...this.lacking];
+  }
+
+  width(text: string, style: TypeStyle): number {
+    return this.runsOf(text, style).reduce((sum, run) => sum + run.width, 0);
+  }
+
+  isLeftward(text: string): boolean {
+    return isLeftward(text);
+  }
+
+  /** A line in the order in which its parts are drawn from the left. */
+  runsOf(text: string, style: TypeStyle): readonly FontRun[] {
+    const key = `${style} ${text}`;
+    const found = this.known.get(key);
+    if (found) return found;
+    const runs = inVisualOrder(text.normalize('NFC')).flatMap((run) => {
+      const parts = this.partsOf(run.text, style, run.isLeftward);
+      return run.isLeftward ? parts.toReversed() : parts;
+    });
+    this.known.set(key, runs);
+    return runs;
+  }
+
+  private partsOf(text: string, style: TypeStyle, leftward: boolean): FontRun[] {
+    const parts: { family: Family; text: string }[] = [];
+    for (const character of text) {
+      const before = parts.at(-1);
+      const family = this.familyOf(character, style, before?.family);
+      const drawn = family ? character : this.lackingFor(character);
+      const by = family ?? this.families[0];
+      if (!by) continue;
+      if (before?.family === by) before.text += drawn;
+      else parts.push({ family: by, text: drawn });
+    }
+    return parts.map((part) => this.measured(part.family.file(style), part.text, leftward));
+  }
+
+  private lackingFor(character: string): string {
+    this.lacking.add(character);
+    return replacement;
+  }
+
+  /** The family of the text before it where that will do for a space or a mark, else the first that has it. */
+  private familyOf(character: string, style: TypeStyle, before: Family | undefined): Family | null {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const stays = before && staying.test(character) && this.canDraw(before, style, codePoint);
+    if (stays) return before;
+    return (
+      this.families.find((family) => family.has(codePoint) && this.canDraw(family, style, codePoint)) ?? null
+    );
+  }
+
+  /** A font that is not there yet is taken to have what its family has, and noted. */
+  private canDraw(family: Family, style: TypeStyle, codePoint: number): boolean {
+    const file = family.file(style);
+    const font = this.fonts.get(file);
+    if (font) return font.hasGlyphForCodePoint(codePoint);
+    if (!family.has(codePoint)) return false;
+    this.missing.add(file);
+    return true;
+  }
+
+  private measured(file: string, text: string, leftward: boolean): FontRun {
+    const font = this.fonts.get(file);
+    const isShaped = leftward && written.test(text);
+    const drawn = leftward && !isShaped ? [...text].reverse().join('') : text;
+    const features = isShaped ? [] : undefined;
+    const width = font
+      ? font.layout(drawn, features).advanceWidth / font.unitsPerEm
+      : guessedWidth * text.length;
+    return { file, text: drawn, isLeftward: isShaped, width };
+  }
+}
+
+/** Letters, by which shaping knows that it runs to the left; of marks alone it does not. */
+const written = /\p{L}/u;
+
+/** Spaces, marks over letters, joiners: they go with what stands before them. */
+const staying = /[\s\p{M}\u200b-\u200d]/u;

@@ -1,0 +1,86 @@
+/*
+ * What we use of this library, and nothing else: its published types bring those of Node into a package that has to run
+ * anywhere. `tsconfig.json` points here.
+ */
+
+import type { Font } from 'fontkit';
+
+/** A piece of a page's content that the structure speaks of. */
+export interface StructureContent {
+  push(content: StructureContent): void;
+}
+export interface StructureElement {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  add(child: StructureElement | StructureContent): this;
+  end(): void;
+}
+export interface Gradient {
+  stop(at: number, colour: string): this;
+}
+type Colour = string | Gradient;
+interface TextOptions {
+  readonly lineBreak: false;
+  readonly baseline: 'alphabetic';
+  readonly features?: readonly string[];
+  readonly characterSpacing?: number;
+}
+interface DocumentOptions {
+  readonly autoFirstPage: false;
+  readonly font: null;
+  readonly pdfVersion: '1.7';
+  readonly subset: 'PDF/UA';
+  readonly tagged: true;
+  readonly displayTitle: true;
+  readonly lang: string;
+  readonly info: Readonly<Record<string, unknown>>;
+}
+export interface Outline {
+  addItem(title: string, options: { readonly pageNumber: number; readonly expanded?: boolean }): Outline;
+}
+export default class PDFDocument {
+  constructor(options: DocumentOptions);
+  readonly outline: Outline;
+  addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
+  registerFont(name: string, font: Font): this;
+  font(name: string, size: number): this;
+  text(text: string, x: number, y: number, options: TextOptions): this;
+  addContent(operators: string): this;
+  save(): this;
+  restore(): this;
+  translate(x: number, y: number): this;
+  scale(factor: number): this;
+  path(d: string): this;
+  rect(x: number, y: number, width: number, height: number): this;
+  clip(): this;
+  lineWidth(width: number): this;
+  lineCap(cap: 'butt' | 'round'): this;
+  lineJoin(join: 'miter' | 'round'): this;
+  dash(lengths: readonly number[]): this;
+  undash(): this;
+  fillColor(colour: Colour): this;
+  strokeColor(colour: Colour): this;
+  fillOpacity(opacity: number): this;
+  fill(): this;
+  stroke(): this;
+  fillAndStroke(): this;
+  linearGradient(x1: number, y1: number, x2: number, y2: number): Gradient;
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    ...to: [url: string, options: Readonly<Record<string, unknown>>]
+  ): this;
+  markContent(tag: 'Artifact', options?: { readonly type: string }): this;
+  markStructureContent(tag: string): StructureContent;
+  endMarkedContent(): this;
+  struct(tag: string, options?: StructureOptions): StructureElement;
+  addStructure(element: StructureElement): this;
+  end(): void;
+}
+interface StructureOptions {
+  readonly lang?: string;
+  readonly alt?: string;
+  readonly actual?: string;
+  readonly title?: string;
+}

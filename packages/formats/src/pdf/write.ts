@@ -1,0 +1,145 @@
+import type { Journey } from '@throughline/journey';
+import PDFDocument from 'pdfkit';
+import type { Outline, StructureElement } from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
+import type { Notice } from '../format.ts';
+import type { Bookmark, Element } from '../paper/painted.ts';
+import { planPaper } from '../paper/plan.ts';
+import type { PaperOptions, PaperPlan } from '../paper/plan.ts';
+import { paperProblem } from '../paper/problems.ts';
+import type { PaperProblem } from '../paper/problems.ts';
+import { drawAll } from './draw.ts';
+import type { Drawing } from './draw.ts';
+import { FontBook } from './fontBook.ts';
+import type { FontSource } from './fontFiles.ts';
+import { writeStructure } from './structure.ts';
+
+export interface PdfOptions extends PaperOptions {
+  readonly fonts: FontSource;
+  /** Called from 0 to 1; what it returns is awaited, so that its owner can let others work meanwhile. */
+  readonly onProgress?: (done: number) => void | Promise<void>;
+  /** Looked at whenever progress is told. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+export type PdfWritten =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly pages: number;
+      readonly problems: readonly PaperProblem[];
+      readonly leftOut: readonly Notice[];
+    }
+  | { readonly ok: false; readonly problems: readonly PaperProblem[] };
+
+/** What a preview tells before anything is written. */
+export interface PaperCheck {
+  readonly problems: readonly PaperProblem[];
+  readonly pages: number;
+  /** In points. */
+  readonly smallestText: number;
+}
+
+/** Somebody stopped it. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Plans all pages without writing them: what is to be mended, how many pages, how small the text. */
+export async function paperProblems(journey: Journey, options: PdfOptions): Promise<PaperCheck> {
+  const { plan } = await planned(journey, options);
+  return { problems: plan.problems, pages: plan.pages.length, smallestText: plan.smallestText };
+}
+
+/**
+ * Writes a map as a tagged PDF with its fonts in it (ISO 14289-1, PDF/UA-1). Refused, with the reasons, where text
+ * would be too small to read. The same map, options and moment give the same bytes.
+ */
+export async function writePdf(journey: Journey, options: PdfOptions): Promise<PdfWritten> {
+  const { book, plan } = await planned(journey, options);
+  if (plan.pages.length === 0) return { ok: false, problems: plan.problems };
+  const document = newDocument(plan, options.producedAt);
+  const bytes = toBytes(document);
+  const drawing: Drawing = { document, book, contents: new Map(), registered: new Set() };
+  const links = new Map<Element, StructureElement>();
+  for (const [index, page] of plan.pages.entries()) {
+    await tell(options, 0.2 + (0.7 * index) / plan.pages.length);
+    document.addPage({ size: [page.width, page.height], margin: 0 });
+    drawAll(drawing, page.painted);
+    for (const { address, box, element } of page.links) {
+      const link = links.get(element) ?? document.struct('Link');
+      links.set(element, link);
+      const said = { structParent: link, Contents: new String(address) };
+      document.link(box.x, box.y, box.width, box.height, address, said);
+    }
+  }
+  await tell(options, 0.9);
+  addBookmarks(document.outline, plan.bookmarks);
+  writeStructure(document, plan.document, drawing.contents, links);
+  document.end();
+  const written = await bytes;
+  await tell(options, 1);
+  return {
+    ok: true,
+    bytes: written,
+    pages: plan.pages.length,
+    problems: plan.problems,
+    leftOut: plan.leftOut,
+  };
+}
+
+/** Plans until no font is missed. Each round can only ask for fonts that texts of the map need. */
+async function planned(
+  journey: Journey,
+  options: PdfOptions,
+): Promise<{ readonly plan: PaperPlan; readonly book: FontBook }> {
+  const book = new FontBook(journey.meta.lang || options.language);
+  await tell(options, 0);
+  let plan = planPaper(journey, options, book);
+  while (await book.load(options.fonts)) {
+    await tell(options, 0.1);
+    plan = planPaper(journey, options, book);
+  }
+  const lacking = book.undrawable;
+  if (lacking.length === 0) return { plan, book };
+  const problem = paperProblem('paper.undrawable', { said: lacking.slice(0, 20).join(' ') });
+  return { plan: { ...plan, problems: [...plan.problems, problem] }, book };
+}
+
+async function tell({ onProgress, signal }: PdfOptions, done: number): Promise<void> {
+  await onProgress?.(done);
+  if (signal?.aborted) throw new Cancelled('Stopped before it was written.');
+}
+
+function newDocument({ language, title }: PaperPlan, producedAt: number): PDFDocument {
+  return new PDFDocument({
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    lang: language || 'en',
+    info: {
+      Title: inXml(title),
+      Producer: 'Throughline',
+      Creator: 'Throughline',
+      CreationDate: new Date(producedAt),
+    },
+  });
+}
+
+/**
+ * A text that pdfkit writes as it is where it asks for its value, and escaped where it puts it into a template: its XML
+ * metadata is made of unescaped templates.
+ */
+function inXml(text: string): object {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return Object.assign(new String(text), { toString: () => escaped });
+}
+
+function addBookmarks(outline: Outline, bookmarks: readonly Bookmark[]): void {
+  for (const { children, page, title } of bookmarks) {
+    addBookmarks(outline.addItem(title, { pageNumber: page, expanded: true }), children);
+  }
+}
