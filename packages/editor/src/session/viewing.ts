@@ -2,10 +2,15 @@ import type { CardFacts, CardId, LaneId, PersonaId } from '@throughline/journey'
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 import type { MapViewStore } from './mapView.ts';
+import { boxOf } from './spots.ts';
 
-/** Another state is said with how much it shows, whoever switched it. Returns how to stop. */
+/**
+ * Another state is said with how much it shows, whoever switched it; and what has focus stays in sight when a panel
+ * takes room from the map. Returns how to stop.
+ */
 export function followView(session: EditorSession): () => void {
-  const { announcer, counts, view, words } = session;
+  const { announcer, camera, counts, layout, state, view, words } = session;
+  camera.holdInSight(() => boxOf(layout.getState(), state.getState().spot));
   return view.subscribe((now, before) => {
     if (now.state === before.state) return;
     announcer.say(words('said.state', { state: now.state, count: counts.all }), 'view');

@@ -45,6 +45,11 @@ export interface Camera {
   fit(): void;
   /** Pans as little as needed to bring a box out from under headers and floating bars; never zooms. */
   ensureVisible(box: Box): void;
+  /**
+   * Says what must not get lost behind a panel: when the canvas becomes smaller and this was in sight, it stays in
+   * sight, in its place if there is room (I18). Asked at that moment; null: nothing.
+   */
+  holdInSight(held: () => Box | null): void;
 }
 
 /** The side of the camera that the canvas drives. */
@@ -80,6 +85,7 @@ class MapCamera implements Camera, CameraMount {
   private host: CameraHost | null = null;
   private resting: ReturnType<typeof setTimeout> | null = null;
   private opened = false;
+  private held: () => Box | null = () => null;
   /** The zoom a smooth change is on its way to: the next step counts from there, however fast people press. */
   private aim: number | null = null;
   view: View;
@@ -119,15 +125,28 @@ class MapCamera implements Camera, CameraMount {
     this.tell();
   }
 
+  holdInSight(held: () => Box | null): void {
+    this.held = held;
+  }
+
   resized(canvas: Size): void {
+    const held = this.opened ? this.held() : null;
+    const wasSeen = held !== null && this.isSeen(held);
     this.canvas = canvas;
     if (!this.opened && canvas.width > 0) {
       this.opened = true;
       this.view = opening(this.map(), canvas, pointedBy());
       this.host?.show(this.view, { smoothly: false });
     }
+    if (wasSeen) this.ensureVisible(held);
     if (!this.resting) this.look();
     this.tell();
+  }
+
+  /** Whether its middle can be seen. */
+  private isSeen({ height, width, x, y }: Box): boolean {
+    const middle = toCanvas(this.view, { x: x + width / 2, y: y + height / 2 });
+    return middle.x > 0 && middle.y > 0 && middle.x < this.canvas.width && middle.y < this.canvas.height;
   }
 
   screenToMap(client: Point): Point {

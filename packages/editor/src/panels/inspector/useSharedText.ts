@@ -106,7 +106,7 @@ class Bound {
 
 /** As high as its text. To ask for its height costs a layout at every letter: only where the style cannot say it. */
 function fit(field: HTMLTextAreaElement): void {
-  if ('fieldSizing' in field.style) return;
+  if (Reflect.has(field.style, 'fieldSizing')) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight}px`;
 }

@@ -34,6 +34,22 @@ describe('the camera', () => {
     expect(camera.view.x).toBe(-488);
   });
 
+  it('keeps in sight what is held when a panel takes room, and moves nothing that still can be seen', () => {
+    const { camera } = mounted();
+    const right = { x: 850, y: 300, width: 100, height: 60 };
+    camera.holdInSight(() => right);
+    camera.resized({ width: 980, height: 800 });
+    expect(camera.view).toEqual({ x: 12, y: 12, zoom: 1 });
+    camera.resized({ width: 700, height: 800 });
+    const { x, width } = right;
+    expect(camera.view.x + x + width).toBeLessThanOrEqual(700);
+    expect(camera.view).toMatchObject({ y: 12, zoom: 1 });
+    camera.panBy(-900, 0);
+    const { view } = camera;
+    camera.resized({ width: 500, height: 800 });
+    expect(camera.view).toEqual(view);
+  });
+
   it('knows where a point of the screen lies on the map', () => {
     const { camera } = mounted();
     expect(camera.screenToMap({ x: 212, y: 162 })).toEqual({ x: 100, y: 100 });
