@@ -2,24 +2,29 @@ import { memo, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, 
 import type { ReactElement } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { TextMeasure } from '@throughline/journey';
+import { createStore } from 'zustand/vanilla';
 import { Canvas } from './canvas/Canvas.tsx';
 import type { Dropped } from './canvas/drag/dropped.ts';
 import { MapGrid } from './canvas/grid/MapGrid.tsx';
 import { onFontsArrive, screenMeasure } from './canvas/measure.ts';
 import css from './Editor.module.css';
-import { Asked } from './menus/Asked.tsx';
 import { ContextBar } from './menus/ContextBar.tsx';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import { LibraryPanel } from './panels/library/LibraryPanel.tsx';
 import { bringWhenIdle } from './parts/later.tsx';
-import { ToastLayer } from './parts/ToastLayer.tsx';
+import { At } from './places.tsx';
 import type { Announcer } from './session/announce.ts';
+import { commandsWith } from './session/commands.ts';
 import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
+import { createKeymap } from './session/keymap.ts';
 import { followLinks } from './session/links.ts';
 import type { MapViewStore } from './session/mapView.ts';
+import { listenForPageKeys } from './session/pageKeys.ts';
+import { noOffers } from './session/pageOffers.ts';
+import type { PageOffers } from './session/pageOffers.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { followView } from './session/viewing.ts';
 import { useWords } from './text/words.ts';
@@ -32,6 +37,8 @@ interface EditorProps {
   readonly announcer: Announcer;
   /** How this person looks at the map; the page makes it, so that its bar can change it too. */
   readonly view: MapViewStore;
+  /** What the page can do: in the palette, and by key. */
+  readonly page?: PageOffers;
   /** How wide text is on this screen. */
   readonly measure?: () => TextMeasure;
 }
@@ -52,6 +59,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
         <LibraryPanel />
         <div className={css.middle}>
           <ContextBar />
+          <At place="underBar" />
           <div className={css.canvas}>
             <Canvas
               journey={session.shown.inView}
@@ -65,11 +73,16 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
             >
               <MapGrid />
             </Canvas>
-            <ToastLayer />
+            <div className={css.bottom}>
+              <At place="bottom" />
+            </div>
+            <div className={css.corner}>
+              <At place="corner" />
+            </div>
           </div>
         </div>
         <Inspector />
-        <Asked />
+        <At place="over" />
       </div>
     </SessionContext>
   );
@@ -80,6 +93,7 @@ function useOpenSession({
   announcer,
   doc,
   measure = screenMeasure,
+  page = noOffers,
   presence,
   rights,
   view,
@@ -91,6 +105,7 @@ function useOpenSession({
   }, [words]);
   const measureNow = useEffectEvent(() => measure());
   const rightsNow = useEffectEvent(() => rights);
+  const [offers] = useState(() => createStore(() => page));
   const [session, setSession] = useState<EditorSession | null>(null);
 
   useEffect(() => {
@@ -100,6 +115,8 @@ function useOpenSession({
       presence,
       rights: rightsNow(),
       view,
+      page: offers,
+      keymap: createKeymap(() => commandsWith(offers.getState())),
       words: (id, values) => say.current(id, values),
       measure: () => measureNow(),
     });
@@ -108,14 +125,16 @@ function useOpenSession({
       followView(opened),
       followLinks(opened),
       shareSelection(opened),
+      listenForPageKeys(opened),
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.shown.stop(),
     ];
     // oxlint-disable-next-line react/set-state-in-effect -- it opens with the document and closes with it, also when effects run twice
     setSession(opened);
     return () => stops.forEach((stop) => stop());
-  }, [announcer, doc, presence, view]);
+  }, [announcer, doc, offers, presence, view]);
 
   useEffect(() => session?.state.setState({ rights }), [session, rights]);
+  useEffect(() => offers.setState(page, true), [offers, page]);
   return session;
 }

@@ -4,25 +4,17 @@ import type { Card, CardId } from '@throughline/journey';
 import { DivisionGlyph } from '../icons/DivisionGlyph.tsx';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { SeverityBars } from '../icons/SeverityBars.tsx';
-import {
-  deleteInHand,
-  feelingInHand,
-  feelings,
-  kindInHand,
-  ownerOf,
-  severityInHand,
-  untag,
-} from '../session/cards.ts';
-import { openDetails } from '../session/details.ts';
-import { editCard } from '../session/editing.ts';
+import { feelingInHand, feelings, kindInHand, ownerOf, severityInHand, untag } from '../session/cards.ts';
+import { moveToCommand, wayKeys } from '../session/commands/moving.ts';
+import { detailsCommand } from '../session/commands/viewing.ts';
+import { deleteCommand, editCommand } from '../session/commands/writing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { cardsInHand } from '../session/focus.ts';
 import { useCard, useJourney } from '../session/hooks.ts';
-import type { Question } from '../session/state.ts';
 import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
-import { Item, Rule, Submenu } from './parts.tsx';
+import { CommandItem, Item, Rule, Submenu } from './parts.tsx';
 
 /** Everything that can be done to a card, or to all selected ones it is among. */
 export function CardItems({ id }: { readonly id: CardId }): ReactElement | null {
@@ -31,16 +23,12 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
   const card = useCard(id);
   if (!card) return null;
   const inHand = cardsInHand(session);
-  const ask = (question: Exclude<Question['ask'], 'link'>): void =>
+  const ask = (question: 'division' | 'tag'): void =>
     afterMenu(() => session.state.setState({ question: { ask: question, cards: inHand } }));
   return (
     <>
-      <Item words={words('menu.edit')} keys="Enter" onAction={() => afterMenu(() => editCard(session, id))} />
-      <Item
-        words={words('inspector.open')}
-        keys="Shift Enter"
-        onAction={() => afterMenu(() => openDetails(session))}
-      />
+      <CommandItem command={editCommand} words={words('menu.edit')} />
+      <CommandItem command={detailsCommand} />
       {card.kind === 'painPoint' ? <SeverityMenu card={card} /> : null}
       {card.kind === 'emotion' ? <FeelingMenu /> : null}
       <Submenu words={words('menu.kind')}>
@@ -60,13 +48,12 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
         words={words('link.to')}
         onAction={() => afterMenu(() => session.state.setState({ question: { ask: 'link', cards: [id] } }))}
       />
-      <Item words={words('menu.moveTo')} keys="Ctrl Shift ←↑↓→" onAction={() => ask('move')} />
+      <CommandItem command={moveToCommand} keys={wayKeys(session)} />
       <Rule />
-      <Item
+      <CommandItem
+        command={deleteCommand}
         words={inHand.length > 1 ? words('menu.deleteMany', { count: inHand.length }) : words('menu.delete')}
-        keys="Delete"
         isDanger
-        onAction={() => deleteInHand(session)}
       />
     </>
   );

@@ -5,12 +5,12 @@ import { KindIcon } from '../icons/KindIcon.tsx';
 import { later } from '../parts/later.tsx';
 import { Opener } from '../parts/Opener.tsx';
 import { useScreen } from '../parts/useScreen.ts';
-import { redoCommand, undoCommand } from '../session/commands.ts';
+import { commandName } from '../session/command.ts';
+import { redoCommand, undoCommand } from '../session/commands/history.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
 import { useMapState, useView, useWhole } from '../session/hooks.ts';
-import { nextUndo } from '../session/undo.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
@@ -119,39 +119,30 @@ function History(): ReactElement {
       aria-label={words('bar.name')}
       onKeyDown={toolbarKeys}
     >
-      <HistoryButton way="undo" keys="Ctrl Z" />
-      <HistoryButton way="redo" keys="Ctrl Shift Z" />
+      <HistoryButton way="undo" />
+      <HistoryButton way="redo" />
     </div>
   );
 }
 
-interface HistoryButtonProps {
-  readonly way: 'undo' | 'redo';
-  readonly keys: string;
-}
-
 /** Says what it takes back or brings back. */
-function HistoryButton({ keys, way }: HistoryButtonProps): ReactElement {
+function HistoryButton({ way }: { readonly way: 'undo' | 'redo' }): ReactElement {
   const session = useSession();
-  const words = useWords();
   const { undo } = session.doc;
   const subscribe = useCallback((listener: () => void) => undo.subscribe(listener), [undo]);
-  const next = useSyncExternalStore(subscribe, () =>
-    way === 'undo' ? nextUndo(session.doc) : undo.nextRedo,
-  );
-  const what = next ? words(`intent.${next}`, { count: 0 }) : 'none';
-  const name = words(`bar.${way}`, { what });
-  const Icon = way === 'undo' ? Undo2 : Redo2;
   const command = way === 'undo' ? undoCommand : redoCommand;
+  const name = useSyncExternalStore(subscribe, () => commandName(command, session));
+  const isEnabled = useSyncExternalStore(subscribe, () => command.enabled(session));
+  const Icon = way === 'undo' ? Undo2 : Redo2;
   return (
     <button
       type="button"
       className={css.icon}
       tabIndex={way === 'undo' ? 0 : -1}
-      aria-disabled={next === null}
+      aria-disabled={!isEnabled}
       aria-label={name}
-      title={`${name} (${keys})`}
-      onClick={() => next && command.run(session)}
+      title={`${name} (${session.keymap.shown(command)})`}
+      onClick={() => isEnabled && command.run(session)}
     >
       <Icon size={16} aria-hidden />
     </button>

@@ -1,8 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Check, ChevronRight } from 'lucide-react';
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { commandName } from '../session/command.ts';
+import type { Command } from '../session/command.ts';
 import { useSession } from '../session/editorSession.ts';
-import { closeMenu } from './closeMenu.ts';
+import { afterMenu, closeMenu } from './closeMenu.ts';
 import css from './Menu.module.css';
 
 interface ItemProps {
@@ -38,6 +40,29 @@ export function Item(props: ItemProps): ReactElement {
       <span className={css.grow}>{words}</span>
       {keys ? <span className={css.keys} data-keys={keys} /> : null}
     </MenuItem>
+  );
+}
+
+interface CommandItemProps {
+  readonly command: Command;
+  /** Where the menu already says what it is about. */
+  readonly words?: string;
+  /** Where it stands for several commands. */
+  readonly keys?: string;
+  readonly isDanger?: boolean;
+}
+
+/** A command, with its key; carried out once the menu has closed, so that what it opens can take focus. */
+export function CommandItem({ command, keys, words, ...looks }: CommandItemProps): ReactElement {
+  const session = useSession();
+  return (
+    <Item
+      {...looks}
+      words={words ?? commandName(command, session)}
+      keys={keys ?? session.keymap.shown(command)}
+      isDisabled={!command.enabled(session)}
+      onAction={() => afterMenu(() => command.run(session))}
+    />
   );
 }
 

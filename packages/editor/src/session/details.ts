@@ -18,11 +18,15 @@ export function createDetails(): StoreApi<DetailsState> {
   return createStore(() => ({ isOpen: hasRoom, wantsFocus: false }));
 }
 
-/** Shows the details of what has focus, and goes there; a place without any stays where it is. */
-export function openDetails({ details, state }: EditorSession): void {
+/** Whether what has focus has any details. */
+export function hasDetails({ state }: EditorSession): boolean {
   const { selection, spot } = state.getState();
-  const hasDetails = selection.size > 0 || (spot.at !== 'cell' && spot.at !== 'corner');
-  details.setState({ isOpen: true, wantsFocus: hasDetails });
+  return selection.size > 0 || (spot.at !== 'cell' && spot.at !== 'corner');
+}
+
+/** Shows the details of what has focus, and goes there; a place without any stays where it is. */
+export function openDetails(session: EditorSession): void {
+  session.details.setState({ isOpen: true, wantsFocus: hasDetails(session) });
 }
 
 /** Puts the details away; focus is on the map again. */

@@ -5,6 +5,7 @@ import type { CardId, CardKind, Feeling, GridSpot, LaneId, StageId } from '@thro
 import type { EditorSession } from './editorSession.ts';
 import { asPoint, factsOfNewPoint, hasCurve, newFeeling, placeOfNewPoint } from './feelings.ts';
 import { goTo } from './focus.ts';
+import { refuse } from './notice.ts';
 import { mayWrite } from './rights.ts';
 import { boxOf, cellOf } from './spots.ts';
 import type { CellPlace } from './spots.ts';
@@ -139,9 +140,9 @@ function bringBack({ doc }: EditorSession, { lane, stage }: CellPlace): void {
   if (isGone(lanes, lane) && bin.lanes.some(({ record }) => record.id === lane)) restoreLane(doc, lane);
 }
 
-export function sayLimit({ announcer, words }: EditorSession, limit: 'limit.cards' | 'limit.text'): void {
+export function sayLimit(session: EditorSession, limit: 'limit.cards' | 'limit.text'): void {
   const most = limit === 'limit.cards' ? limits.cards : limits.cardText;
-  announcer.alert(words(limit, { most }), limit);
+  refuse(session, session.words(limit, { most }), limit);
 }
 
 /** After the text has been kept: an empty new card goes, one that others deleted comes back. */

@@ -17,10 +17,12 @@ import { createDetails } from './details.ts';
 import type { DetailsState } from './details.ts';
 import { createDrafts } from './drafts.ts';
 import type { Drafts } from './drafts.ts';
+import type { Keymap } from './keymap.ts';
 import { createLayoutStore } from './layoutStore.ts';
 import type { LayoutStore } from './layoutStore.ts';
 import type { Linking, ShownLink } from './links.ts';
 import type { MapViewStore } from './mapView.ts';
+import type { PageOffers } from './pageOffers.ts';
 import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
 import { firstSpot } from './spots.ts';
@@ -36,6 +38,10 @@ export interface EditorSession {
   readonly words: Words;
   /** How this person looks at the map. */
   readonly view: MapViewStore;
+  /** What the page around the editor can do. */
+  readonly page: StoreApi<PageOffers>;
+  /** Which keys do what. */
+  readonly keymap: Keymap;
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
   readonly camera: Camera & CameraMount;
@@ -75,6 +81,8 @@ export interface SessionParts {
   readonly words: Words;
   readonly rights: 'write' | 'read';
   readonly view: MapViewStore;
+  readonly page: StoreApi<PageOffers>;
+  readonly keymap: Keymap;
   readonly measure: () => TextMeasure;
 }
 

@@ -1,36 +1,9 @@
 import { flushSync } from 'react-dom';
-import { commands } from './commands.ts';
-import type { Command } from './commands.ts';
 import { writeHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { pointHere } from './feelings.ts';
-import { pointCommands } from './pointCommands.ts';
+import { keysOf } from './keys.ts';
 import { mayWrite } from './rights.ts';
-
-const byKeys = table(commands);
-const onPoints = table(pointCommands);
-
-function table(all: readonly Command[]): ReadonlyMap<string, Command> {
-  return new Map(all.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
-}
-
-const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad|od)/u.test(navigator.userAgent);
-
-interface Press {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
-
-/** A key press as the command table writes it: `Mod+Shift+ArrowLeft`, `Mod+z`, `Delete`. */
-export function keysOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Press, mac = isMac): string {
-  const mod = mac ? metaKey : ctrlKey;
-  const other = mac ? ctrlKey : metaKey;
-  const plain = key.length === 1 ? key.toLowerCase() : key;
-  return `${other ? 'Other+' : ''}${altKey ? 'Alt+' : ''}${mod ? 'Mod+' : ''}${shiftKey ? 'Shift+' : ''}${plain}`;
-}
 
 /**
  * A key on the map while no text is being written. A letter opens a new card before the browser hands the letter
@@ -39,14 +12,16 @@ export function keysOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Press, mac =
  */
 export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
+  const { keymap, state } = session;
   const keys = keysOf(event);
-  const command = (pointHere(session) && onPoints.get(keys)) ?? byKeys.get(keys);
+  const command = (pointHere(session) && keymap.meaning(keys, 'point')) ?? keymap.meaning(keys, 'map');
   if (command && !(event.isComposing || event.key === 'Process')) {
+    if (command.native) return;
     event.preventDefault();
     command.run(session);
     return;
   }
-  const { spot } = session.state.getState();
+  const { spot } = state.getState();
   if (!isText(event) || (spot.at !== 'card' && spot.at !== 'cell') || !mayWrite(session)) return;
   flushSync(() => writeHere(session));
 }

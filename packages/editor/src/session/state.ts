@@ -42,9 +42,12 @@ export type Question =
   | { readonly ask: 'link'; readonly cards: readonly [CardId] }
   | { readonly ask: 'division' | 'tag'; readonly cards: readonly CardId[] };
 
+/** A notice, seen for a moment. */
 export interface Toast {
   readonly id: number;
   readonly sentence: string;
+  /** What can be done about it: such a notice stays longer. */
+  readonly act: { readonly words: string; run(): void } | null;
 }
 
 /** What is on this person's screen and in no document. */

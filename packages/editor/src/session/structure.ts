@@ -5,6 +5,7 @@ import type { CardKind, LaneId, StageId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { renameLaneHere, renameStageHere } from './editing.ts';
 import { goTo } from './focus.ts';
+import { refuse, tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
 import { offerUndo } from './toast.ts';
 
@@ -51,7 +52,7 @@ function sayAdded({ announcer, shown, words }: EditorSession, axis: 'stages' | '
 
 function sayLimit(session: EditorSession, outcome: Outcome<unknown>, axis: 'stages' | 'lanes'): void {
   if (outcome.ok || outcome.reason !== 'limit') return;
-  session.announcer.alert(session.words(`limit.${axis}`, { most: limits[axis] }), 'limit');
+  refuse(session, session.words(`limit.${axis}`, { most: limits[axis] }), 'limit');
 }
 
 /** At once, with its cards, and a notice to undo it. */
@@ -117,6 +118,6 @@ function sayMoved({ announcer, shown, words }: EditorSession, axis: 'stages' | '
   announcer.say(words(said, values), 'result');
 }
 
-function sayEdge({ announcer, words }: EditorSession): void {
-  announcer.say(words('said.atEdge'), 'result');
+function sayEdge(session: EditorSession): void {
+  tell(session, session.words('said.atEdge'));
 }

@@ -1,7 +1,11 @@
+import { undoCommand } from './commands/history.ts';
 import type { EditorSession } from './editorSession.ts';
+import { show } from './notice.ts';
+import { undo } from './undo.ts';
 
 /** A notice that offers to undo what has just been done. */
-export function offerUndo({ announcer, nextNumber, state, words }: EditorSession, sentence: string): void {
-  state.setState({ toast: { id: nextNumber(), sentence } });
-  announcer.say(`${sentence} ${words('undo')}: Ctrl+Z.`, 'result');
+export function offerUndo(session: EditorSession, sentence: string): void {
+  const { announcer, keymap, words } = session;
+  show(session, { sentence, act: { words: words('undo'), run: () => undo(session) } });
+  announcer.say(`${sentence} ${words('undo')}: ${keymap.shown(undoCommand)}.`, 'result');
 }

@@ -1,13 +1,14 @@
 import type { Intent, Undone } from '@throughline/doc';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
+import { tell } from './notice.ts';
 
 export function undo(session: EditorSession): void {
-  tell(session, takeBack(session), 'said.undid');
+  report(session, takeBack(session), 'said.undid');
 }
 
 export function redo(session: EditorSession): void {
-  tell(session, bringBack(session), 'said.redid');
+  report(session, bringBack(session), 'said.redid');
 }
 
 /** What is taken back next, in the words of whoever did it: a new card, not the typing of its first words. */
@@ -31,16 +32,15 @@ function bringBack({ doc, written }: EditorSession): Undone | null {
   return redone;
 }
 
-function tell(session: EditorSession, undone: Undone | null, said: 'said.undid' | 'said.redid'): void {
-  const { announcer, shown, state, words } = session;
-  state.setState({ toast: null });
+function report(session: EditorSession, undone: Undone | null, said: 'said.undid' | 'said.redid'): void {
+  const { shown, words } = session;
   if (!undone) {
-    announcer.say(words(said === 'said.undid' ? 'said.nothingToUndo' : 'said.nothingToRedo'), 'result');
+    tell(session, words(said === 'said.undid' ? 'said.nothingToUndo' : 'said.nothingToRedo'));
     return;
   }
   const what = words(`intent.${undone.intent}`, { count: undone.cards.length });
   const kept = undone.kept.length > 0 ? ` ${words('said.kept', { count: undone.kept.length })}` : '';
-  announcer.say(words(said, { what }) + kept, 'result');
+  tell(session, words(said, { what }) + kept);
   const changed = undone.cards.find((card) => shown.getState().cards.has(card));
   if (changed) goTo(session, { at: 'card', card: changed });
 }

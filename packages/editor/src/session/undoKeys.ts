@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { redoCommand, undoCommand } from './commands.ts';
+import { historyCommands } from './commands/history.ts';
 import type { EditorSession } from './editorSession.ts';
 import { focusSpot } from './focus.ts';
-import { keysOf } from './keyboard.ts';
+import { keysOf } from './keys.ts';
 
 /**
  * Undo and redo by key beside the map. What changed may take focus on the map; who pressed here stays here; where that
@@ -10,8 +10,8 @@ import { keysOf } from './keyboard.ts';
  */
 export function undoKeyPressed(session: EditorSession, event: KeyboardEvent<HTMLElement>): void {
   if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
-  const command = [undoCommand, redoCommand].find(({ keys }) => keys.includes(keysOf(event)));
-  if (!command) return;
+  const command = session.keymap.meaning(keysOf(event), 'map');
+  if (!command || !historyCommands.includes(command)) return;
   event.preventDefault();
   const focused = document.activeElement;
   command.run(session);

@@ -1,26 +1,38 @@
+import { companyEn } from './company.ts';
 import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
+import { findEn } from './find.ts';
+import { historyEn } from './history.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
+import { paletteEn } from './palette.ts';
 import { panelsEn } from './panels.ts';
+import { pasteEn } from './paste.ts';
+import { photosEn } from './photos.ts';
+import { selectEn } from './select.ts';
 
 /**
  * Every sentence of the open map, in English (ICU MessageFormat). Sentence case, verb and noun on buttons, the
  * result first in confirmations, never coordinates, never "success".
  */
 export const en = {
+  ...companyEn,
   ...curveEn,
   ...facesEn,
+  ...findEn,
+  ...historyEn,
   ...inspectorEn,
   ...linksEn,
+  ...paletteEn,
   ...panelsEn,
+  ...pasteEn,
+  ...photosEn,
+  ...selectEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',
   'map.untitled': 'Untitled map',
   'map.stages': 'Stages',
   'bar.name': 'Editing',
-  'bar.undo': '{what, select, none {Undo} other {Undo {what}}}',
-  'bar.redo': '{what, select, none {Redo} other {Redo {what}}}',
   'bar.addKind': 'Add {kind}',
   'bar.viewOnly': 'View only',
 
@@ -119,6 +131,7 @@ export const en = {
   'move.title': '{count, plural, one {Move card} other {Move # cards}}',
   'move.stage': 'Stage',
   'move.lane': 'Lane',
+  'move.ownLanes': 'As it is',
   'move.position': 'Position',
   'move.first': 'First',
   'move.behind': 'After {card}',
@@ -136,6 +149,10 @@ export const en = {
   'said.created': 'Created {kind}{severity, select, none {, severity not set} other {}}.',
   'said.moved': 'Moved to {stage}, {lane}, {index} of {count}.',
   'said.movedMany': 'Moved {count} cards to {stage}, {lane}.',
+  'said.movedStages': 'Moved {count} cards to {stage}, each in its lane.',
+  'said.movedOn': 'Moved {count} cards on.',
+  'said.keepLanes': 'Cards of several lanes keep their lanes. Move to… puts them into one.',
+  'said.becameKind': 'Changed to {kind}.',
   'said.movedStage': 'Moved {title} to stage {number} of {count}.',
   'said.movedLane': 'Moved {title} to lane {number} of {count}.',
   'said.atEdge': 'Already at the edge.',
@@ -147,12 +164,6 @@ export const en = {
   'said.untagged': 'Removed tag {tag}.',
   'said.addedStage': 'Added {title}, stage {number} of {count}.',
   'said.addedLane': 'Added {title}, lane {number} of {count}.',
-  'said.selected': '{count, plural, =0 {Nothing selected} one {# card selected} other {# cards selected}}.',
-  'said.undid': 'Undid: {what}.',
-  'said.redid': 'Redid: {what}.',
-  'said.kept': '{count, plural, one {# card} other {# cards}} left as is: others have worked on it since.',
-  'said.nothingToUndo': 'Nothing to undo.',
-  'said.nothingToRedo': 'Nothing to redo.',
   'said.viewOnly': 'View only. Ask for edit access.',
   'said.cardDeleted': 'Your card was deleted by {name}. Restore or dismiss.',
   'said.cardMoved': '{name} moved it to {stage}, {lane}.',

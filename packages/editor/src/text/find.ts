@@ -1,0 +1,2 @@
+/** What finding, filters and focus on a lane say. */
+export const findEn = {} as const;

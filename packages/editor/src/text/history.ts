@@ -1,0 +1,10 @@
+/** What undo, redo and versions say. */
+export const historyEn = {
+  'bar.undo': '{what, select, none {Undo} other {Undo {what}}}',
+  'bar.redo': '{what, select, none {Redo} other {Redo {what}}}',
+  'said.undid': 'Undid: {what}.',
+  'said.redid': 'Redid: {what}.',
+  'said.kept': '{count, plural, one {# card} other {# cards}} left as is: others have worked on it since.',
+  'said.nothingToUndo': 'Nothing to undo.',
+  'said.nothingToRedo': 'Nothing to redo.',
+} as const;

@@ -1,0 +1,2 @@
+/** What copying and pasting say. */
+export const pasteEn = {} as const;

@@ -1,0 +1,2 @@
+/** What photos say. */
+export const photosEn = {} as const;
