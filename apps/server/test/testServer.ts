@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Config } from '../src/config.ts';
+import type { FileLimits } from '../src/files/files.ts';
 import type { Log } from '../src/log.ts';
 import type { RunningServer } from '../src/server.ts';
 import { startServer } from '../src/server.ts';
+import type { VersionTimes } from '../src/versions/watchVersions.ts';
 import { newId, newSecret } from '../src/access/secrets.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -25,6 +27,8 @@ export interface TestServer extends RunningServer {
 interface TestSettings extends Partial<Config> {
   readonly webRoot?: string;
   readonly roomLimits?: Partial<Limits>;
+  readonly fileLimits?: Partial<FileLimits>;
+  readonly versionTimes?: Partial<VersionTimes>;
 }
 
 /** The real server on a free port, with an SQLite file of its own; stopped when the test is over. */
@@ -51,12 +55,14 @@ export function sharedServer(settings: TestSettings = {}): () => TestServer {
   };
 }
 
-async function start({ webRoot = '/nowhere', roomLimits, ...settings }: TestSettings & { dataDir: string }) {
+async function start(wanted: TestSettings & { dataDir: string }) {
+  const { webRoot = '/nowhere', roomLimits, fileLimits, versionTimes, ...settings } = wanted;
   const config: Config = { port: 0, host: '127.0.0.1', publicUrl: null, access: 'links', ...settings };
   const logged: Logged[] = [];
   const keep: Log['info'] = (event, fields) => logged.push({ event, ...fields });
   const log: Log = { info: keep, warn: keep, error: keep };
-  const server = await startServer(config, { log, webRoot, roomLimits: { closeOver: 50, ...roomLimits } });
+  const limits = { roomLimits: { closeOver: 50, ...roomLimits }, fileLimits, versionTimes };
+  const server = await startServer(config, { log, webRoot, ...limits });
   const host = `127.0.0.1:${server.port}`;
   return {
     ...server,

@@ -145,7 +145,8 @@ function answer(context: Context, received: Received): Response {
 /** What comes of a request until it ends or the line breaks: what came until then counts. */
 async function* untilCut(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of request) yield chunk as Uint8Array;
+    // Who is told that it was too much hears so on the same line: it is not cut.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
   }

@@ -128,7 +128,8 @@ function prepareAdd(database: DatabaseSyncInstance) {
     if (deleted.get(mapId)) return 'deleted';
     const bytes = file.get(mapId, hash, VERSION_MEDIA) as { id: string } | undefined;
     if (!bytes) return 'no-such-file';
-    if (name !== null && (named.get(mapId) as { count: number }).count >= MOST_NAMED) return 'too-many-versions';
+    if (name !== null && (named.get(mapId) as { count: number }).count >= MOST_NAMED)
+      return 'too-many-versions';
     const isSame = name === null && (last.get(mapId) as { file: string } | undefined)?.file === bytes.id;
     if (!isSame) add.run(id, mapId, bytes.id, name, by, at);
     accountFor(mapId, { version: isSame ? null : id, upTo });

@@ -1,34 +1,386 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sharedServer, visitor } from '../testServer.ts';
+import { newId } from '../../src/access/secrets.ts';
+import type { TestServer } from '../testServer.ts';
+import { sharedServer, testServer, visitor } from '../testServer.ts';
 import { hashOf, picture, Sender } from './uploads.ts';
 
 const shared = sharedServer();
 
+/** Somebody with a map of their own. */
+async function owner(server: TestServer) {
+  const ana = await visitor(server, 'Ana');
+  const map = await ana.makeMap();
+  return { ana, ...map, files: new Sender(server, ana, map.mapId) };
+}
+
+/** What lies on the disk, whole or not. */
+function onDisk({ dataDir }: Pick<TestServer, 'dataDir'>): string[] {
+  return ['files', 'uploads'].flatMap((folder) => readdirSync(join(dataDir, folder)));
+}
+
 describe('a file of a map', () => {
   it('comes in chunks, is there when it is whole, and is given back as it was', async () => {
-    const server = shared();
-    const ana = await visitor(server);
-    const { mapId } = await ana.makeMap();
-    const files = new Sender(server, ana, mapId);
+    const { files } = await owner(shared());
     const bytes = picture(700_000);
     const hash = hashOf(bytes);
-    expect((await files.announce(hash, bytes.length)).body).toEqual({
-      received: 0,
-      size: 700_000,
-      whole: false,
-    });
+    const announced = await files.announce(hash, bytes.length);
+    expect(announced.body).toEqual({ received: 0, size: 700_000, whole: false });
     expect((await files.fetch(hash)).status).toBe(404);
     expect((await files.append(hash, 0, bytes.subarray(0, 400_000))).body).toMatchObject({
       received: 400_000,
     });
-    expect((await files.announce(hash, bytes.length)).body).toMatchObject({ received: 400_000 });
-    expect((await files.append(hash, 400_000, bytes.subarray(400_000))).body).toEqual({
-      received: 700_000,
-      size: 700_000,
-      whole: true,
+    expect((await files.announce(hash, bytes.length)).body).toMatchObject({
+      received: 400_000,
+      whole: false,
     });
+    const last = await files.append(hash, 400_000, bytes.subarray(400_000));
+    expect(last.body).toEqual({ received: 700_000, size: 700_000, whole: true });
     const given = await files.fetch(hash);
     expect(given.status).toBe(200);
     expect(hashOf(new Uint8Array(await given.arrayBuffer()))).toBe(hash);
+  });
+
+  it('is kept once in a map, and apart from the same in another', async () => {
+    const server = await testServer();
+    const { ana, files } = await owner(server);
+    const bytes = picture(1000);
+    await files.send(bytes);
+    expect((await files.announce(hashOf(bytes), 1000)).body).toMatchObject({ whole: true });
+    expect((await files.append(hashOf(bytes), 0, bytes)).body).toMatchObject({ whole: true });
+    expect(onDisk(server)).toHaveLength(1);
+    const other = new Sender(server, ana, (await ana.makeMap()).mapId);
+    expect((await other.fetch(hashOf(bytes))).status).toBe(404);
+    expect((await other.announce(hashOf(bytes), 1000)).body).toMatchObject({ received: 0, whole: false });
+  });
+
+  it('is served so that no browser runs it, and need not be asked for twice', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(1000);
+    const hash = hashOf(bytes);
+    await files.send(bytes);
+    const { headers } = await files.fetch(hash);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'image/png',
+      'content-length': '1000',
+      'content-disposition': `attachment; filename="${hash.slice(0, 16)}.png"`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'same-origin',
+      etag: `"${hash}"`,
+    });
+    const again = await files.fetch(hash, { 'If-None-Match': `"${hash}"` });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it.each([
+    ['viewer', 200, 403],
+    ['commenter', 200, 403],
+    ['editor', 200, 200],
+    ['owner', 200, 200],
+  ])('is for a %s to see (%i), and to add (%i)', async (role, seen, added) => {
+    const server = shared();
+    const { files, mapId, links } = await owner(server);
+    const bytes = picture(500);
+    await files.send(bytes);
+    const ben = await visitor(server);
+    await ben.follow(links[role] ?? '');
+    const theirs = new Sender(server, ben, mapId);
+    expect((await theirs.fetch(hashOf(bytes))).status).toBe(seen);
+    const fresh = picture(500);
+    expect((await theirs.announce(hashOf(fresh), 500)).status).toBe(added);
+    expect((await theirs.append(hashOf(fresh), 0, fresh)).status).toBe(added);
+  });
+
+  it('is nothing to a stranger, to another site, or without saying who one is', async () => {
+    const server = shared();
+    const { ana, files, mapId } = await owner(server);
+    const bytes = picture(500);
+    const hash = hashOf(bytes);
+    await files.send(bytes);
+    const stranger = new Sender(server, await visitor(server), mapId);
+    expect((await stranger.fetch(hash)).status).toBe(403);
+    expect((await stranger.announce(hash, 500)).body).toMatchObject({ error: 'no-right' });
+    expect((await stranger.append(hash, 0, bytes)).status).toBe(403);
+    expect((await files.fetch(hash, { Cookie: '' })).status).toBe(401);
+    const elsewhere = { Origin: 'https://evil.example' };
+    expect((await ana.ask('PUT', files.pathOf(hash), { size: 500 }, elsewhere)).status).toBe(403);
+    const nowhere = new Sender(server, ana, newId());
+    expect((await nowhere.announce(hash, 500)).status).toBe(404);
+  });
+
+  it.each([
+    '..%2F..%2Fthroughline.sqlite',
+    '%2e%2e%2fthroughline.sqlite',
+    'A'.repeat(64),
+    'a'.repeat(63),
+    `${'a'.repeat(64)}%00`,
+    `${'a'.repeat(60)}.png`,
+    "a' OR '1'='1",
+    '__proto__',
+  ])('is never called %s', async (name) => {
+    const { files } = await owner(shared());
+    expect((await files.fetch(name)).status).toBe(404);
+    expect((await files.announce(name, 10)).status).toBe(404);
+    expect((await files.append(name, 0, picture(10))).status).toBe(404);
+  });
+
+  it('goes with its map', async () => {
+    const server = await testServer();
+    const { ana, files, mapId } = await owner(server);
+    const [whole, half] = [picture(1000), picture(1000)];
+    await files.send(whole);
+    await files.announce(hashOf(half), 1000);
+    await files.append(hashOf(half), 0, half.subarray(0, 500));
+    expect(onDisk(server)).toHaveLength(2);
+    await ana.ask('DELETE', `/api/maps/${mapId}`);
+    expect(onDisk(server)).toEqual([]);
+    expect((await files.fetch(hashOf(whole))).status).toBe(404);
+    expect((await files.append(hashOf(half), 500, half.subarray(500))).status).toBe(404);
+  });
+
+  it('that is damaged on the disk is refused, and whole again when somebody sends it again', async () => {
+    const server = await testServer();
+    const { files } = await owner(server);
+    const bytes = picture(5000);
+    await files.send(bytes);
+    const path = join(server.dataDir, 'files', onDisk(server)[0] ?? '');
+    writeFileSync(path, readFileSync(path).fill(0, 100, 101));
+    const refused = await files.fetch(hashOf(bytes));
+    expect([refused.status, await refused.json()]).toMatchObject([500, { error: 'damaged' }]);
+    expect((await files.announce(hashOf(bytes), 5000)).body).toMatchObject({ received: 0, whole: false });
+    expect((await files.send(bytes)).body).toMatchObject({ whole: true });
+    expect((await files.fetch(hashOf(bytes))).status).toBe(200);
+  });
+});
+
+describe('an upload', () => {
+  it.each([0, -1, 1.5, '10', null, 2 ** 60])('of %s bytes is refused', async (size) => {
+    const { files } = await owner(shared());
+    const { status, body } = await files.announce(hashOf(picture(10)), size);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(body).toMatchObject({ says: expect.any(String) });
+  });
+
+  it('is announced first', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(100);
+    expect(await files.append(hashOf(bytes), 0, bytes)).toMatchObject({
+      status: 404,
+      body: { error: 'not-announced' },
+    });
+  });
+
+  it.each([undefined, 'x', '-1', '1e3', ''])('does not go on at %s', async (offset) => {
+    const { files } = await owner(shared());
+    const bytes = picture(100);
+    await files.announce(hashOf(bytes), 100);
+    expect((await files.append(hashOf(bytes), offset, bytes)).status).toBe(400);
+  });
+
+  it('goes on only where it ended, and says where that is', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(1000);
+    const hash = hashOf(bytes);
+    await files.announce(hash, 1000);
+    await files.append(hash, 0, bytes.subarray(0, 300));
+    for (const offset of [0, 299, 301, 1000]) {
+      expect(await files.append(hash, offset, bytes.subarray(offset))).toMatchObject({
+        status: 409,
+        body: { error: 'wrong-offset', received: 300 },
+      });
+    }
+    expect((await files.append(hash, 300, bytes.subarray(300))).body).toMatchObject({ whole: true });
+  });
+
+  it('takes no more than was announced, and no more than a megabyte at once', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(1_500_000);
+    const hash = hashOf(bytes);
+    await files.announce(hash, 1_500_000);
+    expect((await files.append(hash, 0, bytes)).body).toMatchObject({
+      error: 'too-long',
+      received: 1_048_576,
+    });
+    const more = new Uint8Array([...bytes.subarray(1_048_576), 1, 2, 3]);
+    expect((await files.append(hash, 1_048_576, more)).body).toMatchObject({ error: 'too-long' });
+    // All that was announced has come nonetheless, and is looked at when somebody asks.
+    expect((await files.announce(hash, 1_500_000)).body).toMatchObject({ whole: true });
+  });
+
+  it('that is not what its name says leaves nothing behind, and the right bytes are taken then', async () => {
+    const server = await testServer();
+    const { files } = await owner(server);
+    const bytes = picture(2000);
+    const hash = hashOf(bytes);
+    await files.announce(hash, 2000);
+    expect(await files.append(hash, 0, picture(2000))).toMatchObject({
+      status: 422,
+      body: { error: 'wrong-hash' },
+    });
+    expect(onDisk(server)).toEqual([]);
+    expect((await files.send(bytes)).body).toMatchObject({ whole: true });
+  });
+
+  it('of another size than the first one said begins again', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(2000);
+    const hash = hashOf(bytes);
+    await files.announce(hash, 9000);
+    await files.append(hash, 0, bytes.subarray(0, 1500));
+    expect((await files.send(bytes)).body).toMatchObject({ whole: true, size: 2000 });
+  });
+
+  it.each([
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['HTML', '<!doctype html><script>alert(1)</script>'.padEnd(64)],
+    ['GIF', `GIF89a${' '.repeat(64)}`],
+    ['ZIP', `PK\u0003\u0004${' '.repeat(64)}`],
+    ['PDF', `%PDF-1.7${' '.repeat(64)}`],
+    ['a few bytes', 'RIFF'],
+    ['RIFF that is a sound', `RIFF....WAVEfmt ${' '.repeat(64)}`],
+    ['MP4', `\0\0\0\u0018ftypisom\0\0\0\0isommp42${' '.repeat(64)}`],
+  ])('of %s is refused by its first bytes', async (_, text) => {
+    const server = shared();
+    const { files } = await owner(server);
+    const before = onDisk(server).length;
+    const bytes = new TextEncoder().encode(text);
+    expect(await files.send(bytes)).toMatchObject({ status: 415, body: { error: 'wrong-kind' } });
+    expect(onDisk(server)).toHaveLength(before);
+  });
+
+  it.each([
+    ['image/jpeg', [0xff, 0xd8, 0xff, 0xe0]],
+    ['image/webp', [...Buffer.from('RIFF\u0001\u0001\u0001\u0001WEBPVP8X', 'latin1')]],
+    ['image/avif', [...Buffer.from('\0\0\0\u001Cftypmif1\0\0\0\0mif1avif', 'latin1')]],
+  ])('of %s is told by its first bytes', async (media, head) => {
+    const { files } = await owner(shared());
+    const bytes = picture(300);
+    bytes.set(head);
+    await files.send(bytes);
+    expect((await files.fetch(hashOf(bytes))).headers.get('Content-Type')).toBe(media);
+  });
+
+  it('of a picture of more than ten megabytes is refused with its first chunk', async () => {
+    const { files } = await owner(shared());
+    const hash = hashOf(picture(10));
+    await files.announce(hash, 10 * 1024 * 1024 + 1);
+    expect(await files.append(hash, 0, picture(100))).toMatchObject({
+      status: 413,
+      body: { error: 'too-large', says: expect.stringContaining('10 MB') },
+    });
+    expect((await files.announce(hash, 33 * 1024 * 1024)).body).toMatchObject({ error: 'too-large' });
+  });
+
+  it('that two people send at once comes from one of them', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(200_000);
+    const hash = hashOf(bytes);
+    await files.announce(hash, bytes.length);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(bytes.subarray(0, 100_000));
+        await held;
+        controller.enqueue(bytes.subarray(100_000));
+        controller.close();
+      },
+    });
+    const first = files.append(hash, 0, slow);
+    await expect.poll(async () => (await files.announce(hash, bytes.length)).body['received']).toBe(100_000);
+    expect((await files.append(hash, 100_000, bytes.subarray(100_000))).body).toMatchObject({
+      error: 'busy',
+    });
+    release();
+    expect((await first).body).toMatchObject({ whole: true });
+  });
+
+  it('goes on from the last byte that came when the line breaks within a chunk', async () => {
+    const { files } = await owner(shared());
+    const bytes = picture(200_000);
+    const hash = hashOf(bytes);
+    await files.announce(hash, bytes.length);
+    const broken = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(bytes.subarray(0, 70_000));
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        controller.error(new Error('the line broke'));
+      },
+    });
+    await expect(files.append(hash, 0, broken)).rejects.toThrow();
+    await expect.poll(async () => (await files.announce(hash, bytes.length)).body['received']).toBe(70_000);
+    await expect.poll(async () => (await files.send(bytes)).body['whole']).toBe(true);
+  });
+
+  it('is bounded: of sixty files that are not what they say, forty are not even read', async () => {
+    const server = await testServer();
+    const { files } = await owner(server);
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      const hash = hashOf(picture(10));
+      await files.announce(hash, 2000);
+      statuses.push((await files.append(hash, 0, picture(2000))).status);
+    }
+    expect(statuses.slice(0, 20).every((status) => status === 422)).toBe(true);
+    expect(statuses.filter((status) => status === 422).length).toBeLessThan(24);
+    expect(statuses.at(-1)).toBe(429);
+    expect(onDisk(server)).toEqual([]);
+  });
+});
+
+describe('room for files', () => {
+  const limits = { mapBytes: 10_000, serverBytes: 15_000 };
+
+  it('is counted for each map from the announcement on', async () => {
+    const server = await testServer({ fileLimits: limits });
+    const { ana, files } = await owner(server);
+    expect((await files.send(picture(6000))).status).toBe(200);
+    expect(await files.announce(hashOf(picture(15)), 4001)).toMatchObject({
+      status: 409,
+      body: { error: 'map-full', says: expect.stringContaining('Nothing more can be added') },
+    });
+    expect((await files.announce(hashOf(picture(16)), 4000)).status).toBe(200);
+    expect((await files.announce(hashOf(picture(17)), 1)).body).toMatchObject({ error: 'map-full' });
+    const other = new Sender(server, ana, (await ana.makeMap()).mapId);
+    expect((await other.announce(hashOf(picture(18)), 5001)).body).toMatchObject({ error: 'server-full' });
+    expect((await other.announce(hashOf(picture(18)), 5000)).status).toBe(200);
+  });
+
+  it('is free again when the map is deleted', async () => {
+    const server = await testServer({ fileLimits: limits });
+    const { ana, files, mapId } = await owner(server);
+    await files.send(picture(10_000));
+    await ana.ask('DELETE', `/api/maps/${mapId}`);
+    const next = new Sender(server, ana, (await ana.makeMap()).mapId);
+    expect((await next.send(picture(10_000))).body).toMatchObject({ whole: true });
+  });
+
+  it('is refused before the disk is full, since maps come first', async () => {
+    const server = await testServer({ fileLimits: { freeBytes: Number.MAX_SAFE_INTEGER } });
+    const { files } = await owner(server);
+    expect(await files.announce(hashOf(picture(10)), 10)).toMatchObject({
+      status: 507,
+      body: { error: 'disk-full', says: expect.stringContaining('Nothing was lost') },
+    });
+  });
+
+  it('of an upload nobody goes on with is free after a while; what is whole stays', async () => {
+    const server = await testServer({
+      fileLimits: { ...limits, abandonedAfter: 300, sweepEvery: 50 },
+    });
+    const { files } = await owner(server);
+    const [whole, half] = [picture(2000), picture(8000)];
+    await files.send(whole);
+    await files.announce(hashOf(half), 8000);
+    await files.append(hashOf(half), 0, half.subarray(0, 3000));
+    expect(onDisk(server)).toHaveLength(2);
+    await expect.poll(() => onDisk(server)).toHaveLength(1);
+    expect((await files.append(hashOf(half), 3000, half.subarray(3000))).status).toBe(404);
+    expect((await files.announce(hashOf(picture(19)), 8000)).status).toBe(200);
+    expect((await files.fetch(hashOf(whole))).status).toBe(200);
   });
 });
