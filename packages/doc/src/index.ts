@@ -23,7 +23,16 @@ export {
   renameLane,
   restoreLane,
 } from './operations/lanes.ts';
-export { addCard, addCards, deleteCards, moveCards, restoreCards } from './operations/cards.ts';
+export {
+  addCard,
+  addCards,
+  deleteCards,
+  kindAfterMove,
+  moveCards,
+  placeCards,
+  restoreCards,
+} from './operations/cards.ts';
+export type { Placement } from './operations/cards.ts';
 export type { NewCard } from './operations/cards.ts';
 export type { NewCardFacts } from './operations/newCardFacts.ts';
 export { markMoment, setCardLanguage, setEvidence, setState } from './operations/facts.ts';

@@ -1,5 +1,5 @@
 import { cardKinds, limits, newId } from '@throughline/journey';
-import type { CardId, CardKind, Journey, Order } from '@throughline/journey';
+import type { Card, CardId, CardKind, Journey, LaneId, Order } from '@throughline/journey';
 import { factFields, ownFields, setFields } from '../cardFields.ts';
 import { change } from '../change.ts';
 import type { Intent } from '../intent.ts';
@@ -115,21 +115,57 @@ function ordersOf(
   return new Map(runs);
 }
 
+/** Cards that are to lie in one cell, in the order given, behind `after`. */
+export interface Placement {
+  readonly cards: readonly CardId[];
+  readonly to: Cell;
+  readonly after: After<CardId>;
+}
+
 /** Puts cards into a cell, in the order given, behind `after`. Cards that are gone are left out. */
 export function moveCards(doc: JourneyDoc, ids: readonly CardId[], to: Cell, after: After<CardId>): Done {
+  return placeCards(doc, [{ cards: ids, to, after }]);
+}
+
+/**
+ * Puts cards into several cells in one step. A card that comes into a lane of another kind becomes of that kind
+ * (rule I20), except in a lane of notes, which takes all; what its old kind knew stays, should it come back.
+ */
+export function placeCards(doc: JourneyDoc, placements: readonly Placement[]): Done {
   const { journey } = doc;
-  const moved = liveCards(journey, ids);
-  if (moved.length === 0) return refused('gone');
-  if (!isCell(journey, to)) return refused('not a place');
-  const movedIds = moved.map((card) => card.id);
-  if (liesThere(journey, movedIds, to, after)) return refused('nothing');
-  const orders = ordersBehind(doc, to, after, movedIds);
+  const live = placements
+    .map(({ cards, ...place }) => ({ ...place, cards: liveCards(journey, cards) }))
+    .filter(({ cards }) => cards.length > 0);
+  if (live.length === 0) return refused('gone');
+  if (!live.every(({ to }) => isCell(journey, to))) return refused('not a place');
+  const moves = live.filter(({ after, cards, to }) => !liesThere(journey, idsOf(cards), to, after));
+  if (moves.length === 0) return refused('nothing');
+  const ordered = moves.map((move) => ({
+    ...move,
+    orders: ordersBehind(doc, move.to, move.after, idsOf(move.cards)),
+  }));
   change(doc, 'move cards', (writer) => {
-    for (const [index, id] of movedIds.entries()) {
-      writer.set('cards', id, cardKey.place, { stage: to.stage, lane: to.lane, order: orders[index] });
+    for (const { cards, orders, to } of ordered) {
+      for (const [index, card] of cards.entries()) {
+        const { lane, stage } = to;
+        writer.set('cards', card.id, cardKey.place, { stage, lane, order: orders[index] });
+        const kind = kindAfterMove(journey, card, lane);
+        if (kind !== card.kind) writer.set('cards', card.id, cardKey.kind, kind);
+      }
     }
   });
   return done;
+}
+
+const idsOf = (cards: readonly Card[]): readonly CardId[] => cards.map(({ id }) => id);
+
+/**
+ * The kind a card has once it lies in this lane: its own in its own lane, and in one that takes all kinds. A photo
+ * stays one anywhere.
+ */
+export function kindAfterMove({ lanes }: Journey, { kind, place }: Card, lane: LaneId): CardKind {
+  const taken = lanes.find(({ id }) => id === lane)?.kind ?? 'note';
+  return taken === 'note' || kind === 'photo' || place.lane === lane ? kind : taken;
 }
 
 /** Into the bin. A card that someone else edits meanwhile stays. */

@@ -59,6 +59,15 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
     withCell(doc, dice, (cell) =>
       cards.moveCards(doc, dice.some(shownCards(doc)), cell, someCard(doc, dice)),
     ),
+  placeCards: (doc, dice) =>
+    withCell(doc, dice, (to) => {
+      const [first, second] = [dice.some(shownCards(doc)), dice.some(shownCards(doc))];
+      const others = second.filter((id) => !first.includes(id));
+      return cards.placeCards(doc, [
+        { cards: first, to, after: someCard(doc, dice) },
+        { cards: others, to, after: null },
+      ]);
+    }),
   deleteCards: (doc, dice) => cards.deleteCards(doc, dice.some(shownCards(doc))),
   restoreCards: (doc, dice) => cards.restoreCards(doc, dice.some(binnedCards(doc))),
   addCards: (doc, dice) =>

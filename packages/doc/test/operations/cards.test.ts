@@ -5,6 +5,7 @@ import {
   changeKind,
   deleteCards,
   moveCards,
+  placeCards,
   rateSeverity,
   restoreCards,
   setFeeling,
@@ -99,6 +100,19 @@ describe('moveCards', () => {
     expect(gone).toEqual({ ok: false, reason: 'gone' });
   });
 
+  test('makes a card of what its new lane is for, and a lane of notes takes it as it is', () => {
+    const lanes = 'doing | > walks #w |\n pain points | |\n notes | |';
+    const j = docFromSketch(`| Discover | Buy\n ${lanes}`);
+    const cellIn = (lane: string) => ({ stage: j.stage('Buy'), lane: j.lane(lane) });
+    const kind = () => j.doc.journey.cards.get(j.card('w'))?.kind;
+    moveCards(j.doc, [j.card('w')], cellIn('notes'), 'last');
+    expect(kind()).toBe('action');
+    moveCards(j.doc, [j.card('w')], cellIn('pain points'), 'last');
+    expect(kind()).toBe('painPoint');
+    j.doc.undo.undo();
+    expect(kind()).toBe('action');
+  });
+
   test('of two moves at the same moment one wins whole', () => {
     const { ana, ben } = peers(map, 'ana', 'ben');
     moveCards(ana.doc, [ana.card('r')], doing(ana, 'Buy'), null);
@@ -135,6 +149,34 @@ describe('moveCards', () => {
 });
 
 const cellOf = (j: SketchedDoc) => `${j.lane('doing')} ${j.stage('Discover')}` as const;
+
+describe('placeCards', () => {
+  test('puts cards into several cells in one step', () => {
+    const cell = (j: SketchedDoc, lane: string) => ({ stage: j.stage('Buy'), lane: j.lane(lane) });
+    checkOperation({
+      before: map,
+      do: (j) =>
+        placeCards(j.doc, [
+          { cards: [j.card('coupon')], to: cell(j, 'pain points'), after: null },
+          { cards: [j.card('calm')], to: cell(j, 'emotion'), after: 'last' },
+          { cards: [j.card('f')], to: doing(j, 'Discover'), after: j.card('c') },
+        ]),
+      after: `
+  | Discover | Buy
+  doing | reads #r / compares #c / fills the cart #f / asks #a |
+  pain points | | ! coupon fails #coupon
+  emotion | | ~ calm #calm`,
+    });
+  });
+
+  test('leaves out what is gone or lies there already, and says so when nothing is left', () => {
+    const j = docFromSketch(map);
+    const here = { to: doing(j, 'Discover'), after: 'last' } as const;
+    expect(placeCards(j.doc, [{ cards: [j.card('a')], ...here }])).toEqual({ ok: false, reason: 'nothing' });
+    deleteCards(j.doc, [j.card('c')]);
+    expect(placeCards(j.doc, [{ cards: [j.card('c')], ...here }])).toEqual({ ok: false, reason: 'gone' });
+  });
+});
 
 describe('deleteCards and restoreCards', () => {
   test('put cards into the bin', () => {
