@@ -43,7 +43,7 @@ export class Sender {
         },
         body,
         duplex: 'half',
-      } as RequestInit),
+      }),
     );
   }
 

@@ -49,7 +49,7 @@ class Workplace {
   /** Somebody opens the map; they stay until they leave. */
   async enter(someone: Visitor = this.ana) {
     const { provider, text } = yClient(this.server, `map/${this.mapId}`, headersOf(this.server, someone));
-    await expect.poll(() => provider.synced).toBe(true);
+    await new Promise((resolve) => provider.once('sync', resolve));
     return { write: (key: string) => text.set(key, key), leave: () => provider.destroy() };
   }
 
