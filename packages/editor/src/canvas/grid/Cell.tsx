@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { cellKey } from '@throughline/journey';
 import type { CardKind, LaneId, StageId } from '@throughline/journey';
 import { Plus } from 'lucide-react';
-import { useBox, useCellCards, useMapState } from '../../session/hooks.ts';
+import { useCellCards, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { PointOrCard } from '../curve/PointOrCard.tsx';
 import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
+import { useCellFrame } from './cellFrame.ts';
 import { useCellIsNear, useSpots, useUnfolded } from './cellInside.ts';
 
 interface CellProps {
@@ -36,29 +37,17 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const spots = useSpots(stage, lane, unfolded);
   const CellCard = kind === 'emotion' ? PointOrCard : CardButton;
   const isEmpty = cards.length === 0;
-  const box = useBox((layout) => {
-    const at = layout.columns.find((each) => each.stage === stage);
-    return at ? { x: at.x, y: 0, width: at.width, height: 0 } : null;
-  });
-  const isHere = useMapState(({ spot }) => spot.at === 'cell' && spot.stage === stage && spot.lane === lane);
+  const frame = useCellFrame(props, column);
   const isAllSelected = useMapState(
     ({ selection }) => selection.size > 0 && !isEmpty && cards.every((id) => selection.has(id)),
   );
-  if (!box) return null;
+  if (!frame) return null;
   return (
     <div
-      id={`cell-${lane}-${stage}`}
-      className={css.cell}
-      role="gridcell"
-      data-spot=""
-      tabIndex={isHere ? 0 : -1}
-      aria-colindex={column + 2}
+      {...frame}
       aria-selected={isEmpty ? undefined : isAllSelected}
-      aria-description={isHere ? hint : undefined}
-      data-cell={`${lane} ${stage}`}
+      aria-description={frame.tabIndex === 0 ? hint : undefined}
       data-empty={isEmpty || undefined}
-      data-testid={`cell-${lane}-${stage}`}
-      style={{ left: box.x, width: box.width }}
       {...(isEmpty ? whenEmpty : null)}
     >
       {unfolded.map((id, index) => (

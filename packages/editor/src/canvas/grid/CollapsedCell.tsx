@@ -3,9 +3,10 @@ import type { ReactElement } from 'react';
 import { cardIdsIn } from '@throughline/journey';
 import type { LaneId, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
-import { useJourney, useLayout, useMapState } from '../../session/hooks.ts';
+import { useJourney } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Cell.module.css';
+import { useCellFrame } from './cellFrame.ts';
 
 interface CollapsedCellProps {
   readonly stage: StageId;
@@ -21,22 +22,13 @@ export const CollapsedCell = memo(function CollapsedCell(props: CollapsedCellPro
   const { shown } = useSession();
   const words = useWords();
   const count = useJourney(() => cardIdsIn(shown.inView(), stage, lane).length);
-  const at = useLayout((layout) => layout.columns.find((each) => each.stage === stage));
-  const isHere = useMapState(({ spot }) => spot.at === 'cell' && spot.stage === stage && spot.lane === lane);
-  if (!at) return null;
+  const frame = useCellFrame(props, column);
+  if (!frame) return null;
   return (
     <div
-      id={`cell-${lane}-${stage}`}
-      className={css.cell}
-      role="gridcell"
-      data-spot=""
-      tabIndex={isHere ? 0 : -1}
-      aria-colindex={column + 2}
+      {...frame}
       aria-label={words('lane.collapsedCell', { count, lane: laneTitle, stage: stageTitle })}
-      data-cell={`${lane} ${stage}`}
       data-collapsed=""
-      data-testid={`cell-${lane}-${stage}`}
-      style={{ left: at.x, width: at.width }}
     >
       {count === 0 ? null : (
         <span className={css.collapsed} aria-hidden="true">
