@@ -4,7 +4,8 @@ import type { MapId } from '@throughline/journey';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenMap } from '../../src/session/openMap.ts';
-import { Device, FakeServer, newContent, newId, type Tab, textsOf } from './world.ts';
+import { FakeServer } from './fakeServer.ts';
+import { Device, newContent, newId, type Tab, textsOf } from './world.ts';
 
 const content = newContent('Renewing a licence');
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
-import { Device, FakeServer, newContent } from './world.ts';
+import { FakeServer } from './fakeServer.ts';
+import { Device, newContent } from './world.ts';
 
 const content = newContent('Moving house');
 

@@ -4,7 +4,8 @@ import type { MapId } from '@throughline/journey';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { OpenMap } from '../../src/session/openMap.ts';
 import type { Shelf } from '../../src/session/shelf.ts';
-import { Device, FakeServer, newContent, type Tab } from './world.ts';
+import { FakeServer } from './fakeServer.ts';
+import { Device, newContent, type Tab } from './world.ts';
 
 let server: FakeServer;
 let laptop: Device;
