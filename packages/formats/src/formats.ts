@@ -40,20 +40,9 @@ export const formats: readonly Format[] = [
     mediaType: 'text/plain',
     body: 'text',
     options: [],
-    looksLike: (text) => /^[^\n]*\|/mu.test(text.slice(0, glimpse)),
+    looksLike: (text) => /^(?!\s*#\s)(?:[^\n\\|]|\\.)*\|/mu.test(text.slice(0, glimpse)),
     read: textReader(async () => (await import('./sketch.ts')).readSketch),
     write: async (journey) => (await import('./sketch.ts')).writeSketch(journey),
-  },
-  {
-    id: 'outline',
-    title: 'Markdown outline',
-    // Markdown that people bring is looked through for a Mermaid journey; an outline is only written.
-    extensions: ['md', 'markdown'],
-    mediaType: 'text/markdown',
-    body: 'text',
-    options: [],
-    looksLike: () => false,
-    write: async (journey) => (await import('./outline/write.ts')).writeOutline(journey),
   },
   {
     id: 'csv',
@@ -62,9 +51,20 @@ export const formats: readonly Format[] = [
     mediaType: 'text/csv',
     body: 'text',
     options: ['state', 'cards'],
-    looksLike: (text) => /^[^\n]*[,;\t]/u.test(text),
+    looksLike: (text) => namesColumns(text.slice(0, glimpse)),
     read: async (file, context) => weighed(file) ?? (await import('./csv/read.ts')).readCsv(file, context),
     write: async (journey, options) => (await import('./csv/write.ts')).writeCsv(journey, options),
+  },
+  {
+    id: 'outline',
+    title: 'Outline (Markdown)',
+    extensions: ['md', 'markdown', 'txt'],
+    mediaType: 'text/markdown',
+    body: 'text',
+    options: [],
+    looksLike: (text) => isListed(text.slice(0, glimpse)),
+    read: textReader(async () => (await import('./outline/read.ts')).readOutline),
+    write: async (journey) => (await import('./outline/write.ts')).writeOutline(journey),
   },
   {
     id: 'xlsx',
@@ -88,6 +88,22 @@ export const formats: readonly Format[] = [
     write: async (journey, options) => (await import('./html/write.ts')).writeHtml(journey, options),
   },
 ];
+
+/** A first line of cells, one of which is what people write over a column of cards. */
+function namesColumns(text: string): boolean {
+  const [first = ''] = text.split(/[\r\n]/u, 1);
+  const cells = first.split(/[,;\t]/u).map((cell) => cell.replaceAll('"', '').trim().toLowerCase());
+  const known = ['stage', 'phase', 'lane', 'kind', 'text', 'card', 'title', 'touchpoint', 'pain point'];
+  return cells.length > 1 && cells.some((cell) => known.includes(cell));
+}
+
+/** Headings or items, or nothing but short lines. */
+function isListed(text: string): boolean {
+  return (
+    /^\s{0,8}(?:#{1,6}|[-*+•]|\d{1,3}[.)])\s+\S/mu.test(text) ||
+    /^(?:[^\n|{}]{1,120}(?:\n|$)+){2,}$/u.test(text)
+  );
+}
 
 type Read<Input> = (input: Input, context: ReadContext) => ReadResult;
 

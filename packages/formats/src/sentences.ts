@@ -132,6 +132,9 @@ const sentences = {
   'paper.undrawable': 'No font of ours has these characters: {said}',
   'paper.empty': 'This map has no stages or no lanes yet.',
 
+  'outline.paragraph': 'This paragraph has no place on a map: {said}',
+  'outline.link': 'This link names no two cards of the file: {said}',
+
   'sketch.tooLong': 'A sketch has at most 2 million characters.',
   'sketch.wrong': '{said}',
 } as const;

@@ -25,6 +25,9 @@ describe('the format of a file', () => {
     expect(told('map.txt', json)).toBe('json');
     expect(told('notes.md', markdown)).toBe('mermaid');
     expect(told('', mermaid)).toBe('mermaid');
+    expect(told('notes.md', '# A\n\n## Journey\n\n- b')).toBe('outline');
+    expect(told('list.txt', 'Find\n  asks\nBuy')).toBe('outline');
+    expect(told('', 'Stage;Text\nBuy;pays')).toBe('csv');
     expect(told('map.txt', exampleSketches.coupon)).toBe('sketch');
   });
 
@@ -37,7 +40,7 @@ describe('the format of a file', () => {
   it('has names people type', () => {
     const named = (use: 'read' | 'write') =>
       ['json', 'mermaid', '.mmd', 'MD', 'sketch', 'outline'].map((name) => formatNamed(name, use)?.id);
-    expect(named('read')).toEqual(['json', 'mermaid', 'mermaid', 'mermaid', 'sketch', undefined]);
+    expect(named('read')).toEqual(['json', 'mermaid', 'mermaid', 'outline', 'sketch', 'outline']);
     expect(named('write')).toEqual(['json', 'mermaid', 'mermaid', 'outline', 'sketch', 'outline']);
     expect(formatNamed('html', 'read')).toBeNull();
   });

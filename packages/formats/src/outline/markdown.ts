@@ -49,3 +49,14 @@ function begun(line: string): string {
     .replace(/^(?:[-+](?=\s|$)|[-:](?=[-:\s]+$)|=(?=[=\s]*$))/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
 }
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };
+
+/** What Markdown means, as text of ours: marks that were escaped are letters, addresses stand without brackets. */
+export function textOfMarkdown(markdown: string): string {
+  return markdown.replace(
+    /\\([!-/:-@[-`{-~])|<((?:https?|ftp):\/\/[^\s<>]*)>|&(amp|lt|gt|quot|nbsp);/gu,
+    (whole, escapedMark: string | undefined, link: string | undefined, entity: string | undefined) =>
+      escapedMark ?? link ?? entities[entity ?? ''] ?? whole,
+  );
+}

@@ -30,7 +30,10 @@ export function writeOutline(whole: Journey, inWords: OutlineWords = englishOutl
 
 function people({ personas }: Journey, words: Voice): string[] {
   const lines = [...personas.values()].sort(byId).map(({ about, name, side }) => {
-    const named = side === 'employee' ? phrase(words.employee, { name: plain(name) }) : plain(name);
+    const own = plain(name)
+      .replace(/:(?= |$)/gu, '\\:')
+      .replace(/\((?=[^(]*\)$)/u, '\\(');
+    const named = side === 'employee' ? phrase(words.employee, { name: own }) : own;
     return item([about === '' ? named : `${named}: ${plain(about)}`]);
   });
   return section(words.personas, lines);

@@ -14,6 +14,7 @@ import type {
   CardKind,
   Lane,
   Link,
+  LinkId,
   LinkKind,
   Meta,
   Order,
@@ -23,7 +24,7 @@ import type {
 } from '@throughline/journey';
 import { notice, problem } from '../format.ts';
 import type { FileProblem, Notice, ReadResult } from '../format.ts';
-import { namedFacets } from './facets.ts';
+import { ascending, at, namedFacets } from './facets.ts';
 import type { NamedFacets, SaidPersona } from './facets.ts';
 
 /** A map as a file tells it: places by their number in the lists, everything else by its name. */
@@ -81,7 +82,9 @@ export function assemble(said: SaidMap, random: Random, notices: readonly Notice
     lanes,
     cards,
     links: linksOf(said.links ?? [], cards, random),
-    ...facets.records(),
+    personas: [...facets.personas.values()],
+    divisions: [...facets.divisions.values()],
+    tags: [...facets.tags.values()],
   });
   return { ok: true, journey, notCarried: made };
 }
@@ -152,10 +155,10 @@ function sharedFacts(facts: SaidFacts, facets: NamedFacets): CardFacts {
   return {
     state: state ?? blankFacts.state,
     replaces: null,
-    tags: facets.tags(tags ?? []),
-    personas: facets.personas(personas ?? []),
+    tags: facets.tagIds(tags ?? []),
+    personas: facets.personaIds(personas ?? []),
     channels: [...new Set(channels ?? [])],
-    division: division === undefined ? null : facets.division(division),
+    division: division === undefined ? null : facets.divisionId(division),
     evidence: {
       level: level ?? evidence.level,
       source: source ?? evidence.source,
@@ -217,14 +220,13 @@ function withoutCircles(cards: readonly Card[]): readonly Card[] {
 }
 
 function linksOf(links: readonly SaidLink[], cards: readonly Card[], random: Random): readonly Link[] {
-  const unique = new Map<string, Link>();
+  const unique = new Map<string, Omit<Link, 'id'>>();
   for (const { from, kind, to } of links) {
     const [first, second] = [cards[from], cards[to]];
     if (!first || !second || first === second) continue;
     const said = `${first.id} ${kind} ${second.id}`;
-    if (!unique.has(said)) {
-      unique.set(said, { ...base, id: newId('link', random), from: first.id, to: second.id, kind });
-    }
+    unique.set(said, { ...base, from: first.id, to: second.id, kind });
   }
-  return [...unique.values()];
+  const ids = ascending<LinkId>(unique.size, () => newId('link', random));
+  return [...unique.values()].map((link, index) => ({ ...link, id: at(ids, index) }));
 }
