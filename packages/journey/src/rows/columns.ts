@@ -35,6 +35,7 @@ const emotion = ['emotion'] as const;
 const quote = ['quote'] as const;
 const metric = ['metric'] as const;
 const opportunity = ['opportunity'] as const;
+const photo = ['photo'] as const;
 
 /** In the order they are written. Facts stand as words of the reader's own language would: see `words.ts`. */
 export const rowColumns = [
@@ -226,6 +227,14 @@ export const rowColumns = [
     kinds: opportunity,
     read: (cell) => found(words.statusMeant(cell), (status) => fact({ status })),
     write: (card) => (card.kind === 'opportunity' && card.status !== 'idea' ? card.status : ''),
+  },
+  {
+    id: 'description',
+    header: 'What can be seen',
+    aliases: ['alt text', 'alt', 'picture description', 'photo description'],
+    kinds: photo,
+    read: (cell) => short(cell, limits.sentence, (description) => fact({ description })),
+    write: (card) => (card.kind === 'photo' ? card.description : ''),
   },
   {
     id: 'tags',

@@ -33,73 +33,103 @@ export function readRows(
   const cards: RowCard[] = [];
   const problems: RowProblem[] = [];
   const kindOfLane = laneKinds(journey);
+  const columns = columnsIn(mapping);
   for (const [row, cells] of rows.entries()) {
-    const said = saidInRow(cells, mapping, (problem) => problems.push({ row, ...problem }));
+    const complain = (problem: Omit<RowProblem, 'row'>): void => void problems.push({ row, ...problem });
+    const said = saidInRow(cells, columns, complain);
     if (said.length === 0) continue;
-    const card = cardOf(said, kindOfLane);
-    const misplaced = said.filter(({ column }) => card.kind !== null && !column.kinds.includes(card.kind));
-    for (const { column, cell } of misplaced)
-      problems.push({ row, column, cell, reason: 'not of this kind' });
-    cards.push(misplaced.length === 0 ? card : cardOf(without(said, misplaced), kindOfLane));
+    const kind = kindOf(said, kindOfLane);
+    const fitting = said.filter(({ column }) => kind === null || column.kinds.includes(kind));
+    for (const { column, cell } of fitting.length === said.length ? [] : said) {
+      if (kind !== null && !column.kinds.includes(kind))
+        complain({ column, cell, reason: 'not of this kind' });
+    }
+    cards.push(cardOf(fitting, kind));
   }
   return { cards, problems };
 }
 
-interface Said extends SaidInCell {
+interface MappedColumn {
+  readonly column: RowColumn;
+  /** Where its cell stands in a row. */
+  readonly index: number;
+}
+
+/** In the order of `rowColumns`: a unit of its own column counts more than one that stands behind a value. */
+function columnsIn(mapping: readonly (RowColumn | null)[]): readonly MappedColumn[] {
+  const rank = new Map<string, number>(rowColumns.map(({ id }, index) => [id, index]));
+  return mapping
+    .flatMap((column, index) => (column === null ? [] : [{ column, index }]))
+    .sort((a, b) => (rank.get(a.column.id) ?? 0) - (rank.get(b.column.id) ?? 0));
+}
+
+interface Said {
   readonly column: RowColumn;
   readonly cell: string;
+  readonly says: SaidInCell;
 }
 
 function saidInRow(
   cells: readonly string[],
-  mapping: readonly (RowColumn | null)[],
+  columns: readonly MappedColumn[],
   complain: (problem: Omit<RowProblem, 'row'>) => void,
 ): readonly Said[] {
   const said: Said[] = [];
-  for (const [index, column] of mapping.entries()) {
+  for (const { column, index } of columns) {
     const cell = cells[index] ?? '';
-    if (column === null || cell.trim() === '') continue;
-    const read = column.read(cell);
-    if (read === null) complain({ column, cell, reason: 'not understood' });
-    else said.push({ ...read, column, cell });
+    if (cell.trim() === '') continue;
+    const says = column.read(cell);
+    if (says === null) complain({ column, cell, reason: 'not understood' });
+    else said.push({ column, cell, says });
   }
   return said;
 }
 
 /** A kind that is not said follows from what is said: from its lane, or from a fact that only one kind has. */
-function cardOf(said: readonly Said[], kindOfLane: (title: string) => CardKind | null): RowCard {
-  const whole: SaidInCell = Object.assign({}, ...said);
-  const facts: SaidFacts = Object.assign({}, ...byColumns(said).map((each) => each.facts ?? {}));
-  const { ref = '', stage = null, lane = null, text = '', notes = '' } = whole;
-  const kind = whole.kind ?? (lane === null ? null : kindOfLane(lane)) ?? kindByFacts(said);
-  return { ref, stage, lane, kind, text: [text, notes].filter((each) => each !== '').join('\n'), facts };
-}
-
-/** A unit of its own column counts more than one that stands behind a value. */
-function byColumns(said: readonly Said[]): readonly Said[] {
-  return [...said].sort((a, b) => indexOf(a.column) - indexOf(b.column));
-}
-
-const indexById = new Map<string, number>(rowColumns.map(({ id }, index) => [id, index]));
-
-function indexOf({ id }: RowColumn): number {
-  return indexById.get(id) ?? 0;
-}
-
-function kindByFacts(said: readonly Said[]): CardKind | null {
-  for (const { column } of said) {
-    const [kind] = column.kinds;
-    if (column.kinds.length === 1 && kind !== undefined) return kind;
+function kindOf(said: readonly Said[], kindOfLane: (title: string) => CardKind | null): CardKind | null {
+  let byLane: CardKind | null = null;
+  let byFact: CardKind | null = null;
+  for (const { column, says } of said) {
+    if (says.kind) return says.kind;
+    if (says.lane) byLane = kindOfLane(says.lane);
+    const [only] = column.kinds;
+    if (column.kinds.length === 1 && only !== undefined) byFact ??= only;
   }
-  return null;
+  return byLane ?? byFact;
 }
 
-function without(said: readonly Said[], left: readonly Said[]): readonly Said[] {
-  const out = new Set(left);
-  return said.filter((each) => !out.has(each));
+function cardOf(said: readonly Said[], kind: CardKind | null): RowCard {
+  let [ref, text, notes] = ['', '', ''];
+  let stage: string | null = null;
+  let lane: string | null = null;
+  const facts: SaidFacts = {};
+  for (const { says } of said) {
+    ref = says.ref ?? ref;
+    text = says.text ?? text;
+    notes = says.notes ?? notes;
+    stage = says.stage ?? stage;
+    lane = says.lane ?? lane;
+    if (says.facts) Object.assign(facts, says.facts);
+  }
+  return {
+    ref,
+    stage,
+    lane,
+    kind,
+    text: text === '' || notes === '' ? text + notes : `${text}\n${notes}`,
+    facts,
+  };
 }
 
+/** Remembers what it was asked: a table says a few lanes over and over. */
 function laneKinds(journey: Pick<Journey, 'lanes'> | undefined): (title: string) => CardKind | null {
   const known = new Map((journey?.lanes ?? []).map(({ title, kind }) => [plainWords(title), kind]));
-  return (title) => known.get(plainWords(title)) ?? kindMeantBy(title);
+  const asked = new Map<string, CardKind | null>();
+  return (title) => {
+    const before = asked.get(title);
+    if (before !== undefined) return before;
+    const kind = known.get(plainWords(title)) ?? kindMeantBy(title);
+    asked.set(title, kind);
+    return kind;
+  };
 }

@@ -8,10 +8,12 @@ import type {
   QuoteFacts,
 } from '../card.ts';
 import type { CardKind } from '../cardKinds.ts';
+import type { PhotoFacts } from '../photo.ts';
 
 type OwnFacts = PainPointFacts &
   QuoteFacts &
   OpportunityFacts &
+  PhotoFacts &
   Omit<MetricFacts, 'value'> &
   Pick<Feeling, 'offset'> & {
     /** Of a feeling, or the present figure of a metric. */

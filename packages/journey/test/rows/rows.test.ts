@@ -149,7 +149,7 @@ const ownAsRow: { readonly [Kind in CardKind]: (card: Extract<Card, { kind: Kind
   touchpoint: nothing,
   backstage: nothing,
   note: nothing,
-  photo: nothing,
+  photo: ({ description }) => ({ description: words(description) }),
   painPoint: ({ severity, reach }) => ({ severity: severity ?? undefined, reach: words(reach) }),
   emotion: ({ value, offset }) => ({ value, offset: said(offset, 0.5) }),
   quote: ({ speaker, consent }) => ({ speaker: words(speaker), consent: said(consent, 'notAsked') }),
