@@ -8,5 +8,6 @@ export default defineProject({
     setupFiles: ['./test/setup.ts'],
     // Whole maps driven key by key and found by roles: slow on a busy machine, and not what is measured.
     testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

@@ -16,6 +16,7 @@ import { createOutgoing } from './presence/outgoing.ts';
 import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishCursor } from './presence/publishCursor.ts';
 import { toMapPoint } from './presence/mapPoint.ts';
+import { MarqueeLayer } from './select/MarqueeLayer.tsx';
 import type { ShownLink } from '../session/links.ts';
 import css from './Canvas.module.css';
 
@@ -70,11 +71,12 @@ export function Canvas(props: CanvasProps): ReactElement {
         }
       >
         {children}
+        <MarqueeLayer canvas={frame} />
         <LaidOut layouts={layouts}>
           {(layout) => (
             <>
               <Overview journey={journey} layout={layout} />
-              <DropPreview dragging={dragging} layout={layout} />
+              <DropPreview dragging={dragging} layout={layout} journey={journey} />
             </>
           )}
         </LaidOut>

@@ -4,9 +4,10 @@ import { Heading } from 'react-aria-components';
 import { cardsIn } from '@throughline/journey';
 import type { CardId, LaneId, StageId } from '@throughline/journey';
 import { cardName } from '../canvas/grid/cardWords.ts';
-import { move } from '../session/cards.ts';
+import { move, moveTo } from '../session/cards.ts';
 import { useSession } from '../session/editorSession.ts';
 import { useJourney } from '../session/hooks.ts';
+import { lanesOf } from '../session/placing.ts';
 import { useWords } from '../text/words.ts';
 import css from './Dialog.module.css';
 
@@ -22,15 +23,17 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
   const journey = useJourney((now) => now);
   const from = cards[0] && journey.cards.get(cards[0])?.place;
   const [stage, setStage] = useState<string>(from?.stage ?? '');
-  const [lane, setLane] = useState<string>(from?.lane ?? '');
+  const ownLanes = lanesOf(journey, cards).length > 1;
+  const [lane, setLane] = useState<string>(ownLanes ? 'own' : (from?.lane ?? ''));
   const [after, setAfter] = useState('last');
   const to = { stage: stage as StageId, lane: lane as LaneId };
   const there = cardsIn(journey, to.stage, to.lane).filter(({ id }) => !cards.includes(id));
   const known = after === 'first' || there.some(({ id }) => id === after) ? after : 'last';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const last = there.at(-1)?.id ?? 'last';
-    move(session, cards, to, known === 'first' ? null : known === 'last' ? last : (known as CardId));
+    const behind = known === 'first' ? null : known === 'last' ? 'last' : (known as CardId);
+    if (lane === 'own' && from) move(session, cards, { ...to, lane: from.lane }, 'last');
+    else moveTo(session, [{ cards, to, after: behind }]);
     onClose();
   };
   return (
@@ -44,20 +47,23 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
         ))}
       </Choice>
       <Choice name={words('move.lane')} value={lane} onChange={setLane}>
+        {ownLanes ? <option value="own">{words('move.ownLanes')}</option> : null}
         {journey.lanes.map(({ id, title }) => (
           <option key={id} value={id}>
             {title || words('unnamed.lane')}
           </option>
         ))}
       </Choice>
-      <Choice name={words('move.position')} value={known} onChange={setAfter}>
-        <option value="first">{words('move.first')}</option>
-        {there.map((card, index) => (
-          <option key={card.id} value={index === there.length - 1 ? 'last' : card.id}>
-            {words('move.behind', { card: cardName(card, words).slice(0, 60) })}
-          </option>
-        ))}
-      </Choice>
+      {lane === 'own' ? null : (
+        <Choice name={words('move.position')} value={known} onChange={setAfter}>
+          <option value="first">{words('move.first')}</option>
+          {there.map((card, index) => (
+            <option key={card.id} value={index === there.length - 1 ? 'last' : card.id}>
+              {words('move.behind', { card: cardName(card, words).slice(0, 60) })}
+            </option>
+          ))}
+        </Choice>
+      )}
       <div className={css.answers}>
         <button type="button" className={css.button} onClick={onClose}>
           {words('cancel')}

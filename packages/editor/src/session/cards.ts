@@ -4,17 +4,20 @@ import {
   assignDivision,
   changeKind,
   deleteCards,
-  moveCards,
+  placeCards,
   rateSeverity,
   removeTag,
   restoreCards,
   setFeeling,
 } from '@throughline/doc';
-import type { After, Outcome } from '@throughline/doc';
+import type { After, Outcome, Placement } from '@throughline/doc';
 import { cardIdsIn } from '@throughline/journey';
 import type { CardId, CardKind, DivisionId, Severity, TagId } from '@throughline/journey';
+import { inReadingOrder } from '../canvas/drag/dropPlace.ts';
 import type { EditorSession } from './editorSession.ts';
 import { cardsInHand, focusSpot, goTo } from './focus.ts';
+import { kindTheyBecome, lanesOf, placedIn, shifted } from './placing.ts';
+import { tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
 import { cellOf, spotWithin } from './spots.ts';
 import type { CellPlace } from './spots.ts';
@@ -24,7 +27,7 @@ import { openLane } from './viewing.ts';
 /** Says the result of an operation, or why there is none; whether there is one. */
 function report(session: EditorSession, outcome: Outcome<unknown>, said: () => string): boolean {
   if (outcome.ok) session.announcer.say(said(), 'result');
-  else if (outcome.reason === 'gone') session.announcer.say(session.words('said.gone'), 'result');
+  else if (outcome.reason === 'gone') tell(session, session.words('said.gone'));
   return outcome.ok;
 }
 
@@ -36,10 +39,11 @@ export function deleteInHand(session: EditorSession): void {
   }
 }
 
-export function severityInHand(session: EditorSession, severity: Severity | null): void {
+/** How bad pain points are; null takes the rating away. Cards of other kinds are left alone. */
+export function rate(session: EditorSession, cards: readonly CardId[], severity: Severity | null): void {
   if (!mayWrite(session)) return;
   const { doc, words } = session;
-  report(session, rateSeverity(doc, cardsInHand(session), severity), () =>
+  report(session, rateSeverity(doc, cards, severity), () =>
     words('said.severity', {
       level: severity ?? 'none',
       word: severity === null ? '' : words(`severity.${severity}`),
@@ -50,21 +54,20 @@ export function severityInHand(session: EditorSession, severity: Severity | null
 export const feelings = [2, 1, 0, -1, -2] as const;
 export type Feeling = (typeof feelings)[number];
 
-export function feelingInHand(session: EditorSession, value: Feeling): void {
-  const [card] = cardsInHand(session);
-  if (!card || !mayWrite(session)) return;
-  const { doc, words } = session;
-  report(session, setFeeling(doc, card, { value }), () =>
-    words('said.feeling', { value, word: words(`feeling.${value}`) }),
-  );
-}
-
-export function kindInHand(session: EditorSession, kind: CardKind): void {
+/** Sets points of curves, all of them in one step to undo. */
+export function feel(session: EditorSession, cards: readonly CardId[], value: Feeling): void {
   if (!mayWrite(session)) return;
   const { doc, words } = session;
-  report(session, changeKind(doc, cardsInHand(session), kind), () =>
-    words('said.kind', { kind: words(`kind.${kind}`) }),
-  );
+  const run = {};
+  const outcomes = cards.map((card) => setFeeling(doc, card, { value }, run));
+  const best = outcomes.find(({ ok }) => ok) ?? outcomes[0];
+  if (best) report(session, best, () => words('said.feeling', { value, word: words(`feeling.${value}`) }));
+}
+
+export function becomeKind(session: EditorSession, cards: readonly CardId[], kind: CardKind): void {
+  if (!mayWrite(session)) return;
+  const { doc, words } = session;
+  report(session, changeKind(doc, cards, kind), () => words('said.kind', { kind: words(`kind.${kind}`) }));
 }
 
 export function ownerOf(session: EditorSession, cards: readonly CardId[], division: DivisionId | null): void {
@@ -100,33 +103,46 @@ export function untag(session: EditorSession, cards: readonly CardId[], id: TagI
   report(session, removeTag(session.doc, cards, id), () => session.words('said.untagged', { tag: label }));
 }
 
-/** Puts cards into a cell; focus stays on the focused one of them. */
+/** Puts cards into a cell, or into the lanes they are in (I22); focus stays on the focused one of them. */
 export function move(
   session: EditorSession,
   cards: readonly CardId[],
   to: CellPlace,
   after: After<CardId>,
 ): void {
+  moveTo(session, placedIn(session.shown.getState(), cards, to, after));
+}
+
+/** Puts cards where they are to lie, in one step, and says where that is. */
+export function moveTo(session: EditorSession, placements: readonly Placement[]): void {
   const { doc, state, words } = session;
   if (!mayWrite(session)) return;
-  openLane(session.view, to.lane);
-  const moved = moveCards(doc, cards, to, after);
+  const kind = kindTheyBecome(doc.journey, placements);
+  for (const { to } of placements) openLane(session.view, to.lane);
+  const moved = placeCards(doc, placements);
   if (!moved.ok) {
-    if (moved.reason === 'nothing') session.announcer.say(words('said.atEdge'), 'result');
+    if (moved.reason === 'nothing') tell(session, words('said.atEdge'));
     return;
   }
-  const stage = doc.journey.stages.find(({ id }) => id === to.stage)?.title ?? '';
-  const lane = doc.journey.lanes.find(({ id }) => id === to.lane)?.title ?? '';
-  const inCell = cardIdsIn(session.shown.getState(), to.stage, to.lane);
-  const [first] = cards;
-  const index = first ? inCell.indexOf(first) + 1 : 0;
-  const said =
-    cards.length === 1
-      ? words('said.moved', { stage, lane, index, count: inCell.length })
-      : words('said.movedMany', { stage, lane, count: cards.length });
-  session.announcer.say(said, 'result');
+  const changed = kind ? ` ${words('said.becameKind', { kind: words(`kind.${kind}`) })}` : '';
+  session.announcer.say(whereTheyLie(session, placements) + changed, 'result');
   const { spot } = state.getState();
   if (spot.at === 'card') goTo(session, spot);
+}
+
+function whereTheyLie({ doc, shown, words }: EditorSession, placements: readonly Placement[]): string {
+  const { lanes, stages } = doc.journey;
+  const cards = placements.flatMap((placement) => placement.cards);
+  const [first] = placements;
+  const stage = stages.find(({ id }) => id === first?.to.stage)?.title ?? '';
+  const lane = lanes.find(({ id }) => id === first?.to.lane)?.title ?? '';
+  const isOneStage = placements.every(({ to }) => to.stage === first?.to.stage);
+  if (!first || !isOneStage) return words('said.movedOn', { count: cards.length });
+  if (placements.length > 1) return words('said.movedStages', { stage, count: cards.length });
+  if (cards.length > 1) return words('said.movedMany', { stage, lane, count: cards.length });
+  const inCell = cardIdsIn(shown.getState(), first.to.stage, first.to.lane);
+  const index = cards[0] ? inCell.indexOf(cards[0]) + 1 : 0;
+  return words('said.moved', { stage, lane, index, count: inCell.length });
 }
 
 export type Way = 'left' | 'right' | 'up' | 'down';
@@ -135,12 +151,35 @@ export type Way = 'left' | 'right' | 'up' | 'down';
 export function moveInHand(session: EditorSession, way: Way): void {
   const cards = cardsInHand(session);
   const [first] = cards;
-  const cell = first && cellOf(session.shown.getState(), { at: 'card', card: first });
-  if (!first || !cell) return;
-  const after = cards.length === 1 ? withinCell(session, first, cell, way) : undefined;
+  if (!first) return;
+  if (cards.length > 1) moveSeveral(session, cards, way);
+  else moveOne(session, first, way);
+}
+
+function moveOne(session: EditorSession, card: CardId, way: Way): void {
+  const cell = cellOf(session.shown.getState(), { at: 'card', card });
+  if (!cell) return;
+  const after = withinCell(session, card, cell, way);
   const to = after === undefined ? neighbourCell(session, cell, way) : cell;
-  if (to) move(session, cards, to, after ?? (after === null || way === 'down' ? null : 'last'));
-  else session.announcer.say(session.words('said.atEdge'), 'result');
+  if (to) move(session, [card], to, after ?? (after === null || way === 'down' ? null : 'last'));
+  else tell(session, session.words('said.atEdge'));
+}
+
+/** Each goes a stage on in its own lane; cards of one lane also change it together, to the lane beside it. */
+function moveSeveral(session: EditorSession, cards: readonly CardId[], way: Way): void {
+  const journey = session.shown.getState();
+  const { announcer, words } = session;
+  const isAcross = way === 'left' || way === 'right';
+  if (!isAcross && lanesOf(journey, cards).length > 1) {
+    announcer.say(words('said.keepLanes'), 'result');
+    return;
+  }
+  const ordered = inReadingOrder(journey, cards);
+  const placements = isAcross
+    ? shifted(journey, ordered, { stages: way === 'right' ? 1 : -1 })
+    : shifted(journey, ordered, { lanes: way === 'down' ? 1 : -1 });
+  if (placements) moveTo(session, placements);
+  else announcer.say(words('said.atEdge'), 'result');
 }
 
 /** Behind which card it comes when it moves up or down in its own cell; undefined when it leaves the cell. */

@@ -1,7 +1,7 @@
 import { cardsInReadingOrder, neighbour } from '@throughline/journey';
 import type { CardId, Direction } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { goTo, startingSpot } from './focus.ts';
+import { focusSpot, goTo, startingSpot } from './focus.ts';
 import { cellOf } from './spots.ts';
 
 export function clearSelection({ state }: EditorSession): void {
@@ -24,6 +24,11 @@ export function extendSelection(session: EditorSession, direction: Direction): v
   const next = neighbour(shown.getState(), spot, direction);
   goTo(session, next);
   if (next.at === 'card') selectRange(session, from ?? next.card, next.card);
+}
+
+/** These and no others; focus stays where it is. */
+export function selectCards(session: EditorSession, cards: readonly CardId[]): void {
+  select(session, new Set(cards), cards[0] ?? null);
 }
 
 /** In reading order, both ends included. */
@@ -49,6 +54,39 @@ export function selectAll(session: EditorSession): void {
   ].map((cards) => cards.map(({ id }) => id));
   const larger = sets.find((ids) => ids.length > 0 && !ids.every((id) => selection.has(id)));
   select(session, new Set(larger ?? sets[2]), state.getState().anchor);
+}
+
+/** What a frame drawn over the map does: select while it is drawn, say it once, or leave all as it was. */
+export interface Catching {
+  /** With `add`, what it catches comes to what is selected already. */
+  begin(how: { readonly add: boolean }): void;
+  /** All that is in the frame now. */
+  catch(cards: readonly CardId[]): void;
+  /** Focus goes to the first of them, and the map stays where it is. */
+  done(cards: readonly CardId[]): void;
+  undo(): void;
+}
+
+export function catchWithin(session: EditorSession): Catching {
+  const { announcer, state, words } = session;
+  let before = state.getState();
+  let kept: Iterable<CardId> = [];
+  const take = (cards: readonly CardId[]): void =>
+    state.setState({ selection: new Set([...kept, ...cards]), anchor: cards[0] ?? null });
+  return {
+    begin({ add }) {
+      before = state.getState();
+      kept = add ? before.selection : [];
+      take([]);
+    },
+    catch: take,
+    done([first]) {
+      if (first) state.setState({ spot: { at: 'card', card: first }, tombstone: null });
+      focusSpot(session);
+      announcer.say(words('said.selected', { count: state.getState().selection.size }), 'selection');
+    },
+    undo: () => state.setState({ selection: before.selection, anchor: before.anchor }),
+  };
 }
 
 function select(session: EditorSession, selection: ReadonlySet<CardId>, anchor: CardId | null): void {

@@ -9,6 +9,7 @@ export const canvasMessages = {
   zoomReset: { id: 'canvas.zoomReset', defaultMessage: 'Go to 100%' },
   fit: { id: 'canvas.fit', defaultMessage: 'Fit map' },
   moveHere: { id: 'canvas.moveHere', defaultMessage: 'Move here' },
+  changesTo: { id: 'canvas.changesTo', defaultMessage: 'Changes to {kind}' },
   personTyping: { id: 'canvas.personTyping', defaultMessage: '{name}, typing' },
   personUnnamed: { id: 'canvas.personUnnamed', defaultMessage: 'Someone' },
 } satisfies Record<string, MessageDescriptor>;

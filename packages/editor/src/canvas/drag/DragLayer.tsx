@@ -1,56 +1,91 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import type { CardId, GridLayout } from '@throughline/journey';
+import type { Placement } from '@throughline/doc';
+import type { CardId, CardKind, GridLayout, Journey } from '@throughline/journey';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { kindTheyBecome } from '../../session/placing.ts';
 import { canvasMessages } from '../../text/canvas.ts';
+import { useWords } from '../../text/words.ts';
 import { useCamera } from '../flow/useCamera.ts';
 import type { Dragging } from './dragging.ts';
 import type { CardsDrag, DragState, LaneDrag, StageDrag } from './dragState.ts';
 import { drawingOf } from './drawing.ts';
+import { placementsOf } from './dropped.ts';
 import css from './DragLayer.module.css';
 
 interface DropPreviewProps {
   readonly dragging: Dragging;
   readonly layout: GridLayout;
+  readonly journey: () => Journey;
 }
 
 /** On the map, in map units: where the dragged came from, and exactly where it would land. */
-export function DropPreview({ dragging, layout }: DropPreviewProps): ReactElement | null {
+export function DropPreview({ dragging, journey, layout }: DropPreviewProps): ReactElement | null {
   const drag = useSyncExternalStore(dragging.state.subscribe, dragging.state.getState);
   if (!drag) return null;
   return (
     <div className={css.preview} aria-hidden="true">
-      {drag.what === 'cards' ? <CardsPreview drag={drag} layout={layout} /> : null}
+      {drag.what === 'cards' ? <CardsPreview drag={drag} layout={layout} journey={journey()} /> : null}
       {drag.what === 'stage' ? <StagePreview drag={drag} layout={layout} /> : null}
       {drag.what === 'lane' ? <LanePreview drag={drag} layout={layout} /> : null}
     </div>
   );
 }
 
-function CardsPreview({ drag, layout }: { drag: CardsDrag; layout: GridLayout }): ReactElement {
-  const cell = drag.drop && layout.cellBox(drag.drop.stage, drag.drop.lane);
+interface CardsPreviewProps {
+  readonly drag: CardsDrag;
+  readonly layout: GridLayout;
+  readonly journey: Journey;
+}
+
+function CardsPreview({ drag, journey, layout }: CardsPreviewProps): ReactElement {
+  const placements = placementsOf(drag, journey);
+  const aimedAt = drag.drop && layout.cellBox(drag.drop.stage, drag.drop.lane);
   return (
     <>
       {drag.cards.map((card) => (
         <Origin key={card} card={card} layout={layout} />
       ))}
-      {cell && drag.drop ? (
-        <>
-          <div
-            className={css.cell}
-            style={{ left: cell.x, top: cell.y, width: cell.width, height: cell.height }}
-          >
-            <span className={css.words}>
-              <FormattedMessage {...canvasMessages.moveHere} />
-            </span>
-          </div>
-          <div
-            className={css.line}
-            style={{ left: cell.x + 6, top: drag.drop.lineY - 1, width: cell.width - 12 }}
-          />
-        </>
+      {placements.map((placement) => (
+        <Target
+          key={placement.to.lane}
+          placement={placement}
+          layout={layout}
+          becomes={kindTheyBecome(journey, [placement])}
+        />
+      ))}
+      {aimedAt && drag.drop && placements.some(({ to }) => to.lane === drag.drop?.lane) ? (
+        <div
+          className={css.line}
+          style={{ left: aimedAt.x + 6, top: drag.drop.lineY - 1, width: aimedAt.width - 12 }}
+        />
       ) : null}
     </>
+  );
+}
+
+interface TargetProps {
+  readonly placement: Placement;
+  readonly layout: GridLayout;
+  /** The kind that some of the cards become there; null: all stay what they are. */
+  readonly becomes: CardKind | null;
+}
+
+/** A cell that cards would come to lie in, and what that makes of them (I20). */
+function Target({ becomes, layout, placement: { to } }: TargetProps): ReactElement | null {
+  const words = useWords();
+  const cell = layout.cellBox(to.stage, to.lane);
+  if (!cell) return null;
+  return (
+    <div className={css.cell} style={{ left: cell.x, top: cell.y, width: cell.width, height: cell.height }}>
+      <span className={css.words}>
+        {becomes ? (
+          <FormattedMessage {...canvasMessages.changesTo} values={{ kind: words(`kindTitle.${becomes}`) }} />
+        ) : (
+          <FormattedMessage {...canvasMessages.moveHere} />
+        )}
+      </span>
+    </div>
   );
 }
 

@@ -2,14 +2,11 @@ import { dropTarget } from '@throughline/journey';
 import type { CardId, GridLayout, Journey, LaneId, Point, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { Camera } from '../flow/camera.ts';
-import { cellsStart } from '../flow/headerScale.ts';
-import { boxToCanvas, toCanvas } from '../flow/view.ts';
-import { scrollSpeed } from './autoScroll.ts';
-import type { Edges } from './autoScroll.ts';
 import type { DragState } from './dragState.ts';
 import { droppedBy } from './dropped.ts';
 import type { Dropped } from './dropped.ts';
 import { inReadingOrder, laneDrop, stageDrop } from './dropPlace.ts';
+import { cellsSeen, onCanvas, scrollAtEdges } from './edgeScroll.ts';
 import { followPointer } from './followPointer.ts';
 
 /** What a drag needs to know and to tell. */
@@ -51,11 +48,14 @@ type Grabbed =
   | { readonly what: 'stage'; readonly stage: StageId }
   | { readonly what: 'lane'; readonly lane: LaneId };
 
+/** A stage goes along the stages, a lane along the lanes. */
+const alongOnly = { cards: {}, stage: { along: 'x' }, lane: { along: 'y' } } as const;
+
 class MapDragging implements Dragging {
   private readonly scene: DragScene;
   private readonly listeners = new Set<() => void>();
   private canvas: HTMLElement | null = null;
-  private frame = 0;
+  private stopScrolling = (): void => undefined;
   readonly state = createStore<DragState | null>(() => null);
   at: Point = { x: 0, y: 0 };
 
@@ -105,7 +105,11 @@ class MapDragging implements Dragging {
     const grip = { x: (at.x - corner.x) / zoom, y: (at.y - corner.y) / zoom };
     this.at = at;
     this.put(this.pickUp(grabbed, { source, grip }));
-    this.frame = requestAnimationFrame((now) => this.scroll(now, now));
+    this.stopScrolling = scrollAtEdges(this.scene, {
+      at: () => this.at,
+      moved: () => this.aim(),
+      ...alongOnly[grabbed.what],
+    });
     return true;
   }
 
@@ -150,27 +154,15 @@ class MapDragging implements Dragging {
   }
 
   private isInside(): boolean {
-    const { x, y } = this.onCanvas();
+    const { x, y } = onCanvas(this.scene, this.at);
     const { width, height } = this.scene.camera.canvas;
     return x >= 0 && x < width && y >= 0 && y < height;
   }
 
   private isOverHeaders(): boolean {
-    const { x, y } = this.onCanvas();
-    const { left, top } = this.cellsSeen();
+    const { x, y } = onCanvas(this.scene, this.at);
+    const { left, top } = cellsSeen(this.scene);
     return x < left || y < top;
-  }
-
-  /** The pointer, in canvas px. */
-  private onCanvas(): Point {
-    return toCanvas(this.scene.camera.view, this.scene.camera.screenToMap(this.at));
-  }
-
-  /** Where cells can be seen, in canvas px. */
-  private cellsSeen(): Edges {
-    const { camera } = this.scene;
-    const start = cellsStart(camera.view, this.scene.layout());
-    return { left: start.x, top: start.y, right: camera.canvas.width, bottom: camera.canvas.height };
   }
 
   private drop(at: Point): void {
@@ -181,38 +173,13 @@ class MapDragging implements Dragging {
     if (dropped) this.scene.drop(dropped);
   }
 
-  /** Once a frame while something is dragged: near an edge the map comes towards it. */
-  private scroll(now: number, before: number): void {
-    const drag = this.state.getState();
-    if (!drag) return;
-    const { x, y } = this.speed();
-    const seconds = Math.min(now - before, 100) / 1000;
-    const dx = drag.what === 'lane' ? 0 : -x * seconds;
-    const dy = drag.what === 'stage' ? 0 : -y * seconds;
-    if (dx !== 0 || dy !== 0) {
-      this.scene.camera.panBy(dx, dy);
-      this.aim();
-    }
-    this.frame = requestAnimationFrame((next) => this.scroll(next, now));
-  }
-
-  private speed(): Point {
-    const { headerHeight, height, laneHeaderWidth, width } = this.scene.layout();
-    const start = { x: laneHeaderWidth, y: headerHeight };
-    const size = { width: width - laneHeaderWidth, height: height - headerHeight };
-    const cells = boxToCanvas(this.scene.camera.view, { ...start, ...size });
-    const right = cells.x + cells.width;
-    const bottom = cells.y + cells.height;
-    return scrollSpeed(this.onCanvas(), this.cellsSeen(), { left: cells.x, top: cells.y, right, bottom });
-  }
-
   private put(drag: DragState | null): void {
     const was = this.state.getState();
     if (was === drag) return;
     this.state.setState(drag, true);
     this.canvas?.toggleAttribute('data-dragging', drag !== null);
     if (drag) return;
-    cancelAnimationFrame(this.frame);
+    this.stopScrolling();
     if (was?.what === 'cards') this.scene.show(null);
   }
 }

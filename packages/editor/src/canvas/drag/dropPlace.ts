@@ -1,5 +1,6 @@
+import type { Placement } from '@throughline/doc';
 import { cardIdsIn } from '@throughline/journey';
-import type { CardId, DropTarget, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
+import type { CardId, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
 
 /** Where a dragged stage or lane would land: behind `after` (null: first), its line at `line` map units. */
 export interface HeaderDrop<Id> {
@@ -39,14 +40,14 @@ function trackDrop<Id>(tracks: readonly Track<Id>[], at: number, dragged: Id): H
   return { after: before?.id ?? null, line: before ? before.start + before.length : (tracks[0]?.start ?? 0) };
 }
 
-/** Whether dropping these cards there would change anything. */
-export function changesPlace(journey: Journey, cards: readonly CardId[], to: DropTarget): boolean {
+/** Whether putting these cards there would change anything. */
+export function changesPlace(journey: Journey, { after, cards, to }: Placement): boolean {
   const inCell = cardIdsIn(journey, to.stage, to.lane);
   const dragged = new Set(cards);
   const others = inCell.filter((id) => !dragged.has(id));
-  const at = to.after === null ? 0 : others.indexOf(to.after) + 1;
-  const after = [...others.slice(0, at), ...cards, ...others.slice(at)];
-  return after.length !== inCell.length || after.some((id, index) => id !== inCell[index]);
+  const at = after === null ? 0 : after === 'last' ? others.length : others.indexOf(after as CardId) + 1;
+  const next = [...others.slice(0, at), ...cards, ...others.slice(at)];
+  return next.length !== inCell.length || next.some((id, index) => id !== inCell[index]);
 }
 
 /** The dragged cards in reading order, the order they keep when they are dropped. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { moveCards } from '@throughline/doc';
+import { placeCards } from '@throughline/doc';
 import { docFromSketch } from '@throughline/doc/testing';
 import { createLayout } from '@throughline/journey';
 import { evenMeasure } from '@throughline/journey/testing';
@@ -31,7 +31,7 @@ function scene(rights: 'write' | 'read' = 'write') {
     mayWrite: () => rights === 'write',
     drop: (dropped) => {
       drops.push(dropped);
-      if (dropped.what === 'cards') moveCards(doc, dropped.cards, dropped.to, dropped.after);
+      if (dropped.what === 'cards') placeCards(doc, dropped.placements);
     },
     show: (drag) => void shown.push(drag),
   });
