@@ -61,6 +61,8 @@ export interface FilesDeps {
   readonly urls: UrlMaker;
   /** Null where the browser has none: on plain HTTP other than this machine. */
   readonly subtle: Pick<SubtleCrypto, 'digest'> | null;
+  /** Something new waits for the server. */
+  onWaiting(): void;
 }
 
 export function createFiles(deps: FilesDeps): Files {
@@ -85,7 +87,7 @@ export function createFiles(deps: FilesDeps): Files {
 }
 
 async function putPicture(deps: FilesDeps, mapId: string, picture: Blob): Promise<Put> {
-  const { library, server, subtle } = deps;
+  const { library, server, subtle, onWaiting } = deps;
   if (!PICTURES.has(picture.type)) return { ok: false, problem: 'wrongKind' };
   if (picture.size > LARGEST_PICTURE) return { ok: false, problem: 'tooLarge' };
   if (!subtle) return { ok: false, problem: 'insecure' };
@@ -98,6 +100,7 @@ async function putPicture(deps: FilesDeps, mapId: string, picture: Blob): Promis
     await library.files.free(bytes.length);
     kept = await library.files.keep(file);
   }
+  if (kept.ok) onWaiting();
   if (kept.ok) return put;
   // This device keeps nothing: then it is either on the server now, or nowhere.
   const sent = await sendFile(server, file, () => undefined);

@@ -38,6 +38,8 @@ const FINAL: ReadonlySet<string> = new Set<FileRefusal | 'damaged'>([
   'gone',
   'damaged',
 ]);
+/** So often bytes that are sound here may arrive as others there; then they are not sound here. */
+const MOST_WRONG = 5;
 /** A person has to do something about it; asked again now and then, since they may have. */
 const LASTING: ReadonlySet<string> = new Set<FileRefusal>([
   'full',
@@ -63,7 +65,9 @@ export function sendFiles(deps: SendFilesDeps): SendingFiles {
 class Sender {
   readonly #deps: SendFilesDeps;
   readonly #leaving = new AbortController();
-  readonly #stops: (() => void)[] = [];
+  /** Not tried again on this visit. */
+  readonly #refusedVersions = new Set<string>();
+  #stopNetwork: () => void = () => undefined;
   #stopWaiting: () => void = () => undefined;
   #passing = false;
   #askedMeanwhile = false;
@@ -73,24 +77,14 @@ class Sender {
   }
 
   start(): void {
-    const { network, library } = this.#deps;
-    const known = new Set<string>();
-    this.#stops.push(network.subscribe(() => this.look()));
-    this.#stops.push(
-      library.files.watchUploads((uploads) => {
-        const names = uploads.ok ? uploads.value.map(({ map, hash }) => `${map}/${hash}`) : [];
-        const isNew = names.some((name) => !known.has(name));
-        for (const name of names) known.add(name);
-        if (isNew) this.look();
-      }),
-    );
+    this.#stopNetwork = this.#deps.network.subscribe(() => this.look());
     this.look();
   }
 
   stop(): void {
     this.#leaving.abort();
     this.#stopWaiting();
-    for (const stop of this.#stops) stop();
+    this.#stopNetwork();
   }
 
   look(): void {
@@ -153,16 +147,19 @@ class Sender {
     if (!kept.ok) return 'not now';
     if (!kept.value) return this.#refused(upload, 'damaged');
     const { map, hash } = upload;
+    let { attempts } = upload;
     const sent = await sendFile(server, { map, hash, bytes: kept.value.bytes }, async (offset) => {
-      await library.files.note(upload, { offset, attempts: 0 });
+      if (offset > upload.offset) attempts = 0;
+      await library.files.note(upload, { offset });
     });
-    if (!sent.ok) return this.#refused(upload, sent.refusal);
+    if (!sent.ok) return this.#refused({ ...upload, attempts }, sent.refusal);
     await library.files.uploaded(upload);
     return 'sent';
   }
 
-  async #refused(upload: Upload, refusal: FileRefusal | 'damaged'): Promise<Sent> {
+  async #refused(upload: Upload, why: FileRefusal | 'damaged'): Promise<Sent> {
     const attempts = upload.attempts + 1;
+    const refusal = why === 'wrongHash' && attempts >= MOST_WRONG ? 'damaged' : why;
     const refused = FINAL.has(refusal) || LASTING.has(refusal) ? refusal : null;
     // Whoever is away, is so for all; that is no fault of this file.
     const news: UploadNews =
@@ -181,12 +178,13 @@ class Sender {
     const { library, server } = this.#deps;
     const uploads = await library.files.uploads();
     const fileWaits = uploads.ok && uploads.value.some((one) => one.map === map && one.hash === hash);
-    if (fileWaits || !(await this.#isRegistered(map))) return 'not now';
+    if (fileWaits || this.#refusedVersions.has(id) || !(await this.#isRegistered(map))) return 'not now';
     const made = await server.makeVersion(map, { id, name, at, file: hash });
     if (made.ok || FINAL.has(made.refusal)) {
       await library.files.versionEnded(id);
       return 'sent';
     }
+    if (LASTING.has(made.refusal)) this.#refusedVersions.add(id);
     // The server forgets files that belong to no version after a day.
     if (made.refusal === 'unsent') await library.files.sendAgain({ map, hash });
     return made.refusal === 'away' || made.refusal === 'tooFast' ? 'away' : 'not now';

@@ -48,13 +48,14 @@ export async function startSession(): Promise<Session> {
   });
   const beside = { ...common, server: createFileServer((input, init) => fetch(input, init), person), subtle };
   const sending = sendFiles({ ...beside, locks: tabs.locks });
+  const onWaiting = (): void => sending.look();
   return {
     library,
     api,
     person,
     random,
-    files: createFiles({ ...beside, urls: URL }),
-    versions: createVersions({ ...beside, randomBytes, onWaiting: () => sending.look() }),
+    files: createFiles({ ...beside, urls: URL, onWaiting }),
+    versions: createVersions({ ...beside, randomBytes, onWaiting }),
     shelf: new Shelf({ ...common, randomBytes, onWaiting: () => waiting.look() }),
     open: (mapId, options) => openMap(mapId, deps, options),
   };

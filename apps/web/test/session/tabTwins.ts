@@ -28,20 +28,25 @@ interface Claim {
   readonly held: () => Promise<void>;
 }
 
-/** Web Locks of one device: one holder each, the others in a queue; a killed tab gives up what it held. */
+/** Web Locks of one device: one holder each until it is done, the others in a queue; a killed tab gives up what it held. */
 export class Locks {
   readonly #queues = new Map<string, Claim[]>();
 
   of(owner: string): TabLocks {
     return {
-      request: async (name, { signal }, held) => {
-        const claim = { owner, held };
-        const queue = this.#queues.get(name) ?? [];
-        this.#queues.set(name, queue);
-        signal?.addEventListener('abort', () => this.#drop(name, claim));
-        queue.push(claim);
-        if (queue.length === 1) void held();
-      },
+      request: (name, { signal }, held) =>
+        new Promise<void>((resolve) => {
+          const free = (): void => {
+            this.#drop(name, claim);
+            resolve();
+          };
+          const claim = { owner, held: () => held().finally(free) };
+          const queue = this.#queues.get(name) ?? [];
+          this.#queues.set(name, queue);
+          signal?.addEventListener('abort', free);
+          queue.push(claim);
+          if (queue.length === 1) void claim.held();
+        }),
       query: async () => ({
         held: [...this.#queues].filter(([, queue]) => queue.length > 0).map(([name]) => ({ name })),
       }),
