@@ -144,7 +144,7 @@ export class Brush {
 }
 
 /** One for all corners, or from the top left one clockwise. */
-type Radius = number | readonly [number, number, number, number];
+export type Radius = number | readonly [number, number, number, number];
 
 /** A quarter circle as a cubic curve: control points at this part of the radius. */
 const quarter = 0.5523;

@@ -108,8 +108,10 @@ function paintMeta(brush: Brush, faced: FacedCard): readonly Element[] {
   const division = divisionOf(card, subject);
   if (!division) return [];
   const size = 9;
-  paintGlyph(brush.of(null), division.colour, centred(meta.x, meta, size), inks);
-  const room = { ...meta, x: meta.x + size + gap, width: meta.width - size - gap };
+  const leftward = brush.isLeftward(division.name);
+  const at = leftward ? meta.x + meta.width - size : meta.x;
+  paintGlyph(brush.of(null), division.colour, centred(at, meta, size), inks);
+  const room = { ...meta, x: leftward ? meta.x : meta.x + size + gap, width: meta.width - size - gap };
   return paintRowWords(brush, division.name, room, inks.text[1]);
 }
 

@@ -1,41 +1,41 @@
-import type { Brush } from './brush.ts';
+import type { CardKind } from '@throughline/journey';
+import type { Brush, Radius, ShapeLook } from './brush.ts';
 import type { Ink } from './painted.ts';
 import type { FacedCard } from './subject.ts';
 
 /** The card itself under its words: outline and tint of its kind, and the bar at its edge. All of it is artifact. */
-export function paintCardGround(brush: Brush, { card, parts, subject }: FacedCard): void {
+export function paintCardGround(brush: Brush, faced: FacedCard): void {
+  const { card, parts, subject } = faced;
   const { inks } = subject;
   const own = brush.of(null);
   const box = { x: 0.5, y: 0.5, width: parts.width - 1, height: parts.height - 1 };
+  own.rect(box, groundLook(faced), corners[card.kind] ?? 7);
+  if (card.kind === 'opportunity') paintRules(own, parts.height, inks.kinds.opportunity.edge);
+  if (card.kind !== 'painPoint') return;
+  const severity = card.severity ?? 0;
+  paintBar(own, parts.height, inks.severityBars[severity] ?? inks.control);
+  if (inks.isGrey) hatchBar(own, parts.height, severity, inks.text[0]);
+}
+
+/** Radii, where a kind has its own. */
+const corners: Partial<Record<CardKind, Radius>> = {
+  touchpoint: 17,
+  quote: [8, 8, 8, 2],
+  backstage: 4,
+  metric: [4, 11, 4, 4],
+};
+
+function groundLook({ card, subject }: FacedCard): ShapeLook {
+  const { inks } = subject;
   const kind = inks.kinds[card.kind];
-  const plain = { fill: inks.paper, stroke: { paint: inks.edge, width: 1 } };
-  const future = { paint: inks.feeling.future, width: 1, dash: [3.5, 2.5] };
-  const isFuture = card.state === 'future';
-  switch (card.kind) {
-    case 'touchpoint':
-      own.rect(box, isFuture ? { ...plain, stroke: future } : plain, 17);
-      break;
-    case 'quote': {
-      const fill = inks.isGrey ? inks.sunken : kind.fill;
-      const edge = isFuture ? future : { paint: inks.isGrey ? inks.edge : tinted, width: 0.75 };
-      own.rect(box, { fill, stroke: edge }, [8, 8, 8, 2]);
-      break;
-    }
-    case 'backstage': {
-      const dashed = isFuture ? future : { paint: kind.edge, width: 1, dash: [3.2, 2.4] };
-      own.rect(box, { fill: inks.paper, stroke: dashed }, 4);
-      break;
-    }
-    case 'metric':
-      own.rect(box, isFuture ? { ...plain, stroke: future } : plain, [4, 11, 4, 4]);
-      break;
-    default:
-      own.rect(box, isFuture ? { ...plain, stroke: future } : plain, 7);
+  const isQuote = card.kind === 'quote';
+  const fill = isQuote ? (inks.isGrey ? inks.sunken : kind.fill) : inks.paper;
+  if (card.state === 'future') {
+    return { fill, stroke: { paint: inks.feeling.future, width: 1, dash: [3.5, 2.5] } };
   }
-  if (card.kind === 'painPoint')
-    paintBar(own, parts.height, inks.severityBars[card.severity ?? 0] ?? inks.control);
-  if (card.kind === 'painPoint' && inks.isGrey) hatchBar(own, parts.height, card.severity ?? 0, inks.text[0]);
-  if (card.kind === 'opportunity') paintRules(own, parts.height, kind.edge);
+  if (card.kind === 'backstage') return { fill, stroke: { paint: kind.edge, width: 1, dash: [3.2, 2.4] } };
+  const edge = isQuote && !inks.isGrey ? tinted : inks.edge;
+  return { fill, stroke: { paint: edge, width: isQuote ? 0.75 : 1 } };
 }
 
 /** The outline of a quote: its tint a little darker, so that it has an edge in print too. */

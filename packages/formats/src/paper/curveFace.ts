@@ -4,7 +4,6 @@ import type {
   Curve,
   CurveArea,
   EmotionPoint,
-  GridLayout,
   LabelSpot,
   LaneId,
   NamedPoint,
@@ -13,22 +12,23 @@ import type {
 } from '@throughline/journey';
 import type { Brush } from './brush.ts';
 import { fitted, saidAs } from './cardFace.ts';
+import type { PaperLayout } from './fit.ts';
 import { paintFace } from './marks.ts';
 import { newPiece } from './painted.ts';
-import type { Element, Gradient, Ink, Paint, Piece } from './painted.ts';
+import type { Element, Gradient, Ink, Paint, Piece, Stroke } from './painted.ts';
 import type { Subject } from './subject.ts';
 
 /** The curves of one lane, and where they lie. */
 export interface CurveScene {
   readonly subject: Subject;
-  readonly layout: GridLayout;
+  readonly layout: PaperLayout;
   readonly lane: LaneId;
   readonly area: CurveArea;
   readonly curves: readonly Curve[];
 }
 
 /** null: the lane has no curve. */
-export function curveScene(subject: Subject, layout: GridLayout, lane: LaneId): CurveScene | null {
+export function curveScene(subject: Subject, layout: PaperLayout, lane: LaneId): CurveScene | null {
   const area = layout.curveArea(lane);
   if (!area) return null;
   return { subject, layout, lane, area, curves: curvesOf(subject.whole, lane) };
@@ -93,22 +93,30 @@ const dashes: readonly (readonly number[])[] = [
 ];
 
 function paintCurve(brush: Brush, scene: CurveScene, curve: Curve, leads: boolean): void {
-  const { area, curves, layout, subject } = scene;
-  const { feeling, paper } = subject.inks;
-  const isFuture = curve.state === 'future';
-  const personas = [...new Set(curves.map(({ persona }) => persona))];
-  const dash = isFuture ? [5, 4] : (dashes[personas.indexOf(curve.persona)] ?? []);
-  const paint: Paint = isFuture ? feeling.future : leads ? byValue(area, subject) : personInk(curve, subject);
-  const width = isFuture ? (curve.state === subject.state ? 2.2 : 1.6) : 2.6;
+  const { area, layout, subject } = scene;
+  const stroke = strokeOf(scene, curve, leads);
+  const halo = { paint: subject.inks.paper, width: stroke.width + 3.4, round: true };
   for (const run of curve.runs) {
     const points = run.flatMap((point) => placeOf(layout, point) ?? []);
     if (points.length < 2) continue;
     const d = monotone(points);
-    if (leads && !isFuture) paintArea(brush, points, area, subject);
-    brush.path(d, area, { stroke: { paint: paper, width: width + 3.4, round: true } });
-    brush.path(d, area, { stroke: { paint, width, round: true, ...(dash.length > 0 ? { dash } : {}) } });
+    if (leads && curve.state === 'current') paintArea(brush, points, area, subject);
+    brush.path(d, area, { stroke: halo });
+    brush.path(d, area, { stroke });
   }
   if (curve.state !== subject.state) paintMarks(brush, scene, curve);
+}
+
+function strokeOf({ area, curves, subject }: CurveScene, curve: Curve, leads: boolean): Stroke {
+  const { future } = subject.inks.feeling;
+  if (curve.state === 'future') {
+    const width = subject.state === 'future' ? 2.2 : 1.6;
+    return { paint: future, width, dash: [5, 4], round: true };
+  }
+  const personas = [...new Set(curves.map(({ persona }) => persona))];
+  const dash = dashes[personas.indexOf(curve.persona)] ?? [];
+  const paint = leads ? byValue(area, subject) : personInk(curve, subject);
+  return { paint, width: 2.6, round: true, ...(dash.length > 0 ? { dash } : {}) };
 }
 
 function personInk({ persona }: Curve, { inks, whole }: Subject) {
@@ -163,7 +171,7 @@ function paintZoneWords(brush: Brush, area: CurveArea, { inks, words }: Subject)
   brush.text(words.least, low, { ...look, ink: inks.feeling.badWord });
 }
 
-function placeOf(layout: GridLayout, point: EmotionPoint): Point | null {
+function placeOf(layout: PaperLayout, point: EmotionPoint): Point | null {
   return layout.feelingPoint(point.place.stage, point.place.lane, point);
 }
 
@@ -253,7 +261,7 @@ function paintHalo(brush: Brush, spot: Box, fill: Paint): void {
 
 /** The face of a feeling and its name, and the list item that says them. */
 export function paintFeeling(brush: Brush, feeling: NamedFeeling, scene: CurveScene): Element {
-  const { at, name, point, spot } = feeling;
+  const { at, name, point } = feeling;
   const { inks, words } = scene.subject;
   const size = 18;
   const face = newPiece();

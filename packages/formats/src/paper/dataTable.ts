@@ -1,7 +1,7 @@
-import { cardKinds, cardsInReadingOrder, drawnRuns } from '@throughline/journey';
+import { cardsInReadingOrder, drawnRuns } from '@throughline/journey';
 import type { Card } from '@throughline/journey';
 import { phrase } from '../outline/words.ts';
-import { Brush } from './brush.ts';
+import type { Brush } from './brush.ts';
 import { Draft, frameOf } from './furniture.ts';
 import { paragraph, paintParagraph } from './lines.ts';
 import type { Paragraph, ParagraphLook } from './lines.ts';
@@ -77,7 +77,7 @@ export function dataPages(subject: Subject, sheet: Sheet): DataPages {
       page = turn();
       y = headTop + 26;
     }
-    const row = paintRow(page.brush, cells, placed, { y, subject });
+    const row = paintRow(page.brush, cells, placed, y);
     y += height;
     const rule = { paint: subject.inks.line, width: 1 };
     page.brush.line({ x: 0, y: y - rowGap / 2 }, { x: width, y: y - rowGap / 2 }, rule);
@@ -153,16 +153,11 @@ function cellText(brush: Brush, card: Card, { id, width }: TableColumn, subject:
   const isText = id === 'text';
   const ink = isText ? subject.inks.text[0] : subject.inks.text[1];
   const look = { size, style: 'regular', ink, width, lineHeight } as const;
-  const text = valueOf(card, id, subject);
+  const text = values[id](card, subject);
   return { set: paragraph(brush, text, look), look, isEmpty: text === '' };
 }
 
-function paintRow(
-  brush: Brush,
-  cells: readonly Cell[],
-  placed: readonly TableColumn[],
-  { subject, y }: { readonly subject: Subject; readonly y: number },
-): Element {
+function paintRow(brush: Brush, cells: readonly Cell[], placed: readonly TableColumn[], y: number): Element {
   const children = cells.map(({ isEmpty, look, set }, index): Element => {
     const column = placed[index];
     if (isEmpty || !column) return { tag: 'TD', children: [] };
@@ -170,33 +165,24 @@ function paintRow(
     paintParagraph(brush.of(piece), set, { x: column.x, y }, look);
     return { tag: 'TD', children: [piece] };
   });
-  return { tag: 'TR', children, ...(subject.language ? {} : {}) };
+  return { tag: 'TR', children };
 }
 
-function valueOf(card: Card, id: ColumnId, { journey, whole, words }: Subject): string {
-  switch (id) {
-    case 'ref':
-      return card.ref;
-    case 'stage':
-      return titleOf(journey.stages, card.place.stage, words.stage);
-    case 'lane':
-      return titleOf(journey.lanes, card.place.lane, words.lane);
-    case 'kind':
-      return words.kinds[card.kind] || cardKinds[card.kind].word;
-    case 'text':
-      return drawnRuns(card.text)
-        .map((run) => run.text)
-        .join('');
-    case 'severity':
-      return severityOf(card, words);
-    case 'owner':
-      return card.division === null ? '' : (whole.divisions.get(card.division)?.name ?? '');
-    case 'tags':
-      return card.tags.flatMap((tag) => whole.tags.get(tag)?.label ?? []).join(', ');
-    case 'evidence':
-      return evidenceOf(card, words);
-  }
-}
+/** What stands in each column. */
+const values: Readonly<Record<ColumnId, (card: Card, subject: Subject) => string>> = {
+  ref: ({ ref }) => ref,
+  stage: ({ place }, { journey, words }) => titleOf(journey.stages, place.stage, words.stage),
+  lane: ({ place }, { journey, words }) => titleOf(journey.lanes, place.lane, words.lane),
+  kind: ({ kind }, { words }) => words.kinds[kind],
+  text: ({ text }) =>
+    drawnRuns(text)
+      .map((run) => run.text)
+      .join(''),
+  severity: (card, { words }) => severityOf(card, words),
+  owner: ({ division }, { whole }) => (division === null ? '' : (whole.divisions.get(division)?.name ?? '')),
+  tags: ({ tags }, { whole }) => tags.flatMap((tag) => whole.tags.get(tag)?.label ?? []).join(', '),
+  evidence: (card, { words }) => evidenceOf(card, words),
+};
 
 function titleOf(
   list: readonly { readonly id: string; readonly title: string }[],

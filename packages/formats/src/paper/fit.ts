@@ -1,65 +1,94 @@
 import { createLayout, spacing } from '@throughline/journey';
-import type { GridLayout, StageId } from '@throughline/journey';
+import type { Box, CardParts, Column, CurveArea, GridLayout } from '@throughline/journey';
 import { screenMeasure } from './subject.ts';
 import type { Subject } from './subject.ts';
 
-/** A map laid out with columns of one width, and how many points a map unit has on paper. */
-export interface Fitted {
-  readonly layout: GridLayout;
-  readonly scale: number;
-}
+/** What paper asks of a layout. */
+export type PaperLayout = Pick<
+  GridLayout,
+  | 'width'
+  | 'height'
+  | 'headerHeight'
+  | 'laneHeaderWidth'
+  | 'columns'
+  | 'rows'
+  | 'cardBox'
+  | 'cardParts'
+  | 'curveArea'
+  | 'feelingPoint'
+>;
 
-/** Lays out with columns of a width, remembering what words measure. */
-export type LayOut = (columnWidth: number) => GridLayout;
-
-export function layOutOf(subject: Subject): LayOut {
-  const layOut = createLayout(screenMeasure(subject.measure));
-  const { journey } = subject;
-  const known = new Map<number, GridLayout>();
-  return (columnWidth) => {
-    const found = known.get(columnWidth);
-    if (found) return found;
-    const columnWidths = new Map<StageId, number>(journey.stages.map(({ id }) => [id, columnWidth]));
-    const layout = layOut(journey, { columnWidths });
-    known.set(columnWidth, layout);
-    return layout;
-  };
+/** The map as the screen has it: the same columns, the same lines. */
+export function screenLayout(subject: Subject): PaperLayout {
+  return createLayout(screenMeasure(subject.measure))(subject.journey);
 }
 
 /**
- * The width of columns for which `scaleOf` is largest, to 4 units; of equals the one next to the screen's own. It is
- * looked for in two rounds: what a column gains in width its cards lose in height, so there is one best width and
- * little near it.
+ * The same map with columns that many units wider, so that it fills a sheet: lines stay as they were broken, what
+ * stands at the right of a card goes with its edge. No column gets wider than any on the screen can be.
  */
-export function bestColumns(
-  layOut: LayOut,
-  scaleOf: (layout: GridLayout, columnWidth: number) => number,
-): Fitted {
-  const coarse = [spacing.columnLeast, spacing.column, 192, 216, 240, 264, 288, spacing.columnMost];
-  const first = bestOf(coarse, layOut, scaleOf);
-  const near = [-16, -12, -8, -4, 0, 4, 8, 12, 16]
-    .map((step) => first.width + step)
-    .filter((width) => width >= spacing.columnLeast && width <= spacing.columnMost);
-  const { layout, scale } = bestOf(near, layOut, scaleOf);
-  return { layout, scale };
-}
-
-interface Candidate extends Fitted {
-  readonly width: number;
-}
-
-function bestOf(
-  widths: readonly number[],
-  layOut: LayOut,
-  scaleOf: (layout: GridLayout, columnWidth: number) => number,
-): Candidate {
-  const nearest = [...widths].sort((a, b) => Math.abs(a - spacing.column) - Math.abs(b - spacing.column));
-  return nearest.reduce<Candidate>(
-    (best, width) => {
-      const layout = layOut(width);
-      const scale = scaleOf(layout, width);
-      return scale > best.scale * 1.002 ? { layout, scale, width } : best;
+export function widened(layout: PaperLayout, wanted: number): PaperLayout {
+  const widest = Math.max(spacing.column, ...layout.columns.map(({ width }) => width));
+  const extra = Math.min(wanted, spacing.columnMost - widest);
+  if (extra <= 0 || layout.columns.length === 0) return layout;
+  const columns = layout.columns.map((column, index): Column => ({
+    ...column,
+    x: column.x + index * extra,
+    width: column.width + extra,
+  }));
+  const width = layout.width + extra * columns.length;
+  const before = (x: number): number =>
+    Math.max(
+      0,
+      layout.columns.findLastIndex((column) => column.x <= x),
+    );
+  return {
+    ...layout,
+    width,
+    columns,
+    cardBox(card) {
+      const box = layout.cardBox(card);
+      return box && { ...box, x: box.x + before(box.x) * extra, width: box.width + extra };
     },
-    { layout: layOut(spacing.column), scale: 0, width: spacing.column },
-  );
+    cardParts(card) {
+      const parts = layout.cardParts(card);
+      return parts && widerParts(parts, extra);
+    },
+    curveArea(lane) {
+      const area = layout.curveArea(lane);
+      return area && widerArea(area, extra * columns.length);
+    },
+    feelingPoint(stage, lane, feeling) {
+      const point = layout.feelingPoint(stage, lane, feeling);
+      const index = layout.columns.findIndex((column) => column.stage === stage);
+      return point && { x: point.x + extra * (index + feeling.offset), y: point.y };
+    },
+  };
+}
+
+/** What ends at the right of a card moves with its edge; text and what stands under it get the room. */
+function widerParts(parts: CardParts, extra: number): CardParts {
+  const moved = <T extends Box>(box: T | null): T | null => box && { ...box, x: box.x + extra };
+  const grown = (box: Box | null): Box | null => box && { ...box, width: box.width + extra };
+  return {
+    ...parts,
+    width: parts.width + extra,
+    text: { ...parts.text, width: parts.text.width + extra },
+    meta: grown(parts.meta),
+    figure: grown(parts.figure),
+    channels: moved(parts.channels),
+    sparkline: moved(parts.sparkline),
+    corner: moved(parts.corner),
+  };
+}
+
+function widerArea(area: CurveArea, extra: number): CurveArea {
+  return {
+    x: area.x,
+    y: area.y,
+    width: area.width + extra,
+    height: area.height,
+    yOf: (value) => area.yOf(value),
+    valueAt: (y) => area.valueAt(y),
+  };
 }

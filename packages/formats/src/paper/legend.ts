@@ -51,34 +51,43 @@ const entryGap = 11;
 const sectionGap = 13;
 const wordType = { size: 10.8, style: 'regular' } as const;
 
+/** How wide a legend may be, and where sheets are cut: no section lies on a cut. In furniture units. */
+export interface LegendRoom {
+  readonly width: number;
+  readonly cuts: readonly number[];
+}
+
 /** Paints what is used on the map and nothing else, in sections side by side, in as few rows as there is room for. */
-export function paintLegend(brush: Brush, subject: Subject, width: number): Legend {
+export function paintLegend(brush: Brush, subject: Subject, room: LegendRoom): Legend {
   const sections = sectionsOf(subject).filter(({ entries }) => entries.length > 0);
   if (sections.length === 0) return { height: 0, elements: [] };
-  const set = setIn(brush, sections, width);
+  const set = setIn(brush, sections, room);
   const elements: Element[] = [];
   let top = 0;
   for (const band of set) {
     const rows = Math.max(...band.map((placed) => placed.rows.length));
     const height = titleHeight + rows * rowHeight;
-    let x = 0;
     for (const [index, placed] of band.entries()) {
       if (index > 0) {
         const stroke = { paint: subject.inks.edge, width: 1 };
-        brush.line({ x: x - sectionGap, y: top }, { x: x - sectionGap, y: top + height - 3 }, stroke);
+        const x = placed.x - sectionGap;
+        brush.line({ x, y: top }, { x, y: top + height - 3 }, stroke);
       }
-      elements.push(paintSection(brush.at(x, top), placed, subject));
-      x += placed.width + 2 * sectionGap;
+      elements.push(paintSection(brush.at(placed.x, top), placed, subject));
     }
     top += height + 6;
   }
   return { height: top - 6, elements };
 }
 
-interface PlacedSection {
+interface SetSection {
   readonly section: Section;
   readonly rows: readonly (readonly Entry[])[];
   readonly width: number;
+}
+
+interface PlacedSection extends SetSection {
+  readonly x: number;
 }
 
 const mostRows = 4;
@@ -87,29 +96,47 @@ const mostRows = 4;
 function setIn(
   brush: Brush,
   sections: readonly Section[],
-  width: number,
+  room: LegendRoom,
 ): readonly (readonly PlacedSection[])[] {
   for (let rows = 1; rows <= mostRows; rows++) {
-    const placed = sections.map((section) => inRows(brush, section, rows));
-    const needed = placed.reduce((sum, each) => sum + each.width + 2 * sectionGap, -2 * sectionGap);
-    if (needed <= width) return [placed];
+    const bands = inBands(
+      sections.map((section) => inRows(brush, section, rows)),
+      room,
+    );
+    if (bands.length === 1) return bands;
   }
-  const bands: PlacedSection[][] = [];
-  let used = Infinity;
+  return inBands(
+    sections.map((section) => flowed(brush, section, Math.max(120, room.width))),
+    room,
+  );
+}
+
+/** From the left, over cuts, on as many bands as it takes. */
+function inBands(
+  sections: readonly SetSection[],
+  { cuts, width }: LegendRoom,
+): readonly (readonly PlacedSection[])[] {
+  const bands: PlacedSection[][] = [[]];
+  let x = 0;
   for (const section of sections) {
-    const placed = flowed(brush, section, Math.max(120, width));
-    if (used + 2 * sectionGap + placed.width > width) {
+    x = behindCuts(x, section.width, cuts);
+    if (x + section.width > width && x > 0) {
       bands.push([]);
-      used = -2 * sectionGap;
+      x = 0;
     }
-    bands.at(-1)?.push(placed);
-    used += 2 * sectionGap + placed.width;
+    bands.at(-1)?.push({ ...section, x });
+    x += section.width + 2 * sectionGap;
   }
   return bands;
 }
 
+function behindCuts(x: number, width: number, cuts: readonly number[]): number {
+  const cut = cuts.find((each) => x - sectionGap < each && x + width > each);
+  return cut === undefined || x === 0 ? x : cut + 2 * sectionGap;
+}
+
 /** As narrow as it can be in so many rows. */
-function inRows(brush: Brush, section: Section, rows: number): PlacedSection {
+function inRows(brush: Brush, section: Section, rows: number): SetSection {
   const widths = section.entries.map((entry) => widthOf(brush, entry));
   const all = widths.reduce((sum, one) => sum + one + entryGap, -entryGap);
   let width = Math.max(all / rows, ...widths);
@@ -120,7 +147,7 @@ function inRows(brush: Brush, section: Section, rows: number): PlacedSection {
   return flowed(brush, section, all + 1);
 }
 
-function flowed(brush: Brush, section: Section, width: number): PlacedSection {
+function flowed(brush: Brush, section: Section, width: number): SetSection {
   const rows: Entry[][] = [];
   let used = Infinity;
   let widest = brush.width(section.title, { size: 10.8, style: 'semibold' });
@@ -141,7 +168,7 @@ function widthOf(brush: Brush, { markWidth, word }: Entry): number {
   return markWidth + markGap + brush.width(word, wordType);
 }
 
-function paintSection(brush: Brush, { rows, section }: PlacedSection, { inks }: Subject): Element {
+function paintSection(brush: Brush, { rows, section }: SetSection, { inks }: Subject): Element {
   const caption = newPiece();
   const title = { size: 10.8, style: 'semibold', ink: inks.text[0] } as const;
   brush.of(caption).text(section.title, { x: 0, y: baselineOf(14, title.size) }, title);

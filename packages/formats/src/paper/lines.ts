@@ -3,8 +3,8 @@ import type { Line, Point } from '@throughline/journey';
 import type { Brush, TextLook } from './brush.ts';
 import { baselineOf } from './cardText.ts';
 
-/** How a paragraph is set: lines no wider than `width`, `lineHeight` apart, at most `most` of them. */
-export interface ParagraphLook extends Omit<TextLook, 'anchor' | 'spaced'> {
+/** How a paragraph is set (`spaced`: something of the same element follows it): lines no wider than `width`, `lineHeight` apart, at most `most` of them. */
+export interface ParagraphLook extends Omit<TextLook, 'anchor'> {
   readonly width: number;
   readonly lineHeight: number;
   readonly most?: number;
@@ -55,13 +55,14 @@ function cutAfter(
 
 /** Paints lines one under the other from the top of the first; gives the height they take. */
 export function paintParagraph(brush: Brush, set: Paragraph, at: Point, look: ParagraphLook): number {
+  const { spaced: ends = false, ...type } = look;
   const leftward = brush.isLeftward(set.lines.map((line) => line.text).join(' '));
   for (const [index, line] of set.lines.entries()) {
     const y = at.y + index * look.lineHeight + baselineOf(look.lineHeight, look.size);
     const x = leftward ? at.x + look.width : at.x;
-    const spaced = set.spaces[index] ?? false;
-    const wide = brush.text(line.text, { x, y }, { ...look, spaced, anchor: leftward ? 'right' : 'left' });
-    if (line.hyphenated) brush.of(null).text('-', { x: leftward ? x - wide : x + wide, y }, look);
+    const spaced = (set.spaces[index] ?? false) || (ends && index === set.lines.length - 1);
+    const wide = brush.text(line.text, { x, y }, { ...type, spaced, anchor: leftward ? 'right' : 'left' });
+    if (line.hyphenated) brush.of(null).text('-', { x: leftward ? x - wide : x + wide, y }, type);
   }
   return set.height;
 }

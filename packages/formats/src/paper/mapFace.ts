@@ -1,15 +1,5 @@
 import { cardIdsIn, cellKey } from '@throughline/journey';
-import type {
-  CardId,
-  Box,
-  CellKey,
-  Column,
-  GridLayout,
-  LaneId,
-  Line,
-  Row,
-  StageId,
-} from '@throughline/journey';
+import type { CardId, Box, CellKey, Column, LaneId, Line, Row, StageId } from '@throughline/journey';
 import { phrase } from '../outline/words.ts';
 import { short } from './brush.ts';
 import type { Brush } from './brush.ts';
@@ -24,7 +14,9 @@ import {
   paintZones,
 } from './curveFace.ts';
 import type { CurveScene } from './curveFace.ts';
+import type { PaperLayout } from './fit.ts';
 import { inLines, paintParagraph } from './lines.ts';
+import type { ParagraphLook } from './lines.ts';
 import { paintKind } from './marks.ts';
 import { truthStages } from './momentOfTruth.ts';
 import { newPiece } from './painted.ts';
@@ -54,7 +46,7 @@ interface PlacedPart extends MapPart {
 /** The map, laid out, and what has been said of it so far: each stage, lane and card once, however many pages. */
 export class MapFace {
   readonly subject: Subject;
-  readonly layout: GridLayout;
+  readonly layout: PaperLayout;
   readonly links: LinkArea[] = [];
   private readonly stages = new Map<StageId, Element>();
   private readonly lanes = new Map<LaneId, Element>();
@@ -63,7 +55,7 @@ export class MapFace {
   private readonly truths: ReadonlySet<StageId>;
   private corner: Piece | null = null;
 
-  constructor(subject: Subject, layout: GridLayout) {
+  constructor(subject: Subject, layout: PaperLayout) {
     this.subject = subject;
     this.layout = layout;
     this.truths = truthStages(subject.journey);
@@ -195,15 +187,29 @@ export class MapFace {
       { size: 14, style: 'medium', ink: number, spaced: true },
     );
     const { size, style } = mapType.stage;
-    const look = { size, style, ink: title, width: column.width - 34, lineHeight: 18 };
+    const look = {
+      size,
+      style,
+      ink: title,
+      width: column.width - 38,
+      lineHeight: 18,
+      spaced: stage.when !== '',
+    };
     const name = stage.title.normalize('NFC') || phrase(words.stage, { number: index + 1 });
     const lines = stage.title === '' ? lineOf(name) : column.lines;
     const height = paintParagraph(own, inLines(name, lines, look), { x: left + 17, y: 8 }, look);
-    const when = [stage.when.normalize('NFC'), ...(isTruth ? [words.truth] : [])].filter(Boolean).join(', ');
+    const under = { size: 12, style: 'regular', ink: sub, width: column.width - 21, lineHeight: 16 } as const;
+    const when = this.whenOf(brush, stage.when.normalize('NFC'), isTruth, under);
     if (when === '') return;
-    const under = { size: 12, style: 'regular', ink: sub, width: column.width - 17, lineHeight: 16 } as const;
-    const set = inLines(when, lineOf(cutTo(brush, when, under.width)), under);
-    paintParagraph(own, set, { x: left, y: 8 + height + 1 }, under);
+    paintParagraph(own, inLines(when, lineOf(when), under), { x: left, y: 8 + height + 1 }, under);
+  }
+
+  /** When a stage is, and that trust is won or lost there where there is room to say so. */
+  private whenOf(brush: Brush, when: string, isTruth: boolean, look: ParagraphLook): string {
+    const { truth } = this.subject.words;
+    const both = [when, ...(isTruth ? [truth] : [])].filter(Boolean).join(', ');
+    const said = brush.width(both, look) <= look.width ? both : when;
+    return fitted(said, look.width, (part) => brush.width(part, look));
   }
 
   private paintCorner(brush: Brush): void {
@@ -323,8 +329,4 @@ function chevron(
 
 function lineOf(text: string): readonly Line[] {
   return [{ text, runs: [{ text, bold: false }], hyphenated: false }];
-}
-
-function cutTo(brush: Brush, text: string, width: number): string {
-  return fitted(text, width, (part) => brush.width(part, { size: 12, style: 'regular' }));
 }

@@ -1,6 +1,6 @@
 import { Brush } from './brush.ts';
-import { bestColumns } from './fit.ts';
-import type { LayOut } from './fit.ts';
+import { widened } from './fit.ts';
+import type { PaperLayout } from './fit.ts';
 import { Draft, frameOf } from './furniture.ts';
 import { paintLegend } from './legend.ts';
 import { MapFace } from './mapFace.ts';
@@ -16,6 +16,8 @@ export interface MapPages {
   readonly titleElements: readonly Element[];
   readonly table: Element;
   readonly legendElements: readonly Element[];
+  /** What each page shows, for bookmarks; none where there is one page. */
+  readonly titles: readonly string[];
 }
 
 /** Between title, map and legend, in furniture units. */
@@ -25,18 +27,17 @@ export const legendGap = 11;
 const largest = 1.5;
 
 /** The whole map on one sheet, as large as it goes, under its title and over its legend. */
-export function onePage(subject: Subject, sheet: Sheet, facts: MapFacts, layOut: LayOut): MapPages {
+export function onePage(subject: Subject, sheet: Sheet, facts: MapFacts, screen: PaperLayout): MapPages {
   const frame = frameOf(sheet);
   const { content, unit } = frame;
   const width = content.width / unit;
   const dry = Brush.on([], subject.measure);
   const title = paintTitleBlock(dry, subject, facts, { width, stops: [] }).height;
-  const legend = paintLegend(dry, subject, width).height;
+  const legend = paintLegend(dry, subject, { width, cuts: [] }).height;
   const top = (title + titleGap) * unit;
   const room = { width: content.width, height: content.height - top - (legend + legendGap) * unit };
-  const { layout, scale } = bestColumns(layOut, (laid) =>
-    Math.min(room.width / laid.width, room.height / laid.height, largest * unit),
-  );
+  const scale = Math.min(room.width / screen.width, room.height / screen.height, largest * unit);
+  const layout = widened(screen, (room.width / scale - screen.width) / screen.columns.length);
 
   const draft = new Draft(sheet);
   const brush = draft.brush(subject).at(content.x, content.y);
@@ -50,7 +51,7 @@ export function onePage(subject: Subject, sheet: Sheet, facts: MapFacts, layOut:
   };
   face.paint(brush.at(0, top, scale), whole);
   const under = top + layout.height * scale + legendGap * unit;
-  const legendElements = paintLegend(brush.at(0, under, unit), subject, width).elements;
+  const legendElements = paintLegend(brush.at(0, under, unit), subject, { width, cuts: [] }).elements;
   draft.links.push(...face.links);
-  return { drafts: [draft], titleElements, table: face.table(), legendElements };
+  return { drafts: [draft], titleElements, table: face.table(), legendElements, titles: [] };
 }

@@ -2,8 +2,9 @@ import type { Journey, ShownState } from '@throughline/journey';
 import type { Notice } from '../format.ts';
 import { dataPages } from './dataTable.ts';
 import type { DataPages } from './dataTable.ts';
-import { layOutOf } from './fit.ts';
-import type { LayOut } from './fit.ts';
+import { byStage } from './byStage.ts';
+import { screenLayout } from './fit.ts';
+import type { PaperLayout } from './fit.ts';
 import { leastText, paintFooter, smallestText } from './furniture.ts';
 import type { Draft } from './furniture.ts';
 import { onePage } from './onePage.ts';
@@ -12,8 +13,10 @@ import { newPiece } from './painted.ts';
 import type { Bookmark, Element, Page, TypeMeasure } from './painted.ts';
 import { paperProblem } from './problems.ts';
 import type { PaperProblem } from './problems.ts';
+import { poster } from './poster.ts';
 import { largerSizes, sheetOf } from './sheet.ts';
 import type { Orientation, PaperSize, Sheet, SizeName } from './sheet.ts';
+import { paintTileFoot } from './tileMarks.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { englishPaper } from './words.ts';
@@ -61,10 +64,10 @@ export interface PaperPlan {
 export function planPaper(journey: Journey, options: PaperOptions, measure: TypeMeasure): PaperPlan {
   const words = options.words ?? englishPaper;
   const subject = subjectOf(journey, { ...options, words, measure });
-  const layOut = layOutOf(subject);
-  const map = mapPages(subject, options, layOut);
+  const layout = screenLayout(subject);
+  const map = mapPages(subject, options, layout);
   const least = smallestText(map.drafts);
-  const problems = problemsOf(subject, options, { least, layOut });
+  const problems = problemsOf(subject, options, { least, layout });
   if (problems.some(({ refuses }) => refuses)) return refusal(subject, problems, least);
   const data = options.dataTable ? dataPages(subject, dataSheet(options)) : { drafts: [], elements: [] };
   const drafts = [...map.drafts, ...data.drafts];
@@ -79,10 +82,17 @@ export function planPaper(journey: Journey, options: PaperOptions, measure: Type
   };
 }
 
-function mapPages(subject: Subject, options: PaperOptions, layOut: LayOut): MapPages {
-  const sheet = sheetOf(options.size, options.orientation);
+function mapPages(subject: Subject, options: PaperOptions, layout: PaperLayout): MapPages {
+  const whole = sheetOf(options.size, options.orientation);
   const facts = { version: options.version ?? '', producedAt: options.producedAt };
-  return onePage(subject, sheet, facts, layOut);
+  switch (options.mode) {
+    case 'onePage':
+      return onePage(subject, whole, facts, layout);
+    case 'byStage':
+      return byStage(subject, whole, facts, layout);
+    case 'poster':
+      return poster(subject, { whole, sheet: options.sheet ?? 'A4' }, facts, layout);
+  }
 }
 
 /** Tables are read from near: they come on A3 at most. */
@@ -95,10 +105,10 @@ function dataSheet({ orientation, sheet, size }: PaperOptions): Sheet {
 function problemsOf(
   subject: Subject,
   options: PaperOptions,
-  { least, layOut }: { readonly least: number; readonly layOut: LayOut },
+  { least, layout }: { readonly least: number; readonly layout: PaperLayout },
 ): readonly PaperProblem[] {
   const problems: PaperProblem[] = [];
-  if (least < leastText) problems.push(tooSmall(subject, options, { least, layOut }));
+  if (least < leastText) problems.push(tooSmall(subject, options, { least, layout }));
   for (const card of subject.journey.cards.values()) {
     if (card.kind === 'photo' && card.text.trim() === '') {
       problems.push(paperProblem('paper.photoUndescribed', { ref: card.ref }, { card: card.id }));
@@ -110,10 +120,10 @@ function problemsOf(
 function tooSmall(
   subject: Subject,
   options: PaperOptions,
-  { least, layOut }: { readonly least: number; readonly layOut: LayOut },
+  { least, layout }: { readonly least: number; readonly layout: PaperLayout },
 ): PaperProblem {
   const points = Math.floor(least * 10) / 10;
-  const next = largerSizes(options.size).find((size) => fits(subject, { ...options, size }, layOut));
+  const next = largerSizes(options.size).find((size) => fits(subject, { ...options, size }, layout));
   if (!next) return paperProblem('paper.tooSmallAnywhere', { points }, { refuses: true });
   return paperProblem(
     'paper.tooSmall',
@@ -122,8 +132,8 @@ function tooSmall(
   );
 }
 
-function fits(subject: Subject, options: PaperOptions, layOut: LayOut): boolean {
-  return smallestText(mapPages(subject, options, layOut).drafts) >= leastText;
+function fits(subject: Subject, options: PaperOptions, layout: PaperLayout): boolean {
+  return smallestText(mapPages(subject, options, layout).drafts) >= leastText;
 }
 
 /** How many sheets of this size a larger one is tiled on. */
@@ -156,11 +166,16 @@ function footAll(drafts: readonly Draft[], mapCount: number, subject: Subject, o
   const title = [titleOf(subject), options.version ?? ''].filter(Boolean).join(', ');
   const note = words.tableNote(mapCount + 1, drafts.length);
   for (const [index, draft] of drafts.entries()) {
+    const page = words.page(index + 1, drafts.length);
+    if (options.mode === 'poster' && index < mapCount) {
+      paintTileFoot(draft, subject, page);
+      continue;
+    }
     paintFooter(draft, subject, {
       title,
       handling: options.handling ?? '',
       note: index < mapCount && drafts.length > mapCount ? note : '',
-      page: words.page(index + 1, drafts.length),
+      page,
     });
   }
 }
@@ -194,7 +209,8 @@ function unseenHeading(draft: Draft | undefined, subject: Subject, text: string)
 
 function bookmarksOf(subject: Subject, map: MapPages, data: DataPages): readonly Bookmark[] {
   const { words } = subject;
-  const children: Bookmark[] = [{ title: words.map, page: 0, children: [] }];
+  const parts = map.titles.map((title, page): Bookmark => ({ title, page, children: [] }));
+  const children: Bookmark[] = [{ title: words.map, page: 0, children: parts }];
   if (data.drafts.length > 0) children.push({ title: words.table, page: map.drafts.length, children: [] });
   return [{ title: titleOf(subject), page: 0, children }];
 }

@@ -67,8 +67,10 @@ export function paintTitleBlock(
 
 /** Wide enough for all three side by side; else title above, the others under it. */
 const wide = 1180;
-const personWidth = 330;
-const factsWidth = 330;
+const personWidth = 290;
+const factsWidth = 390;
+/** What people and facts need behind a cut. */
+const leastBehind = 480;
 
 function columnsIn(
   { stops, width }: TitleRoom,
@@ -79,9 +81,12 @@ function columnsIn(
   const persons = hasPeople ? personWidth + 48 : 0;
   const factsX = width - factsWidth;
   const personX = factsX - persons;
-  if (stop !== undefined && stop + 24 + persons + factsWidth < width) {
-    const second = { x: Math.max(stop + 24, personX), width: hasPeople ? personWidth : 0 };
-    return [{ x: 0, width: Math.min(stop, second.x - 24) - 24 }, second, { x: factsX, width: factsWidth }];
+  if (stop !== undefined && width - stop > leastBehind) {
+    const room = width - stop - 24;
+    const behind = hasPeople ? Math.min(personWidth, room * 0.4) : 0;
+    const facts = Math.min(factsWidth, room - (hasPeople ? behind + 48 : 0));
+    const second = { x: Math.max(stop + 24, width - facts - behind - 48), width: behind };
+    return [{ x: 0, width: stop - 24 }, second, { x: width - facts, width: facts }];
   }
   const second = { x: hasPeople ? personX : factsX, width: hasPeople ? personWidth : 0 };
   return [{ x: 0, width: second.x - 56 }, second, { x: factsX, width: factsWidth }];

@@ -71,13 +71,23 @@ function paintOf(document: PDFDocument, paint: Paint): string | PdfGradient {
   return gradient;
 }
 
-function drawText({ book, document, registered }: Drawing, text: PaintedText): void {
-  const { ink, size, spaced, style, tracking, unseen, y } = text;
+function drawText(drawing: Drawing, text: PaintedText): void {
+  const { document } = drawing;
+  const { clip, ink, unseen } = text;
+  const isApart = clip !== undefined || unseen === true;
+  if (isApart) document.save();
+  if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip();
+  if (unseen) document.addContent('3 Tr');
+  document.fillColor(ink);
+  drawRuns(drawing, text);
+  if (isApart) document.restore();
+}
+
+function drawRuns({ book, document, registered }: Drawing, text: PaintedText): void {
+  const { size, spaced, style, tracking, y } = text;
   const runs = book.runsOf(spaced ? `${text.text} ` : text.text, style);
   let { x } = text;
   if (spaced && isLeftward(text.text)) x -= book.width(' ', style) * size;
-  document.fillColor(ink);
-  if (unseen) document.save().addContent('3 Tr');
   for (const run of runs) {
     if (!registered.has(run.file)) {
       document.registerFont(run.file, book.fontOf(run.file));
@@ -92,5 +102,4 @@ function drawText({ book, document, registered }: Drawing, text: PaintedText): v
     });
     x += (run.width + ((tracking ?? 0) * [...run.text].length) / size) * size;
   }
-  if (unseen) document.restore();
 }

@@ -64,19 +64,18 @@ export default class PDFDocument {
   stroke(): this;
   fillAndStroke(): this;
   linearGradient(x1: number, y1: number, x2: number, y2: number): Gradient;
-  link(
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    ...to: [url: string, options: Readonly<Record<string, unknown>>]
-  ): this;
+  link(...at: [x: number, y: number, width: number, height: number, url: string, options: LinkOptions]): this;
   markContent(tag: 'Artifact', options?: { readonly type: string }): this;
   markStructureContent(tag: string): StructureContent;
   endMarkedContent(): this;
   struct(tag: string, options?: StructureOptions): StructureElement;
   addStructure(element: StructureElement): this;
   end(): void;
+}
+interface LinkOptions {
+  readonly structParent: StructureElement;
+  /** A string object, which pdfkit tells from a name. */
+  readonly Contents: object;
 }
 interface StructureOptions {
   readonly lang?: string;
