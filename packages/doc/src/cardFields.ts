@@ -1,4 +1,4 @@
-import type { CardFacts, MetricFacts, OpportunityFacts, OwnFacts } from '@throughline/journey';
+import type { CardFacts, MetricFacts, OpportunityFacts, OwnFacts, PhotoFacts } from '@throughline/journey';
 import { cardKey, derived } from './schema.ts';
 
 /** Fields by key; undefined: the field is not there, because it says no more than its default. */
@@ -37,6 +37,8 @@ export function ownFields(own: OwnFacts): FieldsByKey {
       return metricFields(own);
     case 'opportunity':
       return opportunityFields(own);
+    case 'photo':
+      return photoFields(own);
     default:
       return {};
   }
@@ -58,6 +60,14 @@ function opportunityFields({ impact, effort, status }: OpportunityFacts): Fields
     [cardKey.impact]: impact ?? undefined,
     [cardKey.effort]: effort ?? undefined,
     [cardKey.status]: status === 'idea' ? undefined : status,
+  };
+}
+
+function photoFields({ file, media, width, height, description, decorative }: PhotoFacts): FieldsByKey {
+  return {
+    [cardKey.picture]: file === '' ? undefined : { file, media, width, height },
+    [cardKey.description]: description || undefined,
+    [cardKey.decorative]: decorative || undefined,
   };
 }
 

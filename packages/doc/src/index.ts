@@ -39,6 +39,7 @@ export { markMoment, setCardLanguage, setEvidence, setState } from './operations
 export {
   assessOpportunity,
   changeKind,
+  describePhoto,
   describeQuote,
   rateSeverity,
   setFeeling,

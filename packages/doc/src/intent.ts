@@ -50,4 +50,5 @@ export type Intent =
   | 'add link'
   | 'change link'
   | 'remove link'
-  | 'restore version';
+  | 'restore version'
+  | 'describe photo';

@@ -10,6 +10,7 @@ import {
   isSeverity,
   mostEarlierFigures,
   opportunityStatuses,
+  soundPicture,
 } from '@throughline/journey';
 import type {
   Card,
@@ -109,6 +110,12 @@ function withOwnFacts(kind: CardKind, fields: Fields, common: CommonCard): Card 
         effort: fields.word(cardKey.effort, isEffort, null),
         status: fields.word(cardKey.status, isStatus, 'idea'),
       };
+    case 'photo': {
+      const said = fields.raw(cardKey.picture);
+      const description = fields.text(cardKey.description);
+      const decorative = fields.flag(cardKey.decorative);
+      return { ...common, kind, ...soundPicture(isPlainObject(said) ? said : {}), description, decorative };
+    }
     default:
       return { ...common, kind };
   }

@@ -37,8 +37,9 @@ export type FlatRoot = 'meta' | 'tags';
  *
  * 1  2026-11  Stages, lanes, cards, links, personas, divisions, tags; tokens; authors.
  * 2  2026-11  Every fact of a card, who a persona is, the map's goal. Only new keys: code of version 1 carries them.
+ * 3  2026-11  The picture of a photo and what can be seen on it. Only new keys.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * The oldest version whose code may edit a document together with this one, because neither loses or misreads what
@@ -88,6 +89,10 @@ export const cardKey = {
   impact: 'impact',
   effort: 'effort',
   status: 'status',
+  /** File, media type and size in one value, so that nobody sees one person's file in another's size. */
+  picture: 'picture',
+  description: 'description',
+  decorative: 'decorative',
 } as const;
 export const linkKey = { from: 'from', to: 'to', kind: 'kind' } as const;
 export const personaKey = { name: 'name', about: 'about', side: 'side', colour: 'colour' } as const;

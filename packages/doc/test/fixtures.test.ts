@@ -5,7 +5,7 @@ import { renameStage } from '../src/index.ts';
 import { docFromSketch, emptyDoc } from '../src/testing.ts';
 import { fixture } from './fixtures/files.ts';
 import { fixtureSketch } from './fixtures/schema1.ts';
-import { fixtureState } from './fixtures/schema2.ts';
+import { fixtureState } from './fixtures/schema3.ts';
 
 describe('a document of schema version 1', () => {
   test('still reads as what was written in it', () => {
@@ -26,10 +26,6 @@ describe('a document of schema version 1', () => {
 });
 
 describe('a document of schema version 2', () => {
-  test('is written byte for byte the same by the code of today, as long as that is its version', () => {
-    expect([...fixtureState()]).toEqual([...fixture('schema-2.bin')]);
-  });
-
   test('still reads as what was written in it', () => {
     const doc = emptyDoc('reader');
     Y.applyUpdate(doc.ydoc, fixture('schema-2.bin'));
@@ -59,5 +55,35 @@ describe('a document of schema version 2', () => {
         ['future', true],
       ]),
     );
+  });
+});
+
+describe('a document of schema version 3', () => {
+  test('is written byte for byte the same by the code of today, as long as that is its version', () => {
+    expect([...fixtureState()]).toEqual([...fixture('schema-3.bin')]);
+  });
+
+  test('still reads as what was written in it', () => {
+    const doc = emptyDoc('reader');
+    Y.applyUpdate(doc.ydoc, fixture('schema-3.bin'));
+    const photos = [...doc.journey.cards.values()].filter(({ kind }) => kind === 'photo');
+    const binned = [...doc.journey.bin.cards.values()].map(({ record }) => record);
+    expect(problemsIn(doc.journey)).toEqual([]);
+    expect(photos).toHaveLength(2);
+    expect(photos).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          text: 'Counter B',
+          file: '0a'.repeat(32),
+          media: 'image/webp',
+          width: 1600,
+          height: 1200,
+          description: 'Nine people wait, one counter is open',
+          decorative: false,
+        }),
+        expect.objectContaining({ text: '', file: 'ff'.repeat(32), width: 400, description: 'A form' }),
+      ]),
+    );
+    expect(binned).toMatchObject([{ file: '12'.repeat(32), width: 30, height: 40, decorative: true }]);
   });
 });

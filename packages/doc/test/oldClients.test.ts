@@ -4,14 +4,17 @@ import { seededRandom } from '@throughline/journey/testing';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import {
+  addCard,
   addChannel,
   addFutureOf,
   addLink,
   addPersona,
   addPersonaTo,
+  describePhoto,
   describeQuote,
   markMoment,
   openJourney,
+  SCHEMA_VERSION,
   setEvidence,
   setMetric,
   setReach,
@@ -20,6 +23,7 @@ import type { JourneyDoc } from '../src/index.ts';
 import { contentOf, deliver, Dice, editsLost, emptyDoc, randomIntents, Witness } from '../src/testing.ts';
 import { fixture } from './fixtures/files.ts';
 import { ClientOfSchema1 } from './fixtures/schema1.ts';
+import { ClientOfSchema2 } from './fixtures/schema2.ts';
 
 /** A document of schema version 1, open in an app of today and in one of that time. */
 function sameMap() {
@@ -78,7 +82,7 @@ describe('a document of schema version 1, worked on today', () => {
     expect(old.cards().size).toBe(today.journey.cards.size);
   });
 
-  test('says version 2 from then on, and an app of version 1 leaves that be', () => {
+  test('says the version of today from then on, and an app of version 1 leaves that be', () => {
     const { today, old } = sameMap();
     setMetric(
       today,
@@ -89,7 +93,7 @@ describe('a document of schema version 1, worked on today', () => {
     meet(today, old);
     old.type(byKind(today, 'emotion'), 0, 'so ');
     meet(today, old);
-    expect(today.ydoc.getMap('meta').get('schemaVersion')).toBe(2);
+    expect(today.ydoc.getMap('meta').get('schemaVersion')).toBe(SCHEMA_VERSION);
   });
 
   test('in an app of that version keeps what it deletes in the bin, with all that was said today', () => {
@@ -119,18 +123,56 @@ describe('a document of schema version 1, worked on today', () => {
   });
 });
 
-describe('whatever people do in apps of both versions', () => {
-  test('all see the same in the end, and nothing is lost on either side', { timeout: 60_000 }, () => {
-    for (let seed = 1; seed <= 30; seed++) liveTogether(new Dice(seededRandom(seed)));
+describe('a photo, shown on a map of schema version 2', () => {
+  test('keeps its picture and its description whatever an app of that version does to it', () => {
+    const today = emptyDoc('today', 11);
+    const old = new ClientOfSchema2('old', 12, () => 'token');
+    for (const ydoc of [today.ydoc, old.ydoc]) Y.applyUpdate(ydoc, fixture('schema-2.bin'), 'network');
+    const [stage, later] = today.journey.stages;
+    const [lane] = today.journey.lanes;
+    const added = addCard(today, { stage: stage!.id, lane: lane!.id, kind: 'photo', text: 'Counter' });
+    const id = added.ok ? added.value : ('none' as CardId);
+    const picture = { file: 'ab'.repeat(32), media: 'image/webp', width: 1600, height: 1200 };
+    describePhoto(today, [id], { ...picture, description: 'A queue' });
+    meet(today, old);
+    const carried = { extra: { description: 'A queue', picture } };
+    expect(old.cards().get(id)).toMatchObject(carried);
+    old.type(id, 7, ' B');
+    old.move(id, { stage: later!.id, lane: lane!.id, order: 'a9' });
+    old.set(id, 'kind', 'note');
+    old.delete('cards', id);
+    meet(today, old);
+    expect(today.journey.bin.cards.has(id)).toBe(true);
+    old.restore('cards', id);
+    old.set(id, 'kind', 'photo');
+    meet(today, old);
+    expect(today.journey.cards.get(id)).toMatchObject({
+      text: 'Counter B',
+      place: { order: 'a9' },
+      description: 'A queue',
+      ...picture,
+    });
+    expect(old.cards().get(id)).toMatchObject(carried);
   });
 });
 
-/** Two apps of today and two of version 1 on one map, apart and together, for 40 steps. */
-function liveTogether(dice: Dice): void {
+describe('whatever people do in apps of today and of earlier versions', () => {
+  test.for([
+    ['version 1', 'schema-1.bin', ClientOfSchema1],
+    ['version 2', 'schema-2.bin', ClientOfSchema2],
+  ] as const)('all see the same as those of %s in the end, who lose nothing', { timeout: 60_000 }, (of) => {
+    const [, file, Client] = of;
+    for (let seed = 1; seed <= 20; seed++) liveTogether(new Dice(seededRandom(seed)), file, Client);
+  });
+});
+
+/** Two apps of today and two of an earlier version on one map, apart and together, for 40 steps. */
+function liveTogether(dice: Dice, file: string, Client: typeof ClientOfSchema1): void {
+  const letters = (): string => String(dice.random());
   const today = [emptyDoc('ana', 21), emptyDoc('ben', 22)] as const;
-  const old = [oldApp('cem', 23, dice), oldApp('dua', 24, dice)] as const;
+  const old = [new Client('cem', 23, letters), new Client('dua', 24, letters)] as const;
   const all = [...today, ...old];
-  for (const { ydoc } of all) Y.applyUpdate(ydoc, fixture('schema-1.bin'), 'network');
+  for (const { ydoc } of all) Y.applyUpdate(ydoc, fixture(file), 'network');
   const watched = old.map(({ ydoc }, index) => readingOf(ydoc, index));
   const witnesses = [...today, ...watched].map((doc) => new Witness(doc));
   for (let step = 0; step < 40; step++) {

@@ -49,6 +49,7 @@ const sentences = {
   'card.noPersona': '{id} is not among the personas of the file.',
   'card.noDivision': '{id} is not among the divisions of the file.',
   'card.noChannel': '“{said}” is no channel and no name of one, so it is left out.',
+  'card.noPicture': 'is no name of a file: 64 lower-case hexadecimal digits. The card keeps no picture.',
   'record.unknownKind':
     'This version does not know the kind “{said}”: it reads as {word} and keeps that name.',
   'record.unknownWord':

@@ -2,6 +2,8 @@ import type { CardKind } from './cardKinds.ts';
 import type { ChannelId } from './channels.ts';
 import type { CardId, DivisionId, LaneId, PersonaId, StageId, TagId } from './ids.ts';
 import type { Order } from './order.ts';
+import { noPicture } from './photo.ts';
+import type { PhotoFacts } from './photo.ts';
 import type { RecordBase } from './record.ts';
 
 /** 1 Minor (slows), 2 Moderate (repeats work), 3 Serious (needs help), 4 Critical (stops the person). */
@@ -136,12 +138,17 @@ export interface Opportunity extends CardBase, OpportunityFacts {
   readonly kind: 'opportunity';
 }
 
-/** Cards that are their text and what every card has. */
-export interface PlainCard extends CardBase {
-  readonly kind: 'action' | 'touchpoint' | 'backstage' | 'note' | 'photo';
+/** Its text is what people write under the picture; it may be empty. */
+export interface Photo extends CardBase, PhotoFacts {
+  readonly kind: 'photo';
 }
 
-export type Card = PainPoint | EmotionPoint | Quote | Metric | Opportunity | PlainCard;
+/** Cards that are their text and what every card has. */
+export interface PlainCard extends CardBase {
+  readonly kind: 'action' | 'touchpoint' | 'backstage' | 'note';
+}
+
+export type Card = PainPoint | EmotionPoint | Quote | Metric | Opportunity | Photo | PlainCard;
 
 export const emotionRange = { least: -2, most: 2 } as const;
 
@@ -166,6 +173,7 @@ export type OwnFacts =
   | ({ readonly kind: 'quote' } & QuoteFacts)
   | ({ readonly kind: 'metric' } & MetricFacts)
   | ({ readonly kind: 'opportunity' } & OpportunityFacts)
+  | ({ readonly kind: 'photo' } & PhotoFacts)
   | Pick<PlainCard, 'kind'>;
 
 export function blankOwnFacts(kind: CardKind): OwnFacts {
@@ -180,12 +188,19 @@ export function blankOwnFacts(kind: CardKind): OwnFacts {
       return { kind, value: null, unit: '', better: null, target: null, period: '', series: [] };
     case 'opportunity':
       return { kind, impact: null, effort: null, status: 'idea' };
+    case 'photo':
+      return { kind, ...noPicture, description: '', decorative: false };
     default:
       return { kind };
   }
 }
 
-/** Whether the card is only a template's question so far. */
-export function isPrompt(card: Pick<Card, 'prompt' | 'text'>): boolean {
-  return card.prompt !== '' && card.text === '';
+/** Whether the card is only a template's question so far; a picture answers one too. */
+export function isPrompt(card: Pick<Card, 'prompt' | 'text'> & { readonly file?: string }): boolean {
+  return card.prompt !== '' && card.text === '' && !card.file;
+}
+
+/** What stands in a card as its text: of a photo without words of its own, what can be seen on it. */
+export function shownText(card: Card): string {
+  return card.kind === 'photo' && card.text === '' ? card.description : card.text;
 }

@@ -7,6 +7,8 @@ import { cellKey } from './journey.ts';
 import type { Journey } from './journey.ts';
 import { compareCards } from './build.ts';
 import { compareByOrder } from './order.ts';
+import { soundPicture } from './photo.ts';
+import type { Picture } from './photo.ts';
 import type { Problem } from './problem.ts';
 import { tagId } from './tags.ts';
 
@@ -155,6 +157,8 @@ function wrongWithKind(card: Card): string | null {
       return wrongWithFigures(card);
     case 'quote':
       return consents.includes(card.consent) ? null : `has no known consent: ${card.consent}`;
+    case 'photo':
+      return wrongWithPicture(card);
     default:
       return null;
   }
@@ -176,6 +180,12 @@ function wrongWithFigures({ value, target, series }: MetricFacts): string | null
   const figures = [value, target, ...series].filter((figure) => figure !== null);
   if (!figures.every(Number.isFinite)) return 'has a figure that is no number';
   return series.length <= mostEarlierFigures ? null : `has more than ${mostEarlierFigures} earlier figures`;
+}
+
+function wrongWithPicture(photo: Picture): string | null {
+  const sound = soundPicture(photo);
+  const wrong = (Object.keys(sound) as (keyof Picture)[]).find((field) => sound[field] !== photo[field]);
+  return wrong === undefined ? null : `has a picture whose ${wrong} makes no sense: ${photo[wrong]}`;
 }
 
 function* facetsExist({ cards, tags, personas, divisions }: Journey): Iterable<Problem> {

@@ -22,6 +22,8 @@ import type { Lane } from './lane.ts';
 import type { TextMeasure } from './layout/measure.ts';
 import { ordersBetween } from './order.ts';
 import type { RecordBase } from './record.ts';
+import { longestPictureSide, noPicture } from './photo.ts';
+import type { Picture } from './photo.ts';
 import { printSketch } from './sketch/print.ts';
 import type { Stage } from './stage.ts';
 import { normaliseLabel, tagId } from './tags.ts';
@@ -124,6 +126,16 @@ const figure = fc.oneof(
 );
 const ids = fc.constantFrom<ChannelId[]>(...channelNames, 'gov:tv', 'pigeon-post', 'Website');
 
+const pictures: fc.Arbitrary<Picture> = fc.oneof(
+  fc.constant(noPicture),
+  fc.record({
+    file: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+    media: fc.constantFrom('', 'image/webp', 'image/svg+xml'),
+    width: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: longestPictureSide })),
+    height: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: longestPictureSide })),
+  }),
+);
+
 /** What is said of a card without the records of its map: `picks` choose among those. */
 interface Drawn {
   readonly base: RecordBase;
@@ -140,7 +152,6 @@ const own: { readonly [Kind in CardKind]: fc.Arbitrary<object> } = {
   touchpoint: fc.constant({}),
   backstage: fc.constant({}),
   note: fc.constant({}),
-  photo: fc.constant({}),
   emotion: fc.record({
     value: fc.double({ min: emotionRange.least, max: emotionRange.most, noNaN: true }).map(withoutMinusZero),
     offset: fc.double({ min: 0, max: 1, noNaN: true }).map(withoutMinusZero),
@@ -155,6 +166,9 @@ const own: { readonly [Kind in CardKind]: fc.Arbitrary<object> } = {
     period: anyText(8),
     series: fc.array(figure, { maxLength: 4 }),
   }),
+  photo: fc
+    .record({ picture: pictures, description: anyText(30), decorative: fc.boolean() })
+    .map(({ picture, ...said }) => ({ ...picture, ...said })),
   opportunity: fc.record({
     impact: fc.constantFrom(null, ...impacts),
     effort: fc.constantFrom(null, ...efforts),

@@ -1,4 +1,5 @@
 import type { Card, CardId } from '@throughline/journey';
+import { equalityDeep } from 'lib0/function';
 import { factFields, ownFields } from '../cardFields.ts';
 import { change } from '../change.ts';
 import type { Intent } from '../intent.ts';
@@ -45,10 +46,5 @@ function differences(before: Card, after: Card): readonly (readonly [key: string
   if (before === after) return [];
   const was = { ...factFields(before), ...ownFields(before) };
   const is = { ...factFields(after), ...ownFields(after) };
-  return Object.entries(is).filter(([key, value]) => !sameValue(was[key], value));
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  return Object.entries(is).filter(([key, value]) => !equalityDeep(was[key], value));
 }

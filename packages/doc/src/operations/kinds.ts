@@ -1,9 +1,11 @@
-import { emotionRange } from '@throughline/journey';
+import { emotionRange, isFileHash, noPicture, soundPicture } from '@throughline/journey';
 import type {
   CardId,
   CardKind,
   MetricFacts,
   OpportunityFacts,
+  PhotoFacts,
+  Picture,
   QuoteFacts,
   Severity,
 } from '@throughline/journey';
@@ -86,6 +88,25 @@ export function assessOpportunity(
   return changeFacts(doc, 'assess opportunity', ids, (card) =>
     card.kind === 'opportunity' ? { ...card, ...said } : card,
   );
+}
+
+/**
+ * Says of photos which picture they show and what can be seen on it; what is not named stays. Another file is another
+ * picture: its type and size are said with it. An empty file takes the picture away. Refused for a file that is no
+ * SHA-256 in lower-case hexadecimal digits.
+ */
+export function describePhoto(doc: JourneyDoc, ids: readonly CardId[], said: Partial<PhotoFacts>): Done {
+  const { file } = said;
+  if (file !== undefined && file !== '' && !isFileHash(file)) return refused('nothing');
+  return describeCards(doc, 'describe photo', ids, {
+    said,
+    next: (card) => (card.kind === 'photo' ? { ...card, ...said, ...pictureAfter(card, said) } : card),
+  });
+}
+
+function pictureAfter(before: Picture, said: Partial<Picture>): Picture {
+  const isOther = said.file !== undefined && said.file !== before.file;
+  return soundPicture({ ...(isOther ? noPicture : before), ...said });
 }
 
 /** The card keeps its reference, and what its old kind knew, should it come back to it. */

@@ -1,4 +1,4 @@
-import { blankFacts, blankOwnFacts, emotionRange } from '@throughline/journey';
+import { blankFacts, blankOwnFacts, emotionRange, soundPicture } from '@throughline/journey';
 import type {
   CardFacts,
   CardKind,
@@ -8,6 +8,7 @@ import type {
   OpportunityFacts,
   OwnFacts,
   PainPointFacts,
+  PhotoFacts,
   QuoteFacts,
 } from '@throughline/journey';
 import { clamp } from './ranges.ts';
@@ -15,6 +16,7 @@ import { clamp } from './ranges.ts';
 type EveryOwnFact = PainPointFacts &
   QuoteFacts &
   OpportunityFacts &
+  PhotoFacts &
   Omit<MetricFacts, 'value'> &
   Pick<Feeling, 'offset'> & {
     /** Of an emotion point, or the present figure of a metric. */
@@ -33,6 +35,7 @@ export function wholeFacts(journey: Journey, kind: CardKind, facts: NewCardFacts
     ...blankOwnFacts(kind),
     ...others,
     ...figuresWithin(kind, facts),
+    ...(kind === 'photo' ? soundPicture(facts) : {}),
     kind,
     tags: tags.filter((id) => journey.tags.has(id)),
     personas: personas.filter((id) => journey.personas.has(id)),

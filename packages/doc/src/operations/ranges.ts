@@ -11,6 +11,7 @@ const longest: Readonly<Record<string, number>> = {
   prompt: limits.sentence,
   about: limits.sentence,
   goal: limits.sentence,
+  description: limits.sentence,
   date: limits.field,
   lang: limits.field,
   when: limits.field,

@@ -121,6 +121,16 @@ export const factIntents: Readonly<Record<string, RandomIntent>> = {
       ...(dice.chance(0.5) ? { impact: dice.of(impacts) } : { effort: dice.of(efforts) }),
       status: dice.of(opportunityStatuses) ?? 'idea',
     }),
+  describePhoto: (doc, dice) => {
+    const size = 100 * (1 + dice.number(9));
+    const said = [
+      { file: someFile(dice), media: 'image/webp', width: size, height: 300 },
+      { description: dice.word() },
+      { decorative: dice.chance(0.5) },
+      { file: '' },
+    ];
+    return kinds.describePhoto(doc, cardsOfKind(doc, 'photo'), dice.of(said) ?? {});
+  },
   setReplaces: (doc, dice) => {
     const id = someOfFew(doc, dice);
     return id && future.setReplaces(doc, id, dice.chance(0.8) ? someOfFew(doc, dice) : null);
@@ -151,6 +161,11 @@ function idsIn<Id extends string>(records: RecordMap<Id, unknown>): Id[] {
 /** People who do not know of each other shall choose the same now and then. */
 function someOfFew(doc: JourneyDoc, dice: Dice): CardId | null {
   return dice.of(shownCards(doc).slice(0, 4));
+}
+
+/** The name of one of three files. */
+function someFile(dice: Dice): string {
+  return (dice.of(['0', 'a', 'f']) ?? '0').repeat(64);
 }
 
 function someChannel(dice: Dice): string {

@@ -47,7 +47,7 @@ const firstMap = `
   doing       | fills the form {Licensing} #form     | calls <Maria> (on: telephone) #calls
   pain points | ! queue                              | ! no answer ^future (replaces: calls)
   emotion     | ~ hopeful                            |
-  metrics     | = Days (value: 9 days; was: 12, 11)  | * Text message (effort: S)
+  metrics     | = Days (value: 9 days; was: 12, 11)  | * Text message (effort: S) / @ (description: Queue)
   #form leads to #calls`;
 
 const often = [

@@ -236,6 +236,7 @@ export const en = {
   'intent.change link': 'change link',
   'intent.remove link': 'remove link',
   'intent.restore version': 'restore a version',
+  'intent.describe photo': 'photo',
 } as const;
 
 export type MessageId = keyof typeof en;

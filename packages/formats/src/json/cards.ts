@@ -8,10 +8,12 @@ import {
   efforts,
   evidenceLevels,
   impacts,
+  isFileHash,
   isRecordId,
   newId,
   opportunityStatuses,
   ordersBetween,
+  soundPicture,
 } from '@throughline/journey';
 import type {
   Card,
@@ -159,6 +161,8 @@ function ownFacts(kind: CardKind, card: FileCard, at: At): OwnFacts | null {
       return shaped(ownShapes.metric, card, at, (fields) => metricFacts(fields, at));
     case 'opportunity':
       return shaped(ownShapes.opportunity, card, at, (fields) => opportunityFacts(fields, at));
+    case 'photo':
+      return shaped(ownShapes.photo, card, at, (fields) => photoFacts(fields, at));
     default:
       return blankOwnFacts(kind);
   }
@@ -195,6 +199,13 @@ function opportunityFacts(fields: OwnFields<'opportunity'>, at: At): OwnFacts {
     effort: reading.word(fields.effort, efforts, 'effort', at),
     status: reading.word(fields.status, opportunityStatuses, 'status', at) ?? 'idea',
   };
+}
+
+/** A picture that is named in another way than ours is left out and said. */
+function photoFacts(fields: OwnFields<'photo'>, { path, reading }: At): OwnFacts {
+  const { description = '', decorative = false, file = '' } = fields;
+  if (file !== '' && !isFileHash(file)) reading.notice(`${path}.file`, 'card.noPicture');
+  return { kind: 'photo', ...soundPicture(fields), description, decorative };
 }
 
 /** Keeps the references of the file; a card without one, or with another's, gets the next of its kind. */

@@ -133,5 +133,12 @@ export const ownFieldNotes: { readonly [Kind in CardKind]: FieldsOf<(typeof ownS
     status: 'What has become of it. Left out: idea.',
   },
   note: {},
-  photo: {},
+  photo: {
+    file: 'The picture by its content: SHA-256 of its file in 64 lower-case hexadecimal digits. The file itself is kept elsewhere. Left out: no picture.',
+    media: 'The media type of the picture: image/webp.',
+    width: 'In pixels, as it is shown. Left out: not known.',
+    height: 'In pixels, as it is shown. Left out: not known.',
+    description: 'What can be seen, for who does not see it. Left out: nobody has said.',
+    decorative: 'Whether it shows nothing that matters here and needs no description. Left out: false.',
+  },
 };

@@ -8,6 +8,7 @@ import {
   isRecordId,
   limits,
   linkKinds,
+  longestPictureSide,
   mostEarlierFigures,
   opportunityStatuses,
   personaSides,
@@ -129,7 +130,14 @@ export const ownShapes = {
     status: z.optional(openWord(opportunityStatuses)),
   }),
   note: nothing,
-  photo: nothing,
+  photo: z.object({
+    file: z.optional(words),
+    media: z.optional(words),
+    width: z.optional(within(0, longestPictureSide)),
+    height: z.optional(within(0, longestPictureSide)),
+    description: z.optional(words),
+    decorative: z.optional(z.boolean(is('field.notYesOrNo'))),
+  }),
 } as const satisfies Record<CardKind, z.ZodMiniObject>;
 
 const link = z.looseObject(

@@ -1,5 +1,5 @@
 import { channels, feelingWord, isKnownChannel, replacedBy } from '@throughline/journey';
-import type { Card, CardId, CardKind, Journey, Metric, Opportunity, Quote } from '@throughline/journey';
+import type { Card, CardId, CardKind, Journey, Metric, Opportunity, Photo, Quote } from '@throughline/journey';
 import { phrase } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -35,6 +35,8 @@ function ownFacts(card: Card, words: Voice): readonly string[] {
       return metricFacts(card, words);
     case 'opportunity':
       return opportunityFacts(card, words);
+    case 'photo':
+      return photoFacts(card, words);
     default:
       return [];
   }
@@ -65,6 +67,15 @@ function opportunityFacts({ effort, impact, status }: Opportunity, words: Voice)
     ...(impact === null ? [] : [phrase(words.impact, { said: words.impacts[impact] })]),
     ...(effort === null ? [] : [phrase(words.effort, { said: words.efforts[effort] })]),
     phrase(words.status, { said: words.statuses[status] }),
+  ];
+}
+
+function photoFacts({ decorative, description, file }: Photo, words: Voice): readonly string[] {
+  const isMissed = file !== '' && description === '' && !decorative;
+  return [
+    ...said(words.description, description, words),
+    ...(isMissed ? [words.undescribed] : []),
+    ...(decorative ? [words.decorative] : []),
   ];
 }
 

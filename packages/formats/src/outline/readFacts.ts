@@ -86,6 +86,8 @@ function fixedReaders(words: OutlineWords): readonly Reader[] {
     [words.current, { facts: { state: 'current' } }],
     [words.unrated, { kindOfFacts: 'painPoint' }],
     [words.noFigure, { kindOfFacts: 'metric' }],
+    [words.undescribed, { kindOfFacts: 'photo' }],
+    [words.decorative, { kindOfFacts: 'photo', facts: { decorative: true } }],
     [words.higher, { kindOfFacts: 'metric', facts: { better: 'higher' } }],
     [words.lower, { kindOfFacts: 'metric', facts: { better: 'lower' } }],
     ...consents.flatMap((consent) =>
@@ -117,6 +119,7 @@ function ownReaders(words: OutlineWords): readonly Reader[] {
     }),
     shaped(words.reach, ({ said }) => own('painPoint', { reach: said ?? '' })),
     shaped(words.speaker, ({ said }) => own('quote', { speaker: said ?? '' })),
+    shaped(words.description, ({ said }) => own('photo', { description: said ?? '' })),
     shaped(words.target, ({ number, unit }) =>
       figured(number, (target) => own('metric', { target, ...unitOf(unit) })),
     ),

@@ -50,6 +50,9 @@ export interface OutlineWords {
   readonly impacts: Readonly<Record<Impact, string>>;
   readonly efforts: Readonly<Record<Effort, string>>;
   readonly statuses: Readonly<Record<OpportunityStatus, string>>;
+  readonly description: string;
+  readonly undescribed: string;
+  readonly decorative: string;
   readonly channels: string;
   readonly about: string;
   readonly division: string;
@@ -110,6 +113,9 @@ export const englishOutline: OutlineWords = {
   impacts: { low: 'low', medium: 'medium', high: 'high' },
   efforts: { S: 'small', M: 'medium', L: 'large' },
   statuses: { idea: 'idea', planned: 'planned', doing: 'being done', done: 'done', dropped: 'dropped' },
+  description: 'shows {said}',
+  undescribed: 'not described yet',
+  decorative: 'decorative',
   channels: 'channels: {said}',
   about: 'about {said}',
   division: 'owner: {said}',

@@ -22,7 +22,8 @@ export type RecordName = keyof Records;
 export type FieldValue = string | number | boolean | null | readonly (string | number)[];
 
 type KeysOfEach<T> = T extends unknown ? Exclude<keyof T, 'kind'> : never;
-type OwnField = KeysOfEach<OwnFacts>;
+/** Of a photo its file stands for all that is said of the picture. */
+type OwnField = Exclude<KeysOfEach<OwnFacts>, 'media' | 'width' | 'height'>;
 const commonFields = [
   'ref',
   'kind',
@@ -84,13 +85,15 @@ export function fieldChanges(
 
 /** A card of another kind than before says of its new kind what is not said by default. */
 function cardChanges(before: Card, after: Card): readonly FieldChange[] {
-  const own = Object.keys(blankOwnFacts(after.kind)).filter((name) => name !== 'kind') as OwnField[];
+  const own = Object.keys(blankOwnFacts(after.kind)).filter((name) => !toldOtherwise.has(name)) as OwnField[];
   const ownBefore = before.kind === after.kind ? before : blankOwnFacts(after.kind);
   return [
     ...differing(commonFields, commonValues(before), commonValues(after)),
     ...differing(own, ownBefore as unknown as ByName, after as unknown as ByName),
   ];
 }
+
+const toldOtherwise: ReadonlySet<string> = new Set(['kind', 'media', 'width', 'height']);
 
 type ByName = Readonly<Record<string, FieldValue>>;
 

@@ -9,8 +9,8 @@ export interface DifferenceWords {
   readonly record: (what: NamedRecord) => string;
   readonly cell: (cell: CellTitles) => string;
   readonly field: (field: FieldName) => string;
-  /** What a field holds, as it is read; an empty text when it says nothing. */
-  readonly value: (field: FieldName, value: FieldValue) => string;
+  /** What a field holds, as it is read; an empty text when it says nothing, null when words cannot tell. */
+  readonly value: (field: FieldName, value: FieldValue) => string | null;
   readonly added: (who: string | null, what: string, cell: string | null) => string;
   readonly deleted: (who: string | null, what: string, cell: string | null) => string;
   readonly moved: (who: string | null, what: string, cells: { from: string; to: string }) => string;
@@ -19,11 +19,11 @@ export interface DifferenceWords {
   readonly renamed: (who: string | null, what: string, names: { before: string; after: string }) => string;
   /** What is so or not so: a moment that matters, or deleted though it is shown. */
   readonly marked: (who: string | null, what: string, as: { field: string; on: boolean }) => string;
-  /** One of the two may be empty: it was said for the first time, or taken back. */
+  /** One of the two may be empty: it was said for the first time, or taken back. null: words cannot tell. */
   readonly changed: (
     who: string | null,
     what: string,
-    said: { readonly field: string; readonly before: string; readonly after: string },
+    said: { readonly field: string; readonly before: string | null; readonly after: string | null },
   ) => string;
 }
 
@@ -46,7 +46,7 @@ export function differenceSentence(line: DifferenceLine, words: DifferenceWords)
     case 'changed': {
       const field = words.field(line.field);
       if (typeof line.after === 'boolean') return words.marked(who, what, { field, on: line.after });
-      const value = (said: FieldValue): string => words.value(line.field, said);
+      const value = (said: FieldValue): string | null => words.value(line.field, said);
       const said = { field, before: value(line.before), after: value(line.after) };
       return words.changed(who, what, said);
     }
@@ -75,6 +75,9 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
   prompt: 'question',
   severity: 'severity',
   reach: 'reach',
+  file: 'picture',
+  description: 'description',
+  decorative: 'decorative',
   value: 'value',
   offset: 'place in its stage',
   speaker: 'speaker',
@@ -112,7 +115,10 @@ export const englishDifferenceWords: DifferenceWords = {
   marked: (who, what, { field, on }) =>
     sentence(who, 'marked', `${what} as ${on ? field : `no longer ${field}`}`),
   changed: (who, what, { field, before, after }) => {
+    if (before === null && after === null) return sentence(who, 'changed', `the ${field} of ${what}`);
+    if (after === null) return sentence(who, 'set', `the ${field} of ${what}`);
     if (before === '') return sentence(who, 'set', `the ${field} of ${what} to ${after}`);
+    if (before === null) return sentence(who, 'took away', `the ${field} of ${what}`);
     if (after === '') return sentence(who, 'took away', `the ${field} of ${what} (${before})`);
     return sentence(who, 'changed', `the ${field} of ${what} from ${before} to ${after}`);
   },
@@ -138,13 +144,22 @@ function recordInEnglish(what: NamedRecord): string {
   }
 }
 
-function valueInEnglish(field: FieldName, value: FieldValue): string {
+function valueInEnglish(field: FieldName, value: FieldValue): string | null {
   if (value === null || value === '') return '';
+  if (field === 'file') return null;
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   return all.map((item) => wordFor(field, item as string | number)).join(', ');
 }
 
-const quoted: ReadonlySet<FieldName> = new Set(['text', 'goal', 'prompt', 'replaces', 'from', 'to'] as const);
+const quoted: ReadonlySet<FieldName> = new Set([
+  'text',
+  'goal',
+  'prompt',
+  'description',
+  'replaces',
+  'from',
+  'to',
+] as const);
 
 function wordFor(field: FieldName, value: string | number): string {
   if (typeof value === 'number') return String(value).replace('-', '−');

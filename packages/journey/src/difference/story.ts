@@ -1,3 +1,4 @@
+import { shownText } from '../card.ts';
 import type { CardKind } from '../cardKinds.ts';
 import type { LinkKind } from '../facets.ts';
 import type { CardId, DivisionId, PersonaId, PersonId, TagId } from '../ids.ts';
@@ -8,7 +9,7 @@ import type { FieldChange, FieldName, FieldValue } from './fields.ts';
 /** A record as it is spoken of: as it is now or, if it is gone, as it was. */
 export type NamedRecord =
   | { readonly of: 'map' | 'stage' | 'lane' | 'persona' | 'division' | 'tag'; readonly name: string }
-  /** Called by its text, or by what a template asks there; both may be empty, its reference hardly ever. */
+  /** Called by what stands in it, or by what a template asks there; both may be empty, its reference hardly ever. */
   | { readonly of: 'card'; readonly kind: CardKind; readonly name: string; readonly ref: string }
   /** The names of its two cards. */
   | { readonly of: 'link'; readonly kind: LinkKind; readonly from: string; readonly to: string };
@@ -116,17 +117,17 @@ function eachOf(value: FieldValue, nameOf: (id: string) => string | undefined): 
   return Array.isArray(value) ? value.map((id) => nameOf(String(id)) ?? '') : value;
 }
 
-/** Its text, or what a template asks there, or its reference. */
+/** What stands in it, or what a template asks there, or its reference. */
 function nameOfCard({ cards }: Journey, id: CardId): string {
   const card = cards.get(id);
-  return card?.text || card?.prompt || card?.ref || '';
+  return card ? shownText(card) || card.prompt || card.ref : '';
 }
 
 function named(change: RecordChange, journey: Journey): NamedRecord {
   switch (change.of) {
     case 'card': {
-      const { kind, text, prompt, ref } = change.record;
-      return { of: 'card', kind, name: text || prompt, ref };
+      const { kind, prompt, ref } = change.record;
+      return { of: 'card', kind, name: shownText(change.record) || prompt, ref };
     }
     case 'link': {
       const { kind, from, to } = change.record;

@@ -1,6 +1,7 @@
-import { isPrompt } from '../card.ts';
+import { isPrompt, shownText } from '../card.ts';
 import type { Card, Metric } from '../card.ts';
 import { drawnRuns } from '../cardText.ts';
+import type { Picture } from '../photo.ts';
 import type { Box } from './kept.ts';
 import type { Face, TextMeasure } from './measure.ts';
 import { alwaysHasMeta, cardInsets, spacing, textLine, textTop } from './spacing.ts';
@@ -16,6 +17,8 @@ export interface CardParts {
   readonly height: number;
   /** The mark of its kind. */
   readonly mark: Box;
+  /** Of a photo with a picture, above its text: as high as the picture is beside its width, as far as there is room. */
+  readonly picture: Box | null;
   /** The box of all its lines of text, each `lineHeight` high and set in `face` (bold runs in that face's bold). */
   readonly text: Box;
   readonly lines: readonly Line[];
@@ -52,7 +55,7 @@ function shapeCard(card: Card, width: number, measure: TextMeasure): CardParts {
   const mark = { x: room.left, y, width: spacing.mark, height: spacing.mark };
   if (asks) return questionIn(card, room, mark, measure);
   const beside = besideText(card, room, measure);
-  const { face, lineHeight, lines, text } = textIn(card, room.x, room.width - beside.width, measure);
+  const { face, lineHeight, lines, text } = textIn(card, room, room.width - beside.width, measure);
   const under = underText(card, { room, face, lines, text }, measure);
   const height = under.end + room.bottom;
   const centred = (box: number): number => (height - box) / 2;
@@ -60,11 +63,27 @@ function shapeCard(card: Card, width: number, measure: TextMeasure): CardParts {
   const corner = beside.owner ? { ...beside.owner, y: centred(spacing.metaRow) } : under.corner;
   const { figure, sparkline } = figureIn(card, room, measure);
   const { meta } = under;
-  return { width, height, mark, text, lines, lineHeight, face, meta, channels, figure, sparkline, corner };
+  const { picture } = room;
+  return {
+    width,
+    height,
+    mark,
+    picture,
+    text,
+    lines,
+    lineHeight,
+    face,
+    meta,
+    channels,
+    figure,
+    sparkline,
+    corner,
+  };
 }
 
-/** Where text may stand in a card of this kind and width. */
+/** Where text may stand in a card of this kind and width: under its picture, if it has one. */
 interface Room {
+  readonly picture: Box | null;
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
@@ -72,24 +91,43 @@ interface Room {
   readonly width: number;
 }
 
-function roomIn({ kind }: Card, width: number): Room {
-  const { bottom, left, right, top } = cardInsets(kind);
+function roomIn(card: Card, width: number): Room {
+  const { bottom, left, right, top } = cardInsets(card.kind);
   const x = left + spacing.mark + spacing.markGap;
-  return { left, top, bottom, x, width: width - right - x };
+  const inside = { x: left, y: top, width: width - left - right };
+  const picture = card.kind === 'photo' && card.file !== '' ? pictureIn(card, inside) : null;
+  const above = picture ? picture.height + spacing.pictureGap : 0;
+  return { picture, left, top: top + above, bottom, x, width: width - right - x };
+}
+
+/** No larger than it is in pixels, and whole: where it would be too high it is narrower, in the middle. */
+function pictureIn(
+  { height, width }: Picture,
+  room: { readonly x: number; readonly y: number; readonly width: number },
+): Box {
+  const { pictureLeast: least, pictureMost: most } = spacing;
+  const ratio = width > 0 && height > 0 ? height / width : spacing.pictureRatio;
+  const across = Math.min(room.width, width || room.width, most / ratio);
+  const box = {
+    width: Math.max(least, Math.round(across)),
+    height: Math.max(least, Math.round(across * ratio)),
+  };
+  return { x: room.x + Math.floor((room.width - box.width) / 2), y: room.y, ...box };
 }
 
 type Text = Pick<CardParts, 'text' | 'lines' | 'lineHeight' | 'face'>;
 
-function textIn(card: Card, x: number, width: number, measure: TextMeasure): Text {
+function textIn(card: Card, { top, x }: Room, width: number, measure: TextMeasure): Text {
   const face = faceOf(card);
   const lineHeight = textLine(card.kind);
   const bold = face === 'meta' ? 'meta' : 'cardBold';
-  const lines = wrap(drawnRuns(card.text), width, { plain: face, bold }, measure);
+  const lines = wrap(drawnRuns(shownText(card)), width, { plain: face, bold }, measure);
+  const y = top + textTop(card.kind) - cardInsets(card.kind).top;
   return {
     lines,
     lineHeight,
     face,
-    text: { x, y: textTop(card.kind), width, height: lines.length * lineHeight },
+    text: { x, y, width, height: lines.length * lineHeight },
   };
 }
 
@@ -108,6 +146,7 @@ function questionIn(card: Card, room: Room, mark: Box, measure: TextMeasure): Ca
     width: x + width + cardInsets(card.kind).right,
     height: top + height + bottom,
     mark,
+    picture: null,
     text: { x, y: top, width, height },
     lines,
     lineHeight: spacing.cardLine,

@@ -44,6 +44,11 @@ export const spacing = {
   sparkline: 32,
   sparklineLeast: 20,
   sparklineHeight: 14,
+  /** A photo's picture: its least side, its greatest height, its height beside its width where nobody knows, the gap under it. */
+  pictureLeast: 24,
+  pictureMost: 160,
+  pictureRatio: 2 / 3,
+  pictureGap: 6,
   /** At the end of the last line: how large an opportunity's effort is, and the glyph of the owner. */
   effortTag: 18,
   ownerGlyph: 10,

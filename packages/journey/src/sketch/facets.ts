@@ -4,6 +4,7 @@ import { cardKinds } from '../cardKinds.ts';
 import type { Division, Persona, Tag } from '../facets.ts';
 import { newId } from '../ids.ts';
 import type { CardId, DivisionId, PersonaId, Random, TagId } from '../ids.ts';
+import { soundPicture } from '../photo.ts';
 import type { RecordBase } from '../record.ts';
 import { tagId } from '../tags.ts';
 import type { SketchedCard } from './card.ts';
@@ -94,7 +95,8 @@ function factsOf({
 }: SketchedCard): RecordBase & CardFacts & OwnFacts & Pick<Card, 'text'> {
   const { level = null, source = '', date = '', ...said } = facts;
   const evidence = { level, source, date };
-  const saidFacts = { ...own, ...said } as OwnFacts;
+  const picture = own.kind === 'photo' ? soundPicture({ ...own, ...said }) : {};
+  const saidFacts = { ...own, ...said, ...picture } as OwnFacts;
   return { ...base, ...blankFacts, ...saidFacts, text, state, moment, evidence, replaces: null };
 }
 

@@ -11,11 +11,13 @@ import { cardKindNames } from '../cardKinds.ts';
 import type { CardKind } from '../cardKinds.ts';
 import type { ChannelId } from '../channels.ts';
 import { isRecordId } from '../ids.ts';
+import { isFileHash } from '../photo.ts';
+import type { PhotoFacts } from '../photo.ts';
 import { blank, escaped, orBlank, splitAt, textOf, trimmed, unescape } from './notation.ts';
 
 /** Facts that stand in parentheses behind a card, of whatever kind it is. */
 export interface WrittenFacts
-  extends Evidence, Pick<PainPointFacts, 'reach'>, QuoteFacts, MetricFacts, OpportunityFacts {
+  extends Evidence, Pick<PainPointFacts, 'reach'>, QuoteFacts, MetricFacts, OpportunityFacts, PhotoFacts {
   readonly channels: readonly ChannelId[];
   readonly lang: string;
   readonly prompt: string;
@@ -38,6 +40,7 @@ interface FactRow {
 const metric = ['metric'] as const;
 const opportunity = ['opportunity'] as const;
 const quote = ['quote'] as const;
+const photo = ['photo'] as const;
 
 const rows: readonly FactRow[] = [
   { key: 'on', kinds: cardKindNames, read: channelsFrom, print: ({ channels = [] }) => channels.join(', ') },
@@ -57,6 +60,21 @@ const rows: readonly FactRow[] = [
   oneOf('impact', 'impact', { of: impacts, unsaid: null }, opportunity),
   oneOf('effort', 'effort', { of: efforts, unsaid: null }, opportunity),
   oneOf('status', 'status', { of: opportunityStatuses, unsaid: 'idea' }, opportunity),
+  {
+    key: 'file',
+    kinds: photo,
+    read: (raw) => (isFileHash(raw) ? { file: raw } : null),
+    print: ({ file = '' }) => file,
+  },
+  words('media', 'media', photo),
+  { key: 'size', kinds: photo, read: sizeFrom, print: printSize },
+  words('description', 'description', photo),
+  {
+    key: 'decorative',
+    kinds: photo,
+    read: (raw) => (raw === 'yes' ? { decorative: true } : null),
+    print: ({ decorative = false }) => (decorative ? 'yes' : ''),
+  },
   oneOf('evidence', 'level', { of: evidenceLevels, unsaid: null }, cardKindNames),
   words('source', 'source', cardKindNames),
   words('date', 'date', cardKindNames),
@@ -156,4 +174,14 @@ function seriesFrom(raw: string): Said | null {
   const written = raw.split(',').map(trimmed);
   const sound = written.length <= mostEarlierFigures && written.every(isNumber);
   return sound ? { series: written.map(Number) } : null;
+}
+
+/** `1600x1200`, in pixels. */
+function sizeFrom(raw: string): Said | null {
+  const [, width, height] = /^(\d{1,5})x(\d{1,5})$/u.exec(raw) ?? [];
+  return width === undefined ? null : { width: Number(width), height: Number(height) };
+}
+
+function printSize({ width = 0, height = 0 }: Said): string {
+  return width === 0 && height === 0 ? '' : `${width}x${height}`;
 }
