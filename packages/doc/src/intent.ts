@@ -28,6 +28,7 @@ export type Intent =
   | 'set stage time'
   | 'change lane kind'
   | 'add cards'
+  | 'paste cards'
   | 'set state'
   | 'mark moment'
   | 'set evidence'

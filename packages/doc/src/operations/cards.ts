@@ -96,12 +96,12 @@ function planned(doc: JourneyDoc, cards: readonly NewCard[]): readonly Planned[]
 }
 
 /** Those that go to the same spot come to lie there in the order given. */
-function ordersOf(
+export function ordersOf(
   doc: JourneyDoc,
-  cards: readonly NewCard[],
+  cards: readonly Pick<NewCard, 'stage' | 'lane' | 'after'>[],
   ids: readonly CardId[],
 ): ReadonlyMap<CardId, Order> {
-  const spots = new Map<string, { readonly card: NewCard; readonly ids: CardId[] }>();
+  const spots = new Map<string, { readonly card: (typeof cards)[number]; readonly ids: CardId[] }>();
   for (const [index, card] of cards.entries()) {
     const key = `${card.stage} ${card.lane} ${card.after === undefined ? 'last' : card.after}`;
     const spot = spots.get(key) ?? { card, ids: [] };

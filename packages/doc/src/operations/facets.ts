@@ -65,7 +65,7 @@ export function keepInUse(writer: Writer, journey: Journey, facts: Partial<CardF
 }
 
 /** Written each time a tag is used: so it outlives an undo, elsewhere, of what first made it. */
-function keepTag(writer: Writer, id: TagId, label: string): void {
+export function keepTag(writer: Writer, id: TagId, label: string): void {
   writer.setFlat('tags', flatKey(id, tagKey.label), label);
 }
 

@@ -1,0 +1,134 @@
+import { needsPreview, planPaste, readClipboard, writeClipboard } from '@throughline/journey';
+import type { ClipboardFlavours, PasteChoice, PastePlan } from '@throughline/journey';
+import { describe, expect, test } from 'vitest';
+import { deleteCards, deleteStage, pasteCards } from '../../src/index.ts';
+import { checkOperation, docFromSketch } from '../../src/testing.ts';
+import type { SketchedDoc } from '../../src/testing.ts';
+
+const choice: PasteChoice = { missing: 'add', stageTitle: (number) => `Stage ${number}` };
+
+const sketch = (table: string, preamble = ''): string => `
+  persona: Maria (nurse)
+  division: Sales
+  ${preamble}
+  | Discover | Buy
+  ${table}`;
+const before = sketch(`doing | reads #r / asks #a |
+  pain points | !3 slow #slow [web] {Sales} <Maria> |
+  #slow caused by #r`);
+
+function planned(
+  j: SketchedDoc,
+  clipboard: ClipboardFlavours,
+  stage = 'Discover',
+  lane = 'doing',
+): PastePlan {
+  const at = { stage: j.stage(stage), lane: j.lane(lane) };
+  return planPaste(readClipboard(clipboard), j.doc.journey, at, choice);
+}
+
+const tsv = (...rows: readonly (readonly string[])[]) => ({
+  text: rows.map((row) => row.join('\t')).join('\n'),
+});
+
+describe('pasteCards', () => {
+  test('makes a card of each line, in their order, at the end of the cell', () => {
+    checkOperation({
+      before,
+      do: (j) => pasteCards(j.doc, planned(j, { text: 'looks\nchooses' })),
+      after: before.replace('asks #a', 'asks #a / > looks / > chooses'),
+    });
+  });
+
+  test('copies cards with what they name and the links among them', () => {
+    checkOperation({
+      before,
+      do: (j) => {
+        const copied = writeClipboard(j.doc.journey, [j.card('r'), j.card('slow')]);
+        return pasteCards(j.doc, planned(j, copied, 'Buy'));
+      },
+      after: sketch(`doing | reads #r / asks #a | reads #t-03
+        pain points | !3 slow #slow [web] {Sales} <Maria> | !3 slow #pp-02 [web] {Sales} <Maria>
+        #slow caused by #r
+        #pp-02 caused by #t-03`),
+    });
+  });
+
+  test('adds the stages, lanes, divisions, personas and tags that the map lacks, each once', () => {
+    checkOperation({
+      before,
+      do: (j) => {
+        const rows = tsv(
+          ['Stage', 'Lane', 'Text', 'Owner', 'Personas', 'Tags'],
+          ['Pay', 'Ideas', 'app', 'IT', 'Ben', 'new'],
+          ['Pay', 'Doing', 'pays', 'it', 'Maria', 'NEW; web'],
+        );
+        return pasteCards(j.doc, planned(j, rows));
+      },
+      after: `
+        persona: Maria (nurse)
+        persona: Ben
+        division: Sales
+        division: IT
+        tags: new
+        | Discover | Buy | Pay
+        doing | reads #r / asks #a | | > pays [new; web] {IT} <Maria>
+        pain points | !3 slow #slow [web] {Sales} <Maria> | |
+        * Ideas | | | * app [new] {IT} <Ben>
+        #slow caused by #r`,
+    });
+  });
+
+  test('fills a block to the right, over the last stage too', () => {
+    checkOperation({
+      before,
+      do: (j) => pasteCards(j.doc, planned(j, tsv(['one', 'two'], ['', 'three']), 'Buy')),
+      after: `
+        persona: Maria (nurse)
+        division: Sales
+        | Discover | Buy | Stage 3
+        doing | reads #r / asks #a | > one | > two / > three
+        pain points | !3 slow #slow [web] {Sales} <Maria> | |
+        #slow caused by #r`,
+    });
+  });
+
+  test('gives the ids of the cards in the order of the plan', () => {
+    const j = docFromSketch(before);
+    const pasted = pasteCards(j.doc, planned(j, tsv(['a', 'b'], ['c', 'd'])));
+    const texts = pasted.ok ? pasted.value.map((id) => j.doc.journey.cards.get(id)?.text) : [];
+    expect(texts).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('puts cards behind the one they are pasted at', () => {
+    const j = docFromSketch(before);
+    const at = { stage: j.stage('Discover'), lane: j.lane('doing'), after: j.card('r') };
+    pasteCards(j.doc, planPaste(readClipboard({ text: 'one\ntwo' }), j.doc.journey, at, choice));
+    expect(j.print()).toMatch(/reads #r \/ > one \/ > two \/ .*asks #a/u);
+  });
+
+  test('refuses a plan without cards, one for a stage that has gone, and one that has become too much', () => {
+    const j = docFromSketch(before);
+    const nothing = planned(j, { text: ' ' });
+    expect(pasteCards(j.doc, nothing)).toEqual({ ok: false, reason: 'nothing' });
+    const many = planned(j, { text: 'card\n'.repeat(9_999) });
+    expect(needsPreview(many)).toBe(true);
+    pasteCards(j.doc, planned(j, { text: 'one' }));
+    expect(pasteCards(j.doc, many)).toEqual({ ok: false, reason: 'limit' });
+    const plan = planned(j, { text: 'one' }, 'Buy');
+    deleteStage(j.doc, j.stage('Buy'));
+    expect(pasteCards(j.doc, plan)).toEqual({ ok: false, reason: 'not a place' });
+  });
+
+  test('leaves out whom a card replaces when that card has gone meanwhile', () => {
+    const j = docFromSketch('| Buy\n doing | > old #old / > new (replaces: old) #new');
+    const at = { stage: j.stage('Buy'), lane: j.lane('doing') };
+    const copied = writeClipboard(j.doc.journey, [j.card('new')]);
+    const plan = planPaste(readClipboard(copied), j.doc.journey, at, choice);
+    expect(plan.cards[0]?.replaces).toBe(j.card('old'));
+    deleteCards(j.doc, [j.card('old')]);
+    const pasted = pasteCards(j.doc, plan);
+    const [id] = pasted.ok ? pasted.value : [];
+    expect(id && j.doc.journey.cards.get(id)?.replaces).toBeNull();
+  });
+});
