@@ -78,6 +78,17 @@ export const formats: readonly Format[] = [
     write: async (journey, options) => (await import('./xlsx/write.ts')).writeXlsx(journey, options),
   },
   {
+    id: 'cjml',
+    title: 'CJML',
+    extensions: ['cjml', 'xml'],
+    mediaType: 'application/xml',
+    body: 'text',
+    options: ['state', 'cards'],
+    looksLike: (text) => /^\s*<[\s\S]{0,2000}?<?cjml\b/iu.test(text.slice(0, glimpse)),
+    read: textReader(async () => (await import('./cjml/read.ts')).readCjml),
+    write: async (journey, options) => (await import('./cjml/write.ts')).writeCjml(journey, options),
+  },
+  {
     id: 'html',
     title: 'Web page',
     extensions: ['html', 'htm'],

@@ -136,6 +136,24 @@ const sentences = {
   'outline.paragraph': 'This paragraph has no place on a map: {said}',
   'outline.link': 'This link names no two cards of the file: {said}',
 
+  'cjml.noJourney': 'There is no journey with touchpoints in this file.',
+  'cjml.otherJourneys':
+    'Of several journeys the first actual and the first planned one are read; not read: {count}.',
+  'cjml.comments': 'Comments on touchpoints are not carried: {count}.',
+  'cjml.rating': 'Feelings go from −2 to +2: a rating of {score} is drawn as {drawn}.',
+  'cjml.lossKind': 'CJML cannot say: cards of kind {word} ({count}).',
+  'cjml.lossFeelings': 'CJML cannot say: feelings that belong to no action or touchpoint ({count}).',
+  'cjml.lossPlannedFeelings': 'A planned journey of CJML has no feelings: {count} left out.',
+  'cjml.lossChannels': 'CJML says one channel, of a touchpoint: cards with more ({count}).',
+  'cjml.lossPersonas': 'CJML says one person of a step: cards with more ({count}).',
+  'cjml.lossDivisions': 'CJML cannot say: actions with a division ({count}).',
+  'cjml.lossTags': 'CJML cannot say: cards with tags ({count}).',
+  'cjml.lossEvidence': 'CJML cannot say: cards with evidence ({count}).',
+  'cjml.lossMoments': 'CJML cannot say: moments that matter ({count}).',
+  'cjml.lossReplaces': 'CJML cannot say: cards that replace another ({count}).',
+  'cjml.lossLinks': 'CJML cannot say: links ({count}).',
+  'cjml.lossLanguage': 'CJML cannot say: the language of the map (1).',
+
   'sketch.tooLong': 'A sketch has at most 2 million characters.',
   'sketch.wrong': '{said}',
 } as const;

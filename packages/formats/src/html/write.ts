@@ -6,6 +6,7 @@ import { isRightToLeft } from '../language.ts';
 import { factsOf, nameOf } from '../outline/facts.ts';
 import { englishOutline, lineEnds, phrase } from '../outline/words.ts';
 import type { OutlineWords, Voice } from '../outline/words.ts';
+import { byId } from '../said/facets.ts';
 import { escapeXml } from '../xml/write.ts';
 import { curveFigure } from './curve.ts';
 import { style } from './style.ts';
@@ -63,7 +64,7 @@ function goalOf(goal: string, voice: Voice): string {
 }
 
 function people({ personas }: Journey, voice: Voice): readonly string[] {
-  const items = [...personas.values()].map(({ about, name, side }) => {
+  const items = byId(personas.values()).map(({ about, name, side }) => {
     const said = voice.plain(name);
     const named = side === 'employee' ? phrase(voice.employee, { name: said }) : said;
     return about.trim() === '' ? named : `${named}: ${voice.plain(about)}`;
@@ -125,7 +126,7 @@ function item(card: Card, lane: Lane, journey: Journey, voice: Voice): string {
 }
 
 function links(journey: Journey, voice: Voice): readonly string[] {
-  const items = [...journey.links.values()].map(({ from, kind, to }) => {
+  const items = byId(journey.links.values()).map(({ from, kind, to }) => {
     const ends = { from: nameOf(from, journey, voice), to: nameOf(to, journey, voice) };
     return phrase(voice.linkKinds[kind], ends);
   });
@@ -134,7 +135,7 @@ function links(journey: Journey, voice: Voice): readonly string[] {
 
 function divisions(journey: Journey, voice: Voice): readonly string[] {
   const cards = cardsInReadingOrder(journey);
-  const items = [...journey.divisions.values()].map(({ id, name }) => {
+  const items = byId(journey.divisions.values()).map(({ id, name }) => {
     const count = cards.filter(({ division }) => division === id).length;
     return phrase(voice.divisionCards, { name: voice.plain(name), count });
   });

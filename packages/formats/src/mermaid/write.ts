@@ -1,9 +1,11 @@
-import { cardKindNames, cardKinds, cardsIn, cardsInReadingOrder, drawnRuns } from '@throughline/journey';
-import type { Card, EmotionPoint, Journey, Stage } from '@throughline/journey';
+import { cardKindNames, cardKinds, cardsInReadingOrder, drawnRuns } from '@throughline/journey';
+import type { Card, Journey } from '@throughline/journey';
 import { notice } from '../format.ts';
 import type { Notice, Written } from '../format.ts';
 import type { Code } from '../sentences.ts';
 import { forReaders } from '../shown.ts';
+import { tasksIn } from '../tasks.ts';
+import type { FeltTask } from '../tasks.ts';
 import { neutralScore } from './read.ts';
 
 /**
@@ -17,7 +19,7 @@ export function writeMermaid(whole: Journey): Written<string> {
   let unpaired = 0;
   let unfelt = 0;
   for (const [index, stage] of journey.stages.entries()) {
-    const { pairs, left } = pairsIn(journey, stage);
+    const { left, tasks: pairs } = tasksIn(journey, stage, isTask);
     unpaired += left.length;
     unfelt += pairs.filter(({ feeling }) => feeling === null).length;
     lines.push(`    section ${escaped(stage.title, '#;:') || `Stage ${index + 1}`}`);
@@ -34,33 +36,11 @@ interface Counts {
   readonly unfelt: number;
 }
 
-interface Pair {
-  readonly task: Card;
-  readonly feeling: EmotionPoint | null;
+function isTask({ kind }: Card): boolean {
+  return kind === 'action' || kind === 'touchpoint';
 }
 
-/** A task goes with the feeling of the same name in its stage, the others go together by position. */
-function pairsIn(journey: Journey, stage: Stage): { pairs: Pair[]; left: EmotionPoint[] } {
-  const cards = journey.lanes.flatMap((lane) => cardsIn(journey, stage.id, lane.id));
-  const tasks = cards.filter(({ kind }) => kind === 'action' || kind === 'touchpoint');
-  const feelings = cards.filter((card) => card.kind === 'emotion').sort((a, b) => a.offset - b.offset);
-  const byName = new Map<Card, EmotionPoint>();
-  const free = new Set(feelings);
-  for (const task of tasks) {
-    const feeling = [...free].find(({ text }) => sameWords(text, task.text));
-    if (feeling) byName.set(task, feeling);
-    if (feeling) free.delete(feeling);
-  }
-  const byPosition = [...free];
-  const pairs = tasks.map((task) => ({ task, feeling: byName.get(task) ?? byPosition.shift() ?? null }));
-  return { pairs, left: byPosition };
-}
-
-function sameWords(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-function taskLine({ task, feeling }: Pair, { personas }: Journey): string {
+function taskLine({ task, feeling }: FeltTask, { personas }: Journey): string {
   const score = feeling ? Math.round((feeling.value + neutralScore) * 100) / 100 : neutralScore;
   const names = [...new Set([...task.personas, ...(feeling?.personas ?? [])])]
     .map((id) => escaped(personas.get(id)?.name ?? '', '#;:,'))

@@ -72,6 +72,11 @@ export function ascending<Id extends string>(count: number, newOne: () => Id): r
   return Array.from({ length: count }, newOne).sort((one, other) => (one < other ? -1 : 1));
 }
 
+/** In the order in which they are listed. */
+export function byId<T extends { readonly id: string }>(records: Iterable<T>): T[] {
+  return [...records].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
 export function at<T>(list: readonly T[], index: number): T {
   const found = list[index];
   if (found === undefined) throw new RangeError(`There is no ${index} of ${list.length}`);
