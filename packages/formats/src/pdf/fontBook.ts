@@ -4,6 +4,7 @@ import type { TypeMeasure, TypeStyle } from '../paper/painted.ts';
 import { inVisualOrder, isLeftward } from './bidi.ts';
 import { familiesFor } from './fontFiles.ts';
 import type { Family, FontSource } from './fontFiles.ts';
+import { withPairs } from './ligatures.ts';
 import { sfntOf } from './sfnt.ts';
 
 /** A stretch of a line that one font draws in one direction. */
@@ -43,7 +44,7 @@ export class FontBook implements TypeMeasure {
     const files = [...this.missing];
     const loaded = await Promise.all(files.map(source));
     for (const [index, bytes] of loaded.entries()) {
-      this.fonts.set(files[index] ?? '', create(sfntOf(bytes)));
+      this.fonts.set(files[index] ?? '', withPairs(create(sfntOf(bytes))));
     }
     this.missing.clear();
     this.known.clear();

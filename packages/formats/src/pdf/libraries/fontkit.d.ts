@@ -3,7 +3,12 @@
  * anywhere. `tsconfig.json` points here.
  */
 
+export interface Glyph {
+  /** What the glyph stands for. */
+  codePoints: number[];
+}
 export interface GlyphRun {
+  readonly glyphs: readonly Glyph[];
   /** In font units. */
   readonly advanceWidth: number;
 }

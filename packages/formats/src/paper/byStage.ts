@@ -1,0 +1,217 @@
+import { cardIdsIn, spacing } from '@throughline/journey';
+import type { Column, Row } from '@throughline/journey';
+import { Brush } from './brush.ts';
+import { widened } from './fit.ts';
+import type { PaperLayout } from './fit.ts';
+import { Draft, frameOf } from './furniture.ts';
+import type { Frame } from './furniture.ts';
+import { paintLegend } from './legend.ts';
+import { MapFace } from './mapFace.ts';
+import type { MapPart } from './mapFace.ts';
+import { legendGap, titleGap } from './onePage.ts';
+import type { MapPages } from './onePage.ts';
+import type { Element } from './painted.ts';
+import type { Sheet } from './sheet.ts';
+import type { Subject } from './subject.ts';
+import { paintTitleBlock } from './titleBlock.ts';
+import type { MapFacts } from './titleBlock.ts';
+
+/** Points in a map unit where nothing asks for less: text of 8 pt on A4, larger on larger sheets. */
+const least = 0.62;
+const perUnit = 0.95;
+/** Where a card is taller than a page, the map is made smaller in these steps. */
+const shrinking = 0.92;
+const smallest = 0.3;
+/** The line over a page that goes on, in furniture units. */
+const runningHead = 26;
+
+/** What each page shows, in the order they are read: left to right, then down. */
+interface Sheaf {
+  readonly scale: number;
+  readonly parts: readonly MapPart[];
+  readonly layout: PaperLayout;
+}
+
+/**
+ * The map on as many sheets as it takes at a readable size: so many stages on each as there is room for, lane by lane
+ * where they are too high, with the heads of stages and lanes on every sheet.
+ */
+export function byStage(subject: Subject, sheet: Sheet, facts: MapFacts, screen: PaperLayout): MapPages {
+  const frame = frameOf(sheet);
+  const { content, unit } = frame;
+  const width = content.width / unit;
+  const dry = Brush.on([], subject.measure);
+  const title = paintTitleBlock(dry, subject, facts, { width, stops: [] }).height + titleGap;
+  const first = content.height - title * unit;
+  const sheaf = sheafOf(subject, screen, { frame, first, later: content.height - runningHead * unit });
+
+  const face = new MapFace(subject, sheaf.layout);
+  const drafts: Draft[] = [];
+  let titleElements: readonly Element[] = [];
+  let end = 0;
+  for (const [index, part] of sheaf.parts.entries()) {
+    const draft = new Draft(sheet);
+    drafts.push(draft);
+    const brush = draft.brush(subject).at(content.x, content.y);
+    const top = (index === 0 ? title : runningHead) * unit;
+    if (index === 0) {
+      titleElements = paintTitleBlock(brush.at(0, 0, unit), subject, facts, { width, stops: [] }).elements;
+    } else paintRunningHead(brush.at(0, 0, unit), subject, part, width);
+    face.paint(brush.at(0, top, sheaf.scale), part);
+    draft.links.push(...face.links.splice(0));
+    end = top + (sheaf.layout.headerHeight + part.bottom - part.top) * sheaf.scale;
+  }
+  const legendElements = paintLegendBehind(drafts, { end, frame, subject, width });
+  const titles = sheaf.parts.map((part) => partName(subject, part));
+  return { drafts, titleElements, table: face.table(), legendElements, titles };
+}
+
+interface LegendPlace {
+  /** Where the last page's part of the map ends, in points below the margin. */
+  readonly end: number;
+  readonly frame: Frame;
+  readonly subject: Subject;
+  readonly width: number;
+}
+
+/** Under the end of the map where there is room, else on a page of its own. */
+function paintLegendBehind(drafts: Draft[], { end, frame, subject, width }: LegendPlace): readonly Element[] {
+  const { content, sheet, unit } = frame;
+  const room = { width, cuts: [] };
+  const { height } = paintLegend(Brush.on([], subject.measure), subject, room);
+  if (height === 0) return [];
+  const fits = end + (legendGap + height) * unit <= content.height;
+  const last = drafts.at(-1);
+  const draft = fits && last ? last : new Draft(sheet);
+  if (draft !== last) drafts.push(draft);
+  const y = fits ? end + legendGap * unit : 0;
+  return paintLegend(draft.brush(subject).at(content.x, content.y + y, unit), subject, room).elements;
+}
+
+function partName({ journey, words }: Subject, part: MapPart): string {
+  return words.stagesOf(part.firstColumn + 1, part.endColumn, journey.stages.length);
+}
+
+/** Which map, and which part of it: artifact. */
+function paintRunningHead(brush: Brush, subject: Subject, part: MapPart, width: number): void {
+  const { inks, whole, words } = subject;
+  const title = { size: 13, style: 'semibold', ink: inks.text[0] } as const;
+  const name = whole.meta.title.normalize('NFC') || words.untitled;
+  brush.text(name, { x: 0, y: 13 }, title);
+  const at = { x: width, y: 13 };
+  brush.text(partName(subject, part), at, { size: 12, style: 'regular', ink: inks.text[1], anchor: 'right' });
+}
+
+interface Heights {
+  readonly frame: Frame;
+  /** In points, of the first page and of those after it. */
+  readonly first: number;
+  readonly later: number;
+}
+
+/** As large as it goes on as many pages as a readable size needs. */
+function sheafOf(subject: Subject, screen: PaperLayout, heights: Heights): Sheaf {
+  const readable = Math.max(least, perUnit * heights.frame.unit);
+  let scale = readable;
+  let sheaf = sheafAt(subject, screen, heights, scale);
+  while (!sheaf && scale > smallest) {
+    scale *= shrinking;
+    sheaf = sheafAt(subject, screen, heights, scale);
+  }
+  if (!sheaf) return { scale, layout: screen, parts: [wholeOf(screen)] };
+  let [low, high] = [scale, scale * 1.5];
+  for (let step = 0; step < halvings; step++) {
+    const middle = (low + high) / 2;
+    const larger = sheafAt(subject, screen, heights, middle);
+    if (larger && larger.parts.length <= sheaf.parts.length) [low, sheaf] = [middle, larger];
+    else high = middle;
+  }
+  return sheaf;
+}
+
+/** Halvings of the range in which the largest size is looked for. */
+const halvings = 7;
+
+/** null: a stage is wider than a page, or something higher. */
+function sheafAt(subject: Subject, screen: PaperLayout, heights: Heights, scale: number): Sheaf | null {
+  const room = heights.frame.content.width / scale - screen.laneHeaderWidth;
+  const most = Math.floor(room / spacing.column);
+  if (most < 1) return null;
+  const count = Math.max(1, screen.columns.length);
+  const each = Math.ceil(count / Math.ceil(count / most));
+  const layout = widened(screen, room / each - spacing.column);
+  const parts = partsOf(subject, layout, {
+    each,
+    first: heights.first / scale,
+    later: heights.later / scale,
+  });
+  return parts && { scale, layout, parts };
+}
+
+function wholeOf({ columns, headerHeight, height }: PaperLayout): MapPart {
+  return { firstColumn: 0, endColumn: columns.length, top: headerHeight, bottom: height };
+}
+
+interface Room {
+  readonly each: number;
+  /** In map units, heads of stages included. */
+  readonly first: number;
+  readonly later: number;
+}
+
+/** null: something is higher than a page. */
+function partsOf(subject: Subject, layout: PaperLayout, room: Room): readonly MapPart[] | null {
+  const parts: MapPart[] = [];
+  for (let first = 0; first < Math.max(1, layout.columns.length); first += room.each) {
+    const end = Math.min(layout.columns.length, first + room.each);
+    const columns = layout.columns.slice(first, end);
+    for (let top = layout.headerHeight; top < layout.height;) {
+      const height = (parts.length === 0 ? room.first : room.later) - layout.headerHeight;
+      const bottom = cutBefore(subject, layout, columns, { top, limit: top + height });
+      if (bottom === null) return null;
+      parts.push({ firstColumn: first, endColumn: end, top, bottom });
+      top = bottom;
+    }
+  }
+  return parts;
+}
+
+/** A cut between two lanes is worth this part of a page: nearer ones give way to one inside a lane. */
+const worth = 0.5;
+
+/** The furthest height at which a part may end: between two lanes, else inside one where no card is cut. */
+function cutBefore(
+  subject: Subject,
+  layout: PaperLayout,
+  columns: readonly Column[],
+  { limit, top }: { readonly top: number; readonly limit: number },
+): number | null {
+  const ends = layout.rows.map(({ height, y }) => y + height).filter((y) => y > top && y <= limit);
+  const between = ends.at(-1) ?? null;
+  if (between !== null && (between >= layout.height || between - top >= (limit - top) * worth))
+    return between;
+  const row = layout.rows.find(({ height, y }) => y < limit && y + height > limit);
+  const inside = row ? insideCut(subject, layout, columns, { row, top, limit }) : null;
+  return inside ?? between;
+}
+
+function insideCut(
+  { journey }: Subject,
+  layout: PaperLayout,
+  columns: readonly Column[],
+  { limit, row, top }: { readonly row: Row; readonly top: number; readonly limit: number },
+): number | null {
+  const curve = layout.curveArea(row.lane);
+  const spans = columns.flatMap(({ stage }) =>
+    cardIdsIn(journey, stage, row.lane).flatMap((id) => {
+      const box = layout.cardParts(id) && layout.cardBox(id);
+      return box ? [{ from: box.y - spacing.cardGap / 2, to: box.y + box.height }] : [];
+    }),
+  );
+  if (curve) spans.push({ from: curve.y - 1, to: curve.y + curve.height });
+  const isFree = (y: number): boolean => spans.every(({ from, to }) => y <= from || y >= to);
+  const cuts = spans
+    .map(({ to }) => to + spacing.cardGap / 2)
+    .filter((y) => y > top && y <= limit && isFree(y));
+  return cuts.length === 0 ? null : Math.max(...cuts);
+}
