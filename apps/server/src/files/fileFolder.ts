@@ -23,7 +23,7 @@ export interface FileFolder {
   all(): Promise<readonly string[]>;
 }
 
-export interface Part {
+interface Part {
   readonly offset: number;
   readonly limit: number;
   readonly body: AsyncIterable<Uint8Array>;

@@ -58,7 +58,7 @@ export type FileRefusal =
   | 'wrong-kind';
 
 /** How far a file has come. `whole`: all of it is here, and is what its name says. */
-export interface Progress {
+interface Progress {
   readonly received: number;
   readonly size: number;
   readonly whole: boolean;
@@ -71,7 +71,7 @@ interface WholeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface Chunk {
+interface Chunk {
   readonly offset: number;
   readonly body: AsyncIterable<Uint8Array>;
 }

@@ -6,7 +6,7 @@ import type { StorageThread } from '../storage/storageThread.ts';
 import type { NewVersion, Version, VersionAdded } from './versionTables.ts';
 
 /** A version somebody names. */
-export interface NamedVersion {
+interface NamedVersion {
   /** Made by the client: 22 base64url characters. Who asks again for the same is answered the same. */
   readonly versionId: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface NamedVersion {
 
 export type VersionRefusal = FileRefusal | 'no-such-file' | 'too-many-versions' | 'not-a-version' | 'not-now';
 
-export type Versioned = { readonly made: VersionAdded } | { readonly refused: VersionRefusal };
+type Versioned = { readonly made: VersionAdded } | { readonly refused: VersionRefusal };
 
 /** How maps were: made by people under a name and by the server from time to time, kept as files of the map. */
 export interface Versions {

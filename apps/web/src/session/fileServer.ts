@@ -65,7 +65,7 @@ const refusalByCode: Readonly<Record<string, FileRefusal>> = {
 };
 
 /** A version somebody names: its file is on the server, or the server makes it of what it has. */
-export interface VersionToMake {
+interface VersionToMake {
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */
@@ -85,7 +85,7 @@ export interface FileServer {
   fetchVersion(mapId: string, id: string): Promise<FileAnswer<ServerFile>>;
 }
 
-export interface ServerFile {
+interface ServerFile {
   readonly media: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -1,7 +1,7 @@
 import type { Library, StoreProblem, Upload } from '@throughline/library';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FileRefusal, FileServer } from './fileServer.ts';
-import { ObjectUrls, type UrlMaker } from './objectUrls.ts';
+import { type Borrowed, ObjectUrls, type UrlMaker } from './objectUrls.ts';
 import { sendFile } from './sendFile.ts';
 import type { Clock } from './syncStore.ts';
 
@@ -33,13 +33,6 @@ export type Put =
 /** What waits for the server, of all maps of this device. */
 export interface FilesWaiting {
   readonly uploads: readonly Upload[];
-}
-
-/** Something lent: to be given back when it is no longer shown. */
-export interface Borrowed {
-  /** An object URL for an `img`; null where the file is neither here nor on a server that can be reached. */
-  readonly url: Promise<string | null>;
-  giveBack(): void;
 }
 
 /** The pictures of maps, on this device first. */

@@ -1,10 +1,16 @@
-import type { Borrowed } from './files.ts';
 import type { Clock } from './syncStore.ts';
 
 /** The part of the browser that makes addresses for bytes. */
 export interface UrlMaker {
   createObjectURL(blob: Blob): string;
   revokeObjectURL(url: string): void;
+}
+
+/** A picture that is lent: to be given back when it is no longer shown. */
+export interface Borrowed {
+  /** An object URL for an `img`; null where the file is neither here nor on a server that can be reached. */
+  readonly url: Promise<string | null>;
+  giveBack(): void;
 }
 
 interface ObjectUrlsDeps {
