@@ -9,7 +9,7 @@ import type { Clock } from './syncStore.ts';
 import type { Network } from './serverSide.ts';
 
 /** One map as the library page shows it. */
-interface ShelfMap {
+export interface ShelfMap {
   readonly mapId: MapId;
   readonly title: string;
   /** Milliseconds since 1970. */
@@ -18,16 +18,19 @@ interface ShelfMap {
   readonly at: 'device' | 'server';
   /** Changes of this device that the server does not have yet. */
   readonly unsynced: number;
+  /** When it was moved to the bin, or null. */
   readonly binnedAt: number | null;
-  /** This person may delete it for everyone. */
+  /** I may delete it for everyone. */
   readonly owned: boolean;
-  /** This person may change it, its title too. */
+  /** I may change it, its title too. */
   readonly editable: boolean;
 }
 
-interface ShelfState {
+export interface ShelfState {
+  /** In no particular order; null until the device has been asked. */
   readonly maps: readonly ShelfMap[] | null;
   readonly server: 'asking' | 'reached' | 'away';
+  /** The device refused to say what it holds. */
   readonly unreadable: boolean;
 }
 

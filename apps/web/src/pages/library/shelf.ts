@@ -1,30 +1,7 @@
 import type { Journey, MapId } from '@throughline/journey';
+import type { ShelfMap, ShelfState } from '../../session/shelf.ts';
 
-/** One map as the library page shows it. */
-export interface ShelfMap {
-  readonly mapId: MapId;
-  readonly title: string;
-  /** Milliseconds since 1970. */
-  readonly changedAt: number;
-  /** `server`: mine, but never opened on this device. */
-  readonly at: 'device' | 'server';
-  /** Changes of this device that the server does not have yet. */
-  readonly unsynced: number;
-  /** When it was moved to the bin, or null. */
-  readonly binnedAt: number | null;
-  /** I may delete it for everyone. */
-  readonly owned: boolean;
-  /** I may change it, its title too. */
-  readonly editable: boolean;
-}
-
-export interface ShelfState {
-  /** In no particular order; null until the device has been asked. */
-  readonly maps: readonly ShelfMap[] | null;
-  readonly server: 'asking' | 'reached' | 'away';
-  /** The device refused to say what it holds. */
-  readonly unreadable: boolean;
-}
+export type { ShelfMap, ShelfState };
 
 /**
  * The maps a person can see from the library page, and what they can do with them. All of it works offline, except
