@@ -23,6 +23,10 @@ import { createKeymap } from './session/keymap.ts';
 import { followLinks } from './session/links.ts';
 import type { MapViewStore } from './session/mapView.ts';
 import { listenForPageKeys } from './session/pageKeys.ts';
+import { createRecent } from './session/recent.ts';
+import { followRegions } from './session/regions.ts';
+import type { Memory } from './session/memory.ts';
+import { shortMemory } from './session/memory.ts';
 import { noOffers } from './session/pageOffers.ts';
 import type { PageOffers } from './session/pageOffers.ts';
 import { shareSelection } from './session/shareSelection.ts';
@@ -39,6 +43,8 @@ interface EditorProps {
   readonly view: MapViewStore;
   /** What the page can do: in the palette, and by key. */
   readonly page?: PageOffers;
+  /** What this person's device keeps for all maps: the keys they gave commands, and what they chose last. */
+  readonly device?: { readonly keys: Memory; readonly recent: Memory };
   /** How wide text is on this screen. */
   readonly measure?: () => TextMeasure;
 }
@@ -63,6 +69,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
           <div className={css.canvas}>
             <Canvas
               journey={session.shown.inView}
+              emphasis={session.emphasis}
               presence={presence}
               rights={rights}
               camera={session.camera}
@@ -91,6 +98,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
 /** The session of the present document, for as long as the editor is on the page. */
 function useOpenSession({
   announcer,
+  device: kept,
   doc,
   measure = screenMeasure,
   page = noOffers,
@@ -105,6 +113,7 @@ function useOpenSession({
   }, [words]);
   const measureNow = useEffectEvent(() => measure());
   const rightsNow = useEffectEvent(() => rights);
+  const [device] = useState(() => kept ?? { keys: shortMemory(), recent: shortMemory() });
   const [offers] = useState(() => createStore(() => page));
   const [session, setSession] = useState<EditorSession | null>(null);
 
@@ -116,7 +125,8 @@ function useOpenSession({
       rights: rightsNow(),
       view,
       page: offers,
-      keymap: createKeymap(() => commandsWith(offers.getState())),
+      keymap: createKeymap(() => commandsWith(offers.getState()), device.keys),
+      recent: createRecent(device.recent),
       words: (id, values) => say.current(id, values),
       measure: () => measureNow(),
     });
@@ -126,13 +136,15 @@ function useOpenSession({
       followLinks(opened),
       shareSelection(opened),
       listenForPageKeys(opened),
+      followRegions(),
       onFontsArrive(() => opened.layout.measureAgain()),
+      () => opened.emphasis.stop(),
       () => opened.shown.stop(),
     ];
     // oxlint-disable-next-line react/set-state-in-effect -- it opens with the document and closes with it, also when effects run twice
     setSession(opened);
     return () => stops.forEach((stop) => stop());
-  }, [announcer, doc, offers, presence, view]);
+  }, [announcer, device, doc, offers, presence, view]);
 
   useEffect(() => session?.state.setState({ rights }), [session, rights]);
   useEffect(() => offers.setState(page, true), [offers, page]);

@@ -9,6 +9,8 @@ export { LiveRegions } from './parts/LiveRegions.tsx';
 export { Opener, useOpened } from './parts/Opener.tsx';
 export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';
+export type { Memory } from './session/memory.ts';
+export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';
 export { editorMessages } from './text/words.ts';
 export { createMapView } from './session/mapView.ts';
 export type { MapViewStore, ViewMemory } from './session/mapView.ts';

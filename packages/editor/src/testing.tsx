@@ -11,6 +11,9 @@ import { LiveRegions } from './parts/LiveRegions.tsx';
 import { createAnnouncer } from './session/announce.ts';
 import { createMapView } from './session/mapView.ts';
 import type { MapViewStore } from './session/mapView.ts';
+import type { Memory } from './session/memory.ts';
+import { shortMemory } from './session/memory.ts';
+import type { PageOffers } from './session/pageOffers.ts';
 import { editorMessages } from './text/words.ts';
 
 /** A map on the screen, driven as a hand would: by roles and names, keys and pointer. */
@@ -34,6 +37,10 @@ interface RenderOptions {
   readonly rights?: 'write' | 'read';
   /** To render a document others have too. */
   readonly sketched?: SketchedDoc;
+  /** What the page around it can do. */
+  readonly page?: PageOffers;
+  /** What the device has kept. */
+  readonly device?: { readonly keys: Memory; readonly recent: Memory };
 }
 
 /** Opens a map made from a sketch. */
@@ -42,6 +49,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
   const presence = new ScriptedPresence();
   const announcer = createAnnouncer();
   const view = createMapView();
+  const device = options.device ?? { keys: shortMemory(), recent: shortMemory() };
   const page = (rights: 'write' | 'read') => (
     <IntlProvider locale="en" messages={editorMessages} onError={() => undefined}>
       <Editor
@@ -50,6 +58,8 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
         rights={rights}
         announcer={announcer}
         view={view}
+        device={device}
+        {...(options.page ? { page: options.page } : {})}
         measure={() => evenMeasure}
       />
       <LiveRegions announcer={announcer} />

@@ -15,7 +15,7 @@ interface AppBarProps {
 export function AppBar({ skip, home = false, children }: AppBarProps) {
   const text = useText();
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region="">
       <a className={styles.skip} href={`#${skip.to}`}>
         {skip.words}
       </a>

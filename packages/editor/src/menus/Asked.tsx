@@ -1,18 +1,27 @@
 import type { ReactElement } from 'react';
 import { later } from '../parts/later.tsx';
 import { useMapState } from '../session/hooks.ts';
+import type { Question } from '../session/state.ts';
 
 const MapMenu = later(async () => (await import('./MapMenu.tsx')).MapMenu);
+const Palette = later(async () => (await import('./palette/Palette.tsx')).Palette);
+const Shortcuts = later(async () => (await import('./shortcuts/Shortcuts.tsx')).Shortcuts);
 const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
-/** The menu and the dialog of the map that have been asked for. */
+/** The menu, and the dialog or palette, of the map that have been asked for. */
 export function Asked(): ReactElement {
   const menu = useMapState((state) => state.menu);
   const question = useMapState((state) => state.question);
   return (
     <>
       {menu ? <MapMenu menu={menu} /> : null}
-      {question ? <Questions question={question} /> : null}
+      {question ? <Dialog question={question} /> : null}
     </>
   );
+}
+
+function Dialog({ question }: { readonly question: Question }): ReactElement {
+  if (question.ask === 'palette') return <Palette />;
+  if (question.ask === 'shortcuts') return <Shortcuts />;
+  return <Questions question={question} />;
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { EyeOff, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { Command as CommandMark, EyeOff, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { later } from '../parts/later.tsx';
@@ -7,10 +7,11 @@ import { Opener } from '../parts/Opener.tsx';
 import { useScreen } from '../parts/useScreen.ts';
 import { commandName } from '../session/command.ts';
 import { redoCommand, undoCommand } from '../session/commands/history.ts';
+import { paletteCommand } from '../session/commands/palette.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
-import { useMapState, useView, useWhole } from '../session/hooks.ts';
+import { useMapState, useShownKeys, useView, useWhole } from '../session/hooks.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
@@ -32,7 +33,7 @@ export function ContextBar(): ReactElement {
   const canWrite = useMapState(({ rights }) => rights === 'write');
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its buttons is undone from them
-    <div className={css.bar} onKeyDown={(event) => undoKeyPressed(session, event)}>
+    <div className={css.bar} data-region="" onKeyDown={(event) => undoKeyPressed(session, event)}>
       {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
       <span className={css.rule} />
       {isPhone ? (
@@ -47,8 +48,30 @@ export function ContextBar(): ReactElement {
       <Goal />
       <span className={css.grow} />
       <HiddenLanes />
+      <CommandsButton />
       {isPhone && canWrite ? <KindBar /> : null}
     </div>
+  );
+}
+
+/** The palette, for whoever does not know its keys. */
+function CommandsButton(): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const keys = useShownKeys(paletteCommand);
+  return (
+    <button
+      type="button"
+      className={css.commands}
+      aria-haspopup="dialog"
+      aria-label={words('palette.open')}
+      title={words('palette.name')}
+      onClick={() => paletteCommand.run(session)}
+    >
+      <CommandMark size={15} aria-hidden />
+      <span>{words('palette.open')}</span>
+      {keys === '' ? null : <kbd aria-hidden="true">{keys}</kbd>}
+    </button>
   );
 }
 
@@ -133,6 +156,7 @@ function HistoryButton({ way }: { readonly way: 'undo' | 'redo' }): ReactElement
   const command = way === 'undo' ? undoCommand : redoCommand;
   const name = useSyncExternalStore(subscribe, () => commandName(command, session));
   const isEnabled = useSyncExternalStore(subscribe, () => command.enabled(session));
+  const keys = useShownKeys(command);
   const Icon = way === 'undo' ? Undo2 : Redo2;
   return (
     <button
@@ -141,7 +165,7 @@ function HistoryButton({ way }: { readonly way: 'undo' | 'redo' }): ReactElement
       tabIndex={way === 'undo' ? 0 : -1}
       aria-disabled={!isEnabled}
       aria-label={name}
-      title={`${name} (${session.keymap.shown(command)})`}
+      title={keys === '' ? name : `${name} (${keys})`}
       onClick={() => isEnabled && command.run(session)}
     >
       <Icon size={16} aria-hidden />

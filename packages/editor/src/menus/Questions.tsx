@@ -2,14 +2,14 @@ import type { ReactElement } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { LinkForm } from '../canvas/links/LinkForm.tsx';
 import { useSession } from '../session/editorSession.ts';
-import type { Question } from '../session/state.ts';
+import type { CardQuestion } from '../session/state.ts';
 import { AskForm } from './AskForm.tsx';
 import { returnFocus } from './closeMenu.ts';
 import css from './Dialog.module.css';
 import { MoveForm } from './MoveForm.tsx';
 
 /** A dialog of the map; focus returns to the spot it was asked from. */
-export function Questions({ question }: { readonly question: Question }): ReactElement {
+export function Questions({ question }: { readonly question: CardQuestion }): ReactElement {
   const session = useSession();
   const close = (): void => {
     session.state.setState({ question: null });
@@ -32,7 +32,7 @@ export function Questions({ question }: { readonly question: Question }): ReactE
 }
 
 interface FormProps {
-  readonly question: Question;
+  readonly question: CardQuestion;
   onClose(): void;
 }
 

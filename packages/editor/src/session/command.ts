@@ -20,6 +20,8 @@ export interface Command {
   readonly group: CommandGroup;
   /** What it is called where nothing around says what it is about: in the palette and in the list of keys. */
   readonly words: MessageId | ((session: EditorSession) => string);
+  /** What the list of keys calls it, where `words` depend on what has focus. */
+  readonly listed?: MessageId;
   /**
    * As `keysOf` writes them; `Mod` is Ctrl, on macOS Cmd. The first one is shown to people. Two commands of one place
    * have none in common, and none is a browser's or a screen reader's (`reservedFor`).
@@ -41,6 +43,11 @@ export interface Command {
 /** What it is called now. */
 export function commandName({ words }: Command, session: EditorSession): string {
   return typeof words === 'function' ? words(session) : session.words(words);
+}
+
+/** What it is called whatever has focus. */
+export function commandTitle(command: Command, session: EditorSession): string {
+  return command.listed ? session.words(command.listed) : commandName(command, session);
 }
 
 export const always = (): boolean => true;

@@ -3,9 +3,12 @@ import { curveCommands } from './commands/curve.ts';
 import { goingCommands } from './commands/going.ts';
 import { historyCommands } from './commands/history.ts';
 import { movingCommands } from './commands/moving.ts';
+import { paletteCommands } from './commands/palette.ts';
+import { regionCommands } from './commands/regions.ts';
 import { selectingCommands } from './commands/selecting.ts';
 import { viewingCommands } from './commands/viewing.ts';
 import { writingCommands } from './commands/writing.ts';
+import { zoomingCommands } from './commands/zooming.ts';
 import { commandsOfPage } from './pageOffers.ts';
 import type { PageOffers } from './pageOffers.ts';
 
@@ -19,6 +22,9 @@ export const commands: readonly Command[] = [
   ...movingCommands,
   ...selectingCommands,
   ...viewingCommands,
+  ...zoomingCommands,
+  ...paletteCommands,
+  ...regionCommands,
   ...goingCommands,
   ...curveCommands,
 ];

@@ -23,6 +23,7 @@ import type { LayoutStore } from './layoutStore.ts';
 import type { Linking, ShownLink } from './links.ts';
 import type { MapViewStore } from './mapView.ts';
 import type { PageOffers } from './pageOffers.ts';
+import type { Recent } from './recent.ts';
 import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
 import { firstSpot } from './spots.ts';
@@ -42,6 +43,8 @@ export interface EditorSession {
   readonly page: StoreApi<PageOffers>;
   /** Which keys do what. */
   readonly keymap: Keymap;
+  /** What was chosen last in the palette. */
+  readonly recent: Recent;
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
   readonly camera: Camera & CameraMount;
@@ -83,6 +86,7 @@ export interface SessionParts {
   readonly view: MapViewStore;
   readonly page: StoreApi<PageOffers>;
   readonly keymap: Keymap;
+  readonly recent: Recent;
   readonly measure: () => TextMeasure;
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { cardIdsIn, cellKey } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId } from '@throughline/journey';
 import type { CardLook } from './cardMarks.ts';
+import type { Command } from './command.ts';
 import { useSession } from './editorSession.ts';
 import type { ViewState } from './mapView.ts';
 import type { MapState } from './state.ts';
@@ -86,6 +87,12 @@ export function useMapState<T>(select: (state: MapState) => T): T {
 export function useView<T>(select: (view: ViewState) => T): T {
   const { view } = useSession();
   return useSyncExternalStore(view.subscribe, () => select(view.getState()));
+}
+
+/** The keys of a command on this device, as they are shown; empty when it has none. */
+export function useShownKeys(command: Command): string {
+  const { keymap } = useSession();
+  return useSyncExternalStore(keymap.chosen.subscribe, () => keymap.shown(command));
 }
 
 /** How the screen's state shows on a card; hears of no other card. */

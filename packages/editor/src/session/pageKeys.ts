@@ -2,7 +2,7 @@ import type { EditorSession } from './editorSession.ts';
 import { keysOf } from './keys.ts';
 
 /** What lies over the page and has keys of its own. */
-const over = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+const over = 'dialog, [role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /**
  * Keys of the whole page: they are heard before any field, so that they work while text is written too. A command that

@@ -37,10 +37,14 @@ interface Tombstone {
   readonly box: Box;
 }
 
-export type Question =
+/** What is asked about cards. */
+export type CardQuestion =
   | { readonly ask: 'move'; readonly cards: readonly CardId[] }
   | { readonly ask: 'link'; readonly cards: readonly [CardId] }
   | { readonly ask: 'division' | 'tag'; readonly cards: readonly CardId[] };
+
+/** The dialog that is open. */
+export type Question = CardQuestion | { readonly ask: 'palette' } | { readonly ask: 'shortcuts' };
 
 /** A notice, seen for a moment. */
 export interface Toast {

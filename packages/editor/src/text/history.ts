@@ -2,6 +2,7 @@
 export const historyEn = {
   'bar.undo': '{what, select, none {Undo} other {Undo {what}}}',
   'bar.redo': '{what, select, none {Redo} other {Redo {what}}}',
+  'command.redo': 'Redo',
   'said.undid': 'Undid: {what}.',
   'said.redid': 'Redid: {what}.',
   'said.kept': '{count, plural, one {# card} other {# cards}} left as is: others have worked on it since.',

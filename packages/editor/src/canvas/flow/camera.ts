@@ -10,7 +10,7 @@ import { headerScale } from './headerScale.ts';
 import type { Headed } from './headerScale.ts';
 import { sameWindow, windowAround } from './near.ts';
 import type { NearWindow } from './near.ts';
-import { clampZoom, nextZoom, panned, revealing, toCanvas, toMap, zoomed } from './view.ts';
+import { clampZoom, nextZoom, panned, revealing, showing, toCanvas, toMap, zoomed } from './view.ts';
 import type { Margins, Size, View } from './view.ts';
 
 /** A value that is read, and whose changes are heard of. */
@@ -43,6 +43,8 @@ export interface Camera {
   zoomStep(direction: 'in' | 'out'): void;
   /** Shows the whole map. */
   fit(): void;
+  /** Shows a box, in map units, as large as it goes: up to 100 %, or up to the present zoom where that is more. */
+  showBox(box: Box): void;
   /** Pans as little as needed to bring a box out from under headers and floating bars; never zooms. */
   ensureVisible(box: Box): void;
   /**
@@ -177,6 +179,13 @@ class MapCamera implements Camera, CameraMount {
     this.show(fitting(this.map(), this.canvas, pointedBy()), { smoothly: true });
   }
 
+  showBox(box: Box): void {
+    const most = Math.max(1, this.view.zoom);
+    // Headers are drawn smaller at a smaller zoom: those of the zoom it will have leave a little more room.
+    const { zoom } = showing(box, this.canvas, this.margins(most), most);
+    this.show(showing(box, this.canvas, this.margins(zoom), zoom), { smoothly: true });
+  }
+
   ensureVisible(box: Box): void {
     const { headerHeight, laneHeaderWidth } = this.map();
     const revealed = revealing(this.view, box, this.canvas, this.margins());
@@ -188,8 +197,8 @@ class MapCamera implements Camera, CameraMount {
   }
 
   /** Under the headers, and where bars float at the bottom, nothing counts as seen. */
-  private margins(): Margins {
-    const scale = headerScale(this.view.zoom);
+  private margins(zoom = this.view.zoom): Margins {
+    const scale = headerScale(zoom);
     const { headerHeight, laneHeaderWidth } = this.map();
     const gap = 4;
     return {

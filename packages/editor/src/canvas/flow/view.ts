@@ -60,6 +60,18 @@ export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
     : (zoomSteps.findLast((step) => step < zoom - little) ?? zoomRange.least);
 }
 
+/** A box as large as it goes between the margins, up to a zoom, in the middle of what is free. */
+export function showing(box: Box, canvas: Size, margins: Margins, most: number): View {
+  const width = Math.max(1, canvas.width - margins.left - margins.right);
+  const height = Math.max(1, canvas.height - margins.top - margins.bottom);
+  const zoom = clampZoom(Math.min(most, width / Math.max(1, box.width), height / Math.max(1, box.height)));
+  return {
+    x: margins.left + (width - box.width * zoom) / 2 - box.x * zoom,
+    y: margins.top + (height - box.height * zoom) / 2 - box.y * zoom,
+    zoom,
+  };
+}
+
 /** The least pan that brings a box out from under the margins; its start wins when it does not fit. */
 export function revealing(view: View, box: Box, canvas: Size, margins: Margins): View {
   const on = boxToCanvas(view, box);

@@ -33,6 +33,7 @@ export function Inspector(): ReactElement | null {
         className={css.inspector}
         aria-label={words(subject.of === 'cards' ? 'inspector.card' : `inspector.${subject.of}`)}
         data-panel="details"
+        data-region=""
         onKeyDown={press}
       >
         <Details name={name} isAsked={wantsFocus && name === now} />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { Keyboard, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useScreen } from '../../parts/useScreen.ts';
+import { shortcutsCommand } from '../../session/commands/palette.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useView } from '../../session/hooks.ts';
 import { undoKeyPressed } from '../../session/undoKeys.ts';
@@ -33,6 +34,7 @@ export function LibraryPanel(): ReactElement | null {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what was done from its buttons is undone from them
     <aside
       className={css.panel}
+      data-region=""
       data-rail={isRail || undefined}
       aria-label={words('panel.name')}
       onKeyDown={(event) => undoKeyPressed(session, event)}
@@ -41,6 +43,14 @@ export function LibraryPanel(): ReactElement | null {
         <LibraryContent isRail={isRail} onLeave={stay} />
       </div>
       <div className={css.foot}>
+        <PanelItem
+          icon={<Keyboard size={16} aria-hidden />}
+          text={words('shortcuts.open')}
+          name={words('shortcuts.open')}
+          isRail={isRail}
+          aria-haspopup="dialog"
+          onClick={() => shortcutsCommand.run(session)}
+        />
         <PanelItem
           icon={<Icon size={16} aria-hidden />}
           text={toggle}

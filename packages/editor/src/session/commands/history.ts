@@ -10,6 +10,7 @@ export const undoCommand: Command = {
     const next = nextUndo(doc);
     return words('bar.undo', { what: next ? words(`intent.${next}`, { count: 0 }) : 'none' });
   },
+  listed: 'undo',
   keys: ['Mod+z'],
   where: 'map',
   enabled: (session) => canWrite(session) && session.doc.undo.canUndo,
@@ -23,6 +24,7 @@ export const redoCommand: Command = {
     const next = doc.undo.nextRedo;
     return words('bar.redo', { what: next ? words(`intent.${next}`, { count: 0 }) : 'none' });
   },
+  listed: 'command.redo',
   keys: ['Mod+Shift+z', 'Mod+y'],
   where: 'map',
   enabled: (session) => canWrite(session) && session.doc.undo.canRedo,

@@ -31,6 +31,7 @@ export const editCommand: Command = {
   id: 'edit',
   group: 'write',
   words: ({ state, words }) => words(`command.edit.${state.getState().spot.at}`),
+  listed: 'command.edit.corner',
   keys: ['Enter', 'F2'],
   where: 'map',
   enabled: isSomewhere,
@@ -41,6 +42,7 @@ export const addSiblingCommand: Command = {
   id: 'add sibling',
   group: 'write',
   words: ({ state, words }) => words(`command.addAfter.${state.getState().spot.at}`),
+  listed: 'command.addAfter.corner',
   keys: ['Mod+Enter'],
   where: 'map',
   enabled: isSomewhere,
@@ -56,6 +58,7 @@ export const deleteCommand: Command = {
     if (isHeader) return session.words(`command.delete.${spot.at}`);
     return session.words('command.delete.cards', { count: cardsInHand(session).length });
   },
+  listed: 'menu.delete',
   keys: ['Delete', 'Backspace'],
   where: 'map',
   enabled: (session) => {

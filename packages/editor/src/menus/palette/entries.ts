@@ -1,0 +1,151 @@
+import { fold } from '@throughline/journey';
+import type { Card, CardId, CardKind } from '@throughline/journey';
+import { cardName } from '../../canvas/grid/cardWords.ts';
+import { commandName } from '../../session/command.ts';
+import { commandsWith } from '../../session/commands.ts';
+import type { EditorSession } from '../../session/editorSession.ts';
+import { goTo } from '../../session/focus.ts';
+import type { MapElsewhere } from '../../session/pageOffers.ts';
+import { goToCard, goToLane } from '../../session/viewing.ts';
+
+/** What the palette offers, in this order where nothing else orders it. */
+export const entryGroups = ['commands', 'cards', 'stages', 'lanes', 'people', 'maps'] as const;
+
+export type EntryGroup = (typeof entryGroups)[number];
+
+/** One thing to do, or one place to go to. */
+export interface Entry {
+  /** The same whenever it is offered. */
+  readonly id: string;
+  readonly group: EntryGroup;
+  readonly name: string;
+  /** The name, folded. */
+  readonly letters: string;
+  readonly also?: string;
+  /** The keys that do the same; empty when there are none. */
+  readonly keys: string;
+  /** Of a card: its mark. */
+  readonly kind?: CardKind;
+  /** Where it is: only asked of what is shown. */
+  about(): string;
+  go(): void;
+}
+
+const nowhere = (): string => '';
+
+function entry(parts: Omit<Entry, 'letters' | 'keys' | 'about'> & Partial<Entry>): Entry {
+  return { letters: fold(parts.name), keys: '', about: nowhere, ...parts };
+}
+
+/** All that can be done now: what cannot is absent. */
+export function commandEntries(session: EditorSession): readonly Entry[] {
+  return commandsWith(session.page.getState())
+    .filter((command) => !command.keyOnly && command.enabled(session))
+    .map((command) =>
+      entry({
+        id: `command ${command.id}`,
+        group: 'commands',
+        name: commandName(command, session),
+        keys: session.keymap.shown(command),
+        go: () => command.run(session),
+      }),
+    );
+}
+
+/** A longer name is cut: it is a text to be found by the words it begins with. */
+const longestName = 200;
+
+interface CardEntries {
+  all(): readonly Entry[];
+  one(card: CardId): Entry | undefined;
+}
+
+/** Every card of the map, also what the view leaves out; what has not changed since it was asked last costs nothing. */
+export function createCardEntries(session: EditorSession): CardEntries {
+  const known = new WeakMap<Card, Entry>();
+  let last: { readonly cards: unknown; readonly entries: readonly Entry[] } | null = null;
+  const entryOf = (card: Card): Entry => {
+    const found = known.get(card) ?? cardEntry(session, card);
+    known.set(card, found);
+    return found;
+  };
+  return {
+    all() {
+      const { cards } = session.whole();
+      if (last?.cards !== cards) last = { cards, entries: [...cards.values()].map(entryOf) };
+      return last.entries;
+    },
+    one(id) {
+      const card = session.whole().cards.get(id);
+      return card && entryOf(card);
+    },
+  };
+}
+
+function cardEntry(session: EditorSession, card: Card): Entry {
+  const { words } = session;
+  return entry({
+    id: `card ${card.id}`,
+    group: 'cards',
+    name: cardName(card, words).slice(0, longestName),
+    also: fold(card.ref),
+    kind: card.kind,
+    about: () => whereCardIs(session, card),
+    go: () => goToCard(session, card.id),
+  });
+}
+
+function whereCardIs({ whole, words }: EditorSession, { kind, place }: Card): string {
+  const { lanes, stages } = whole();
+  const stage = stages.find(({ id }) => id === place.stage)?.title || words('unnamed.stage');
+  const lane = lanes.find(({ id }) => id === place.lane)?.title || words('unnamed.lane');
+  return words('palette.where', { kind: words(`kindTitle.${kind}`), lane, stage });
+}
+
+export function stageEntries(session: EditorSession): readonly Entry[] {
+  return session.whole().stages.map(({ id, title }) =>
+    entry({
+      id: `stage ${id}`,
+      group: 'stages',
+      name: title || session.words('unnamed.stage'),
+      go: () => goTo(session, { at: 'stage', stage: id }),
+    }),
+  );
+}
+
+/** Also those that are hidden: they come back when one goes there. */
+export function laneEntries(session: EditorSession): readonly Entry[] {
+  return session.whole().lanes.map(({ id, title }) =>
+    entry({
+      id: `lane ${id}`,
+      group: 'lanes',
+      name: title || session.words('unnamed.lane'),
+      go: () => goToLane(session, id),
+    }),
+  );
+}
+
+/** Who else is here and works on a card: one goes to it. */
+export function personEntries(session: EditorSession): readonly Entry[] {
+  const { presence, words } = session;
+  const seen = new Set<string>();
+  return presence.others().flatMap(({ name, personId, selection, typing }) => {
+    const typesIn = typing && 'card' in typing.target ? typing.target.card : null;
+    const card: CardId | undefined = typesIn ?? selection[0];
+    if (!card || seen.has(personId)) return [];
+    seen.add(personId);
+    const go = (): void => goToCard(session, card);
+    return [
+      entry({
+        id: `person ${personId}`,
+        group: 'people',
+        name: words('palette.goToPerson', { name: name || words('someone') }),
+        go,
+      }),
+    ];
+  });
+}
+
+export function mapEntries(maps: readonly MapElsewhere[]): readonly Entry[] {
+  return maps.map(({ go, id, title }) => entry({ id: `map ${id}`, group: 'maps', name: title, go }));
+}

@@ -1,0 +1,107 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { queryOf, fold, rank } from '@throughline/journey';
+import { commandGroups, commandTitle } from '../../session/command.ts';
+import type { Command, CommandGroup } from '../../session/command.ts';
+import { commandsWith } from '../../session/commands.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { useWords } from '../../text/words.ts';
+import { returnFocus } from '../closeMenu.ts';
+import dialog from '../Dialog.module.css';
+import css from './Shortcuts.module.css';
+import { ShortcutRow } from './ShortcutRow.tsx';
+
+/** All keys there are: found by what they do, changed, switched off and given back, for this device. */
+export function Shortcuts(): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const { keymap } = session;
+  const chosen = useSyncExternalStore(keymap.chosen.subscribe, keymap.chosen.getState);
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
+  const groups = useGroups(typed);
+  const close = (): void => {
+    session.state.setState({ question: null });
+    requestAnimationFrame(() => returnFocus(session));
+  };
+  const resetAll = (): void => {
+    keymap.reset(null);
+    setSaid(words('shortcuts.allReset'));
+  };
+  return (
+    <ModalOverlay
+      className={dialog.overlay ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && close()}
+    >
+      <Modal className={css.modal ?? ''}>
+        <Dialog className={css.dialog ?? ''}>
+          <Heading slot="title" className={dialog.title ?? ''}>
+            {words('shortcuts.open')}
+          </Heading>
+          <input
+            className={dialog.input}
+            type="search"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- what a person opens the list for is to find something
+            autoFocus
+            aria-label={words('shortcuts.find')}
+            placeholder={words('shortcuts.find')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a reader has no button in it */}
+          <section className={css.list} aria-label={words('shortcuts.open')} tabIndex={0}>
+            {groups.length === 0 ? <p className={css.none}>{words('shortcuts.none')}</p> : null}
+            {groups.map(([group, commands]) => (
+              <div key={group}>
+                <h3 className={css.heading}>{words(`group.${group}`)}</h3>
+                <ul>
+                  {commands.map((command) => (
+                    <ShortcutRow key={command.id} command={command} onSaid={setSaid} />
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+          <div className={css.foot}>
+            <output className={css.said}>{said}</output>
+            <button
+              type="button"
+              className={dialog.button}
+              aria-disabled={chosen.size === 0}
+              onClick={() => chosen.size > 0 && resetAll()}
+            >
+              {words('shortcuts.resetAll')}
+            </button>
+            <button type="button" className={dialog.primary} onClick={close}>
+              {words('shortcuts.close')}
+            </button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The commands that have keys or could, by group; of those, what answers the letters typed. */
+function useGroups(typed: string): readonly (readonly [CommandGroup, readonly Command[]])[] {
+  const session = useSession();
+  const { keymap } = session;
+  const all = commandsWith(session.page.getState());
+  const query = queryOf(typed);
+  const found = rank(
+    all.map((command) => ({
+      command,
+      letters: fold(commandTitle(command, session)),
+      also: fold(keymap.shown(command)),
+    })),
+    query,
+    all.length,
+  ).map(({ item }) => item.command);
+  const shown = query.length === 0 ? all : found;
+  return commandGroups
+    .map((group) => [group, shown.filter((command) => command.group === group)] as const)
+    .filter(([, commands]) => commands.length > 0);
+}
