@@ -1,5 +1,7 @@
 import { blankOwnFacts } from '../card.ts';
 import type { Card, OwnFacts } from '../card.ts';
+import { cardKindNames } from '../cardKinds.ts';
+import type { CardKind } from '../cardKinds.ts';
 import type { Division, Link, Persona, Tag } from '../facets.ts';
 import type { Meta } from '../journey.ts';
 import type { Lane } from '../lane.ts';
@@ -80,36 +82,55 @@ export function fieldChanges(
   after: Records[RecordName],
 ): readonly FieldChange[] {
   if (of === 'card') return cardChanges(before as Card, after as Card);
-  return differing(plainFields[of], before as unknown as ByName, after as unknown as ByName);
+  return differing(plainFields[of], before, after, valueIn);
 }
 
 /** A card of another kind than before says of its new kind what is not said by default. */
 function cardChanges(before: Card, after: Card): readonly FieldChange[] {
-  const own = Object.keys(blankOwnFacts(after.kind)).filter((name) => !toldOtherwise.has(name)) as OwnField[];
+  const own = ownFields[after.kind];
   const ownBefore = before.kind === after.kind ? before : blankOwnFacts(after.kind);
-  return [
-    ...differing(commonFields, commonValues(before), commonValues(after)),
-    ...differing(own, ownBefore as unknown as ByName, after as unknown as ByName),
-  ];
+  const common = differing(commonFields, before, after, commonValue);
+  return own.length === 0 ? common : [...common, ...differing(own, ownBefore, after, valueIn)];
 }
 
 const toldOtherwise: ReadonlySet<string> = new Set(['kind', 'media', 'width', 'height']);
 
-type ByName = Readonly<Record<string, FieldValue>>;
+const ownFields = Object.fromEntries(
+  cardKindNames.map((kind) => {
+    return [kind, Object.keys(blankOwnFacts(kind)).filter((name) => !toldOtherwise.has(name))];
+  }),
+) as unknown as Readonly<Record<CardKind, readonly OwnField[]>>;
 
-function commonValues(card: Card): ByName {
-  const { ref, kind, text, state, replaces, tags, personas, channels } = card;
-  const { division, evidence, moment, lang, prompt } = card;
-  const { level, source, date } = evidence;
-  const said = { ref, kind, text, state, replaces, tags, personas, channels };
-  return { ...said, division, evidence: level, source, date, moment, lang, prompt };
+type Reading<T> = (record: T, field: FieldName) => FieldValue;
+
+function valueIn(record: object, field: FieldName): FieldValue {
+  return (record as Readonly<Record<string, FieldValue>>)[field] ?? null;
 }
 
-function differing(names: readonly FieldName[], before: ByName, after: ByName): readonly FieldChange[] {
-  return names.flatMap((field) => {
-    const [was, is] = [before[field] ?? null, after[field] ?? null];
-    return sameValue(field, was, is) ? [] : [{ field, before: was, after: is }];
-  });
+function commonValue(card: Card, field: FieldName): FieldValue {
+  switch (field) {
+    case 'evidence':
+      return card.evidence.level;
+    case 'source':
+    case 'date':
+      return card.evidence[field];
+    default:
+      return valueIn(card, field);
+  }
+}
+
+function differing<T>(
+  names: readonly FieldName[],
+  before: T,
+  after: T,
+  valueOf: Reading<T>,
+): readonly FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const field of names) {
+    const [was, is] = [valueOf(before, field), valueOf(after, field)];
+    if (!sameValue(field, was, is)) changes.push({ field, before: was, after: is });
+  }
+  return changes;
 }
 
 const sets: ReadonlySet<FieldName> = new Set(['tags', 'personas', 'channels'] as const);

@@ -44,8 +44,8 @@ describe('the parts of a card', () => {
         const shapeOf = cardShapes(evenMeasure);
         for (const card of journey.cards.values()) {
           const parts = shapeOf(card, width);
-          const { channels, corner, figure, mark, meta, sparkline, text } = parts;
-          const all = [mark, text, meta, channels, figure, sparkline].flatMap((part) => part ?? []);
+          const { channels, corner, figure, mark, meta, picture, sparkline, text } = parts;
+          const all = [mark, picture, text, meta, channels, figure, sparkline].flatMap((part) => part ?? []);
           const whole = { x: 0, y: 0, width, height: parts.height };
           expect([...all, ...(corner ? [corner] : [])].every((part) => inside(part, whole))).toBe(true);
           expect(all.some((part, index) => all.slice(0, index).some((other) => overlap(part, other)))).toBe(
