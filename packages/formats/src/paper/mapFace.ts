@@ -238,7 +238,7 @@ export class MapFace {
     const own = brush.of(this.said(this.lanes, lane.id, 'Row'));
     const { size, style } = mapType.lane;
     const width = this.layout.laneHeaderWidth - 40;
-    const look = { size, style, ink: inks.text[0], width, lineHeight: 17, spaced: true };
+    const look = { size, style, ink: inks.text[0], width, lineHeight: 17 };
     const name = lane.title.normalize('NFC') || phrase(words.lane, { number: index + 1 });
     const lines = lane.title === '' ? lineOf(name) : row.lines;
     const height = paintParagraph(own, inLines(name, lines, look), { x: 32, y }, look);

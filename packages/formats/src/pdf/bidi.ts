@@ -8,6 +8,8 @@ const rightToLeft =
 
 /** A stretch of text that runs one way. */
 export interface DirectedRun {
+  /** Where it comes in the order in which the line is read, from 0. */
+  readonly order: number;
   /** In logical order; brackets of a run to the left are mirrored, as they are drawn. */
   readonly text: string;
   readonly isLeftward: boolean;
@@ -21,15 +23,17 @@ export function isLeftward(text: string): boolean {
 
 /** One line in the order in which its parts are drawn from the left (UAX #9, rule L2). */
 export function inVisualOrder(line: string): readonly DirectedRun[] {
-  if (!rightToLeft.test(line)) return [{ text: line, isLeftward: false }];
+  if (!rightToLeft.test(line)) return [{ order: 0, text: line, isLeftward: false }];
   const { levels } = bidi.getEmbeddingLevels(line, 'auto');
-  return reordered(runsOfOneLevel(line, levels)).map(({ level, text }) => ({
+  return reordered(runsOfOneLevel(line, levels)).map(({ level, order, text }) => ({
+    order,
     text: level % 2 === 1 ? mirrored(text) : text,
     isLeftward: level % 2 === 1,
   }));
 }
 
 interface LevelRun {
+  readonly order: number;
   readonly text: string;
   readonly level: number;
 }
@@ -40,7 +44,7 @@ function runsOfOneLevel(line: string, levels: Uint8Array): LevelRun[] {
     const level = levels[start] ?? 0;
     let end = start + 1;
     while (end < line.length && levels[end] === level) end += 1;
-    runs.push({ text: line.slice(start, end), level });
+    runs.push({ order: runs.length, text: line.slice(start, end), level });
     start = end;
   }
   return runs;

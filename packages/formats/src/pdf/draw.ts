@@ -86,20 +86,21 @@ function drawText(drawing: Drawing, text: PaintedText): void {
 function drawRuns({ book, document, registered }: Drawing, text: PaintedText): void {
   const { size, spaced, style, tracking, y } = text;
   const runs = book.runsOf(spaced ? `${text.text} ` : text.text, style);
-  let { x } = text;
-  if (spaced && isLeftward(text.text)) x -= book.width(' ', style) * size;
+  const before = spaced && isLeftward(text.text) ? book.width(' ', style) : 0;
+  let letters = 0;
   for (const run of runs) {
     if (!registered.has(run.file)) {
       document.registerFont(run.file, book.fontOf(run.file));
       registered.add(run.file);
     }
     document.font(run.file, size);
+    const x = text.x + (run.x - before) * size + (tracking ?? 0) * letters;
     document.text(run.text, x, y, {
       lineBreak: false,
       baseline: 'alphabetic',
       ...(run.isLeftward ? { features: [] } : {}),
       ...(tracking ? { characterSpacing: tracking } : {}),
     });
-    x += (run.width + ((tracking ?? 0) * [...run.text].length) / size) * size;
+    letters += [...run.text].length;
   }
 }

@@ -4,7 +4,7 @@ import type { TypeMeasure, TypeStyle } from '../paper/painted.ts';
 import { inVisualOrder, isLeftward } from './bidi.ts';
 import { familiesFor } from './fontFiles.ts';
 import type { Family, FontSource } from './fontFiles.ts';
-import { withPairs } from './ligatures.ts';
+import { inReadingOrder, startOf } from './leftward.ts';
 import { sfntOf } from './sfnt.ts';
 
 /** A stretch of a line that one font draws in one direction. */
@@ -14,7 +14,8 @@ export interface FontRun {
   readonly text: string;
   /** Shaped as a whole: word by word, words of scripts that run to the left would come in the wrong order. */
   readonly isLeftward: boolean;
-  /** In em. */
+  /** From the left end of the line to where its first glyph begins, in em. */
+  readonly x: number;
   readonly width: number;
 }
 
@@ -44,7 +45,7 @@ export class FontBook implements TypeMeasure {
     const files = [...this.missing];
     const loaded = await Promise.all(files.map(source));
     for (const [index, bytes] of loaded.entries()) {
-      this.fonts.set(files[index] ?? '', withPairs(create(sfntOf(bytes))));
+      this.fonts.set(files[index] ?? '', inReadingOrder(create(sfntOf(bytes))));
     }
     this.missing.clear();
     this.known.clear();
@@ -71,17 +72,29 @@ export class FontBook implements TypeMeasure {
     return isLeftward(text);
   }
 
-  /** A line in the order in which its parts are drawn from the left. */
+  /** A line in the order in which it is read, each part where it is drawn. */
   runsOf(text: string, style: TypeStyle): readonly FontRun[] {
     const key = `${style} ${text}`;
     const found = this.known.get(key);
     if (found) return found;
-    const runs = inVisualOrder(text.normalize('NFC')).flatMap((run) => {
-      const parts = this.partsOf(run.text, style, run.isLeftward);
-      return run.isLeftward ? parts.toReversed() : parts;
-    });
+    const runs = this.placed(text.normalize('NFC'), style);
     this.known.set(key, runs);
     return runs;
+  }
+
+  private placed(line: string, style: TypeStyle): readonly FontRun[] {
+    const byOrder: FontRun[][] = [];
+    let x = 0;
+    for (const { isLeftward: leftward, order, text } of inVisualOrder(line)) {
+      const parts = this.partsOf(text, style, leftward);
+      const placed = (leftward ? parts.toReversed() : parts).map((part) => {
+        const run = { ...part, x: x + part.x };
+        x += part.width;
+        return run;
+      });
+      byOrder[order] = leftward ? placed.toReversed() : placed;
+    }
+    return byOrder.flat();
   }
 
   private partsOf(text: string, style: TypeStyle, leftward: boolean): FontRun[] {
@@ -125,18 +138,12 @@ export class FontBook implements TypeMeasure {
 
   private measured(file: string, text: string, leftward: boolean): FontRun {
     const font = this.fonts.get(file);
-    const isShaped = leftward && written.test(text);
-    const drawn = leftward && !isShaped ? [...text].reverse().join('') : text;
-    const features = isShaped ? [] : undefined;
-    const width = font
-      ? font.layout(drawn, features).advanceWidth / font.unitsPerEm
-      : guessedWidth * text.length;
-    return { file, text: drawn, isLeftward: isShaped, width };
+    const run = font?.layout(text, leftward ? [] : undefined);
+    if (!font || !run) return { file, text, isLeftward: leftward, x: 0, width: guessedWidth * text.length };
+    const x = leftward ? startOf(run) / font.unitsPerEm : 0;
+    return { file, text, isLeftward: leftward, x, width: run.advanceWidth / font.unitsPerEm };
   }
 }
-
-/** Letters, by which shaping knows that it runs to the left; of marks alone it does not. */
-const written = /\p{L}/u;
 
 /** Spaces, marks over letters, joiners: they go with what stands before them. */
 const staying = /[\s\p{M}\u200b-\u200d]/u;

@@ -3,12 +3,16 @@
  * anywhere. `tsconfig.json` points here.
  */
 
-export interface Glyph {
-  /** What the glyph stands for. */
-  codePoints: number[];
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 export interface GlyphRun {
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: readonly object[];
+  readonly positions: readonly GlyphPosition[];
+  readonly direction: 'ltr' | 'rtl';
   /** In font units. */
   readonly advanceWidth: number;
 }
