@@ -88,4 +88,4 @@ export interface Format {
   readonly write?: (journey: Journey, options?: WriteOptions) => Promise<Written>;
 }
 
-export type FormatId = 'json' | 'mermaid' | 'sketch' | 'outline' | 'csv' | 'xlsx' | 'html' | 'cjml';
+export type FormatId = 'json' | 'mermaid' | 'sketch' | 'outline' | 'csv' | 'xlsx' | 'html' | 'cjml' | 'svg';

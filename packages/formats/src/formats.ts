@@ -98,6 +98,16 @@ export const formats: readonly Format[] = [
     looksLike: () => false,
     write: async (journey, options) => (await import('./html/write.ts')).writeHtml(journey, options),
   },
+  {
+    id: 'svg',
+    title: 'Picture (SVG)',
+    extensions: ['svg'],
+    mediaType: 'image/svg+xml',
+    body: 'text',
+    options: ['state', 'cards', 'greyscale', 'measure'],
+    looksLike: () => false,
+    write: async (journey, options) => (await import('./svg/write.ts')).writeSvg(journey, options),
+  },
 ];
 
 /** A first line of cells, one of which is what people write over a column of cards. */

@@ -67,7 +67,7 @@ function points(curves: readonly Curve[], journey: Journey, area: Box): readonly
   ];
   const named = unique.map((point) => {
     const name = cut(point.text.trim(), mostName);
-    return { ...place(point, journey), point, name, width: interMeasure.width(name, 'meta') };
+    return { ...place(point, journey), point, name, width: 12 * interMeasure.width(name, 'regular') };
   });
   const lines = curves.flatMap(({ runs }) => runs.map((run) => run.map((point) => place(point, journey))));
   const spots = placeLabels(named, area, lines);

@@ -3,7 +3,7 @@
  * font. Taken from `@fontsource/inter`, weights 400 and 600. Other characters are counted as one em when they are
  * written without spaces (Chinese, Japanese, Korean, symbols), else as an average letter.
  */
-const ranges: readonly { readonly from: number; readonly regular: string; readonly bold: string }[] = [
+const ranges: readonly { readonly from: number; readonly regular: string; readonly semibold: string }[] = [
   {
     from: 0x20,
     regular: `
@@ -12,7 +12,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
       639 765 644 642 646 744 690 985 682 679 629 365 360 365 471 456 323 562 612 571 612 583 370 613
       591 242 242 549 242 876 591 600 612 612 376 528 327 591 562 818 546 562 552 426 333 426 662
     `,
-    bold: `
+    semibold: `
       252 321 523 644 650 1004 663 326 373 373 540 673 319 465 319 379 660 423 623 636 666 612 640 576
       640 640 319 329 673 673 673 543 999 728 659 737 722 605 588 749 746 277 580 703 565 922 759 769
       645 773 652 650 660 736 728 1020 720 713 652 373 379 373 481 469 351 574 624 583 624 591 389 625
@@ -33,7 +33,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
       642 528 646 327 646 376 646 327 744 591 744 591 744 591 744 591 744 591 744 591 985 818 679 562
       679 629 552 629 552 629 552 314
     `,
-    bold: `
+    semibold: `
       252 321 583 629 749 563 316 568 612 914 460 634 673 0 664 452 458 673 454 463 351 614 600 319
       332 324 487 634 831 870 907 543 728 728 728 728 728 728 1013 737 605 605 605 605 277 277 277 277
       751 759 769 769 769 769 769 673 769 736 736 736 736 713 658 644 574 574 574 574 574 574 913 583
@@ -51,7 +51,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
     regular: `
       762 597 871 638 775 612 726 642 528 631 547 327 648 323 646 741 620
     `,
-    bold: `
+    semibold: `
       773 607 911 703 817 624 749 650 549 655 612 353 698 351 660 734 646
     `,
   },
@@ -62,7 +62,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
       765 743 639 0 689 646 679 880 682 880 770 269 679 664 537 591 275 591 664 596 562 584 537 509
       591 621 275 525 642 586 587 559 600 605 612 569 624 466 591 721 569 778 805 275 591 600 591 805
     `,
-    bold: `
+    semibold: `
       728 319 776 917 447 0 901 0 933 907 298 728 659 581 722 605 652 746 769 277 703 728 922 759 677
       769 746 645 0 692 660 713 889 720 889 778 277 713 684 551 612 298 612 684 605 587 598 551 526
       612 625 298 566 669 614 605 559 609 627 624 582 642 495 612 772 591 813 824 298 612 609 612 824
@@ -76,7 +76,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
       562 594 565 436 613 583 810 494 591 591 542 575 770 588 600 588 612 571 466 562 687 546 597 578
       822 837 644 736 559 571 843 554 583 583 591 436 571 528 242 242 242 924 896 591 542 591 562 588
     `,
-    bold: `
+    semibold: `
       605 853 581 737 650 277 277 580 1116 1126 891 703 759 672 726 728 646 659 581 852 605 1032 636
       759 759 703 749 922 746 769 746 645 737 660 672 833 720 751 705 979 1002 826 907 658 737 1033
       652 574 604 573 447 645 591 846 511 612 612 569 594 798 610 609 605 624 583 495 588 747 569 636
@@ -92,7 +92,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
       765 600 765 600 765 600 765 600 765 600 762 597 762 597 762 597 762 597 762 597 744 591 744 591
       741 620 741 620 741 620 741 620 741 620 679 562 679 562 679 562 679 562
     `,
-    bold: `
+    semibold: `
       728 574 728 574 728 574 728 574 728 574 728 574 728 574 728 574 728 574 728 574 728 574 728 574
       605 591 605 591 605 591 605 591 605 591 605 591 605 591 605 591 277 262 277 262 769 609 769 609
       769 609 769 609 769 609 769 609 769 609 773 607 773 607 773 607 773 607 773 607 736 612 736 612
@@ -104,7 +104,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
     regular: `
       0 0 0 500 1000 0 0 0 261 261 241 0 440 440 421 0 491 0 563 0 0 0 864
     `,
-    bold: `
+    semibold: `
       0 0 0 500 1000 0 0 0 294 294 272 0 507 501 480 0 552 0 503 0 0 0 956
     `,
   },
@@ -113,7 +113,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
     regular: `
       384 384
     `,
-    bold: `
+    semibold: `
       416 416
     `,
   },
@@ -122,7 +122,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
     regular: `
       667
     `,
-    bold: `
+    semibold: `
       679
     `,
   },
@@ -131,7 +131,7 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
     regular: `
       0 834 0 834
     `,
-    bold: `
+    semibold: `
       0 881 0 881
     `,
   },
@@ -140,17 +140,17 @@ const ranges: readonly { readonly from: number; readonly regular: string; readon
     regular: `
       662
     `,
-    bold: `
+    semibold: `
       673
     `,
   },
 ];
 
-type Weight = 'regular' | 'bold';
+type Weight = 'regular' | 'semibold';
 
 const widths: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
   regular: widthsOf('regular'),
-  bold: widthsOf('bold'),
+  semibold: widthsOf('semibold'),
 };
 
 function widthsOf(weight: Weight): ReadonlyMap<number, number> {
@@ -168,7 +168,7 @@ export function interWidth(text: string, weight: Weight): number {
   return sum / 1000;
 }
 
-const average = { regular: 580, bold: 610 } as const;
+const average = { regular: 580, semibold: 610 } as const;
 
 function widthOf(code: number, character: string, weight: Weight): number {
   const known = widths[weight].get(code);

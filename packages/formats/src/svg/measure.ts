@@ -1,23 +1,22 @@
-import type { Face, TextMeasure } from '@throughline/journey';
+import type { TypeMeasure, TypeStyle } from '../paper/painted.ts';
+import { isLeftward } from '../pdf/bidi.ts';
 import { interWidth } from './interWidths.ts';
 
-/** How each face is set, as on the screen: the size in map units and the weight. */
-export const faces: Readonly<
-  Record<Face, { readonly size: number; readonly bold: boolean; readonly italic: boolean }>
-> = {
-  card: { size: 13, bold: false, italic: false },
-  cardBold: { size: 13, bold: true, italic: false },
-  cardItalic: { size: 13, bold: false, italic: true },
-  meta: { size: 12, bold: false, italic: false },
-  number: { size: 16, bold: true, italic: false },
-  stage: { size: 14, bold: true, italic: false },
-  lane: { size: 13, bold: true, italic: false },
+/** How far each weight of Inter is from the regular towards the semibold one; widths follow evenly. */
+const weights: Readonly<Record<TypeStyle, number>> = {
+  regular: 0,
+  italic: 0,
+  medium: 0.5,
+  semibold: 1,
+  bold: 1.5,
 };
 
-/** Widths of text in Inter without a screen or a font: where a browser draws the map, its own measure is nearer. */
-export const interMeasure: TextMeasure = {
-  width(text, face) {
-    const { bold, size } = faces[face];
-    return interWidth(text, bold ? 'bold' : 'regular') * size;
+/** Widths of text in Inter without a screen and without its fonts. */
+export const interMeasure: TypeMeasure = {
+  width(text, style) {
+    const light = interWidth(text, 'regular');
+    const share = weights[style];
+    return share === 0 ? light : light + (interWidth(text, 'semibold') - light) * share;
   },
+  isLeftward,
 };
