@@ -5,7 +5,7 @@ import { deleteCards, deleteStage, pasteCards } from '../../src/index.ts';
 import { checkOperation, docFromSketch } from '../../src/testing.ts';
 import type { SketchedDoc } from '../../src/testing.ts';
 
-const choice: PasteChoice = { missing: 'add', stageTitle: (number) => `Stage ${number}` };
+const choice: PasteChoice = { missing: 'add', state: 'both', stageTitle: (number) => `Stage ${number}` };
 
 const sketch = (table: string, preamble = ''): string => `
   persona: Maria (nurse)

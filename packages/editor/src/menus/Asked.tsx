@@ -6,6 +6,7 @@ import type { Question } from '../session/state.ts';
 const MapMenu = later(async () => (await import('./MapMenu.tsx')).MapMenu);
 const Palette = later(async () => (await import('./palette/Palette.tsx')).Palette);
 const Shortcuts = later(async () => (await import('./shortcuts/Shortcuts.tsx')).Shortcuts);
+const PastePreview = later(async () => (await import('../canvas/paste/PastePreview.tsx')).PastePreview);
 const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
 /** The menu, and the dialog or palette, of the map that have been asked for. */
@@ -23,5 +24,6 @@ export function Asked(): ReactElement {
 function Dialog({ question }: { readonly question: Question }): ReactElement {
   if (question.ask === 'palette') return <Palette />;
   if (question.ask === 'shortcuts') return <Shortcuts />;
+  if (question.ask === 'paste') return <PastePreview question={question} />;
   return <Questions question={question} />;
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { clipboardCommands } from './commands/clipboard.ts';
 import { curveCommands } from './commands/curve.ts';
 import { goingCommands } from './commands/going.ts';
 import { historyCommands } from './commands/history.ts';
@@ -19,6 +20,7 @@ import type { PageOffers } from './pageOffers.ts';
 export const commands: readonly Command[] = [
   ...historyCommands,
   ...writingCommands,
+  ...clipboardCommands,
   ...movingCommands,
   ...selectingCommands,
   ...viewingCommands,

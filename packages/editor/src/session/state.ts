@@ -7,6 +7,8 @@ import type {
   Feeling,
   GridSpot,
   LaneId,
+  Pasted,
+  PasteSpot,
   Point,
   StageId,
 } from '@throughline/journey';
@@ -43,8 +45,19 @@ export type CardQuestion =
   | { readonly ask: 'link'; readonly cards: readonly [CardId] }
   | { readonly ask: 'division' | 'tag'; readonly cards: readonly CardId[] };
 
+/** Whether what was pasted is to be made as it would be. */
+export interface PasteQuestion {
+  readonly ask: 'paste';
+  readonly pasted: Pasted;
+  readonly at: PasteSpot;
+}
+
 /** The dialog that is open. */
-export type Question = CardQuestion | { readonly ask: 'palette' } | { readonly ask: 'shortcuts' };
+export type Question =
+  | CardQuestion
+  | PasteQuestion
+  | { readonly ask: 'palette' }
+  | { readonly ask: 'shortcuts' };
 
 /** A notice, seen for a moment. */
 export interface Toast {

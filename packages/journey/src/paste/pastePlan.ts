@@ -1,3 +1,4 @@
+import type { CardState } from '../card.ts';
 import type { CardKind } from '../cardKinds.ts';
 import type { LinkKind, Persona } from '../facets.ts';
 import type { CardId, DivisionId, LaneId, PersonaId, StageId } from '../ids.ts';
@@ -19,6 +20,8 @@ export interface PasteChoice {
    * last stage and those cards are left out (I32).
    */
   readonly missing: 'add' | 'leave out';
+  /** Of cards that do not say theirs: what is written while one looks at the future is about the future. */
+  readonly state: CardState;
   /** The title of a stage that is added without one, by its place in the map, from 1: "Stage 7". */
   stageTitle(number: number): string;
 }

@@ -139,11 +139,13 @@ export class PlanBook {
 
   /** Puts a card into the plan and gives its index; null: it has no place. A text that is too long takes several. */
   put(card: ComingCard): number | null {
-    const { stage, lane, after, facts, tags, personas, division } = card;
+    const { stage, lane, after, tags, personas, division } = card;
     if (stage === 'missing' || lane === 'missing') return this.leave('missing');
     if (stage === 'limit' || lane === 'limit' || this.isFull()) return this.leave('limit');
     const [text = '', ...others] = inPieces(card.text, limits.cardText);
     const kind = card.kind ?? this.kindIn(lane);
+    const { state } = this.choice;
+    const facts = state === 'both' || card.facts.state ? card.facts : { ...card.facts, state };
     const index = this.add({
       stage,
       lane,
@@ -156,7 +158,7 @@ export class PlanBook {
       division,
       replaces: null,
     });
-    for (const piece of others) this.add({ ...bare, stage, lane, after, kind, text: piece });
+    for (const piece of others) this.add({ ...bare, facts: { state }, stage, lane, after, kind, text: piece });
     if (others.length > 0) this.divided += 1;
     return index;
   }

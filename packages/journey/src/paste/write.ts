@@ -3,7 +3,7 @@ import type { Card } from '../card.ts';
 import type { CardId } from '../ids.ts';
 import { cardsInReadingOrder } from '../journey.ts';
 import type { Journey } from '../journey.ts';
-import { isForOthers } from '../rows/write.ts';
+import { isForOthers } from '../rows/forOthers.ts';
 import { asComment, writeFragment } from './fragment.ts';
 import { fragmentOf } from './fragmentOf.ts';
 import { separatedCell } from './separated.ts';

@@ -1,7 +1,6 @@
-import { isPrompt } from '../card.ts';
-import type { Card } from '../card.ts';
 import { cardsInReadingOrder } from '../journey.ts';
 import type { Journey } from '../journey.ts';
+import { isForOthers } from './forOthers.ts';
 import { rowColumns } from './columns.ts';
 import type { RowColumn, RowColumnId } from './columns.ts';
 
@@ -23,9 +22,4 @@ export function writeRows(journey: Journey): string[][] {
     used.map(({ column }) => column.header),
     ...cards.map((_, row) => used.map(({ cells }) => cells[row] ?? '')),
   ];
-}
-
-/** Whether it may leave the map for other programs. */
-export function isForOthers(card: Card): boolean {
-  return !isPrompt(card) && !(card.kind === 'quote' && card.consent === 'withdrawn');
 }

@@ -162,3 +162,10 @@ test('pasting into a lane of another kind makes cards of that kind', () => {
   const [journey, at] = cellOf(twoByTwo, 1);
   expect(inWords(planPaste(readClipboard({ text: ' ' }), journey, at, choice), journey)).toEqual([]);
 });
+
+test('words are of the state people look at; rows that name a state keep theirs', () => {
+  const [journey, at] = cellOf(twoByTwo);
+  const rows = tsv(['Text', 'State'], ['a', ''], ['b', 'today']);
+  const plan = planPaste(readClipboard(rows), journey, at, { ...choice, state: 'future' });
+  expect(plan.cards.map(({ facts }) => facts.state)).toEqual(['future', 'current']);
+});

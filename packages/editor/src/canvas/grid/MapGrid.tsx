@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { clipboardEvents } from '../../session/clipboard.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney, useLayout } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
@@ -47,6 +48,9 @@ export function MapGrid(): ReactElement {
         aria-multiselectable="true"
         lang={meta.lang || undefined}
         onKeyDown={(event) => keyPressed(session, event.nativeEvent)}
+        onCopy={(event) => clipboardEvents.copy(session, event.nativeEvent)}
+        onCut={(event) => clipboardEvents.cut(session, event.nativeEvent)}
+        onPaste={(event) => clipboardEvents.paste(session, event.nativeEvent)}
         {...pointed}
       >
         <div className={css.row} role="row" aria-rowindex={1} style={{ top: 0, height: headerHeight }}>

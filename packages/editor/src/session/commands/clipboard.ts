@@ -1,0 +1,53 @@
+import { canWrite } from '../command.ts';
+import type { Command } from '../command.ts';
+import type { EditorSession } from '../editorSession.ts';
+import { cardsInHand, focusSpot } from '../focus.ts';
+import { tell } from '../notice.ts';
+
+const hasCards = (session: EditorSession): boolean => cardsInHand(session).length > 0;
+
+/** Has the browser ask the map for it, as its own keys do. */
+function askBrowser(session: EditorSession, what: 'copy' | 'cut'): void {
+  focusSpot(session);
+  document.execCommand(what);
+}
+
+export const copyCommand: Command = {
+  id: 'copy',
+  group: 'write',
+  words: 'command.copy',
+  keys: ['Mod+c'],
+  where: 'map',
+  native: true,
+  enabled: hasCards,
+  run: (session) => askBrowser(session, 'copy'),
+};
+
+export const cutCommand: Command = {
+  id: 'cut',
+  group: 'write',
+  words: 'command.cut',
+  keys: ['Mod+x'],
+  where: 'map',
+  native: true,
+  enabled: (session) => canWrite(session) && hasCards(session),
+  run: (session) => askBrowser(session, 'cut'),
+};
+
+/** Browsers let pages read the clipboard when its own keys or menu are used; elsewhere people are told the keys. */
+export const pasteCommand: Command = {
+  id: 'paste',
+  group: 'write',
+  words: 'command.paste',
+  keys: ['Mod+v'],
+  where: 'map',
+  native: true,
+  keyOnly: true,
+  enabled: canWrite,
+  run: (session) => {
+    focusSpot(session);
+    tell(session, session.words('paste.useKeys', { keys: session.keymap.shown(pasteCommand) }));
+  },
+};
+
+export const clipboardCommands: readonly Command[] = [copyCommand, cutCommand, pasteCommand];

@@ -1,0 +1,56 @@
+import { pasteCards } from '@throughline/doc';
+import { needsPreview, planPaste, readClipboard } from '@throughline/journey';
+import type { ClipboardFlavours, PasteChoice, PastePlan, PasteSpot } from '@throughline/journey';
+import { sayLimit } from './editing.ts';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+import { refuse, tell } from './notice.ts';
+import { mayWrite } from './rights.ts';
+import { offerUndo } from './toast.ts';
+import { factsOfNewCard, openLane } from './viewing.ts';
+
+/** Five cards or fewer are there at once; what makes more, or leaves something out, is shown first (I31, I32). */
+export async function paste(
+  session: EditorSession,
+  flavours: ClipboardFlavours,
+  at: PasteSpot,
+): Promise<void> {
+  const pasted = readClipboard(flavours);
+  if (pasted.kind === 'refused') {
+    refuse(session, session.words(pasted.reason === 'empty' ? 'paste.empty' : 'paste.tooLarge'), 'paste');
+    return;
+  }
+  await nextTask();
+  const plan = planPaste(pasted, session.doc.journey, at, pasteChoice(session, 'add'));
+  if (needsPreview(plan)) session.state.setState({ question: { ask: 'paste', pasted, at } });
+  else carryOutPaste(session, plan);
+}
+
+/** Reading a large table and planning it are a task each, so that neither is felt. */
+async function nextTask(): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve));
+}
+
+export function pasteChoice({ view, words }: EditorSession, missing: PasteChoice['missing']): PasteChoice {
+  const { state } = factsOfNewCard(view);
+  return { missing, state, stageTitle: (number) => words('stage.new', { number }) };
+}
+
+/** Makes the cards, selects them and says so; focus goes to the first of them. */
+export function carryOutPaste(session: EditorSession, plan: PastePlan): void {
+  if (!mayWrite(session)) return;
+  const { doc, shown, state, view, words } = session;
+  for (const { lane } of plan.cards) if (typeof lane !== 'number') openLane(view, lane);
+  const pasted = pasteCards(doc, plan);
+  if (!pasted.ok) {
+    if (pasted.reason === 'limit') sayLimit(session, 'limit.cards');
+    else tell(session, words('said.gone'));
+    return;
+  }
+  const { cards } = shown.getState();
+  const seen = pasted.value.filter((id) => cards.has(id));
+  const [first] = seen;
+  if (first) goTo(session, { at: 'card', card: first });
+  state.setState({ selection: new Set(seen.length > 1 ? seen : []), anchor: first ?? null });
+  offerUndo(session, words('toast.pasted', { count: pasted.value.length }));
+}
