@@ -125,15 +125,15 @@ describe('the palette', () => {
     const editor = renderEditor(licence, { device });
     editor.cardButton('b').focus();
     await editor.press(open);
-    await editor.press('fit{Enter}');
+    await editor.press('zoom out{Enter}');
     await waitFor(() => expect(editor.cardButton('b')).toHaveFocus());
     await editor.press(open);
     await editor.press('zoom in{Enter}');
     await waitFor(() => expect(editor.cardButton('b')).toHaveFocus());
     await editor.press(open);
-    expect(names().slice(0, 2)).toEqual(['Zoom in', 'Fit map']);
+    expect(names().slice(0, 2)).toEqual(['Zoom in', 'Zoom out']);
     expect(within(palette()).getByRole('group', { name: 'Last used' })).toBeVisible();
-    expect(device.recent.read()).toEqual(['command zoom in', 'command fit map']);
+    expect(device.recent.read()).toEqual(['command zoom in', 'command zoom out']);
   });
 
   it('says how much was found, once, when the fingers rest', async () => {

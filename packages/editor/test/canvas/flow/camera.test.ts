@@ -103,6 +103,25 @@ describe('the camera', () => {
     expect(camera.view.y + 54).toBe(54 + 4);
   });
 
+  it.each([
+    { x: 300, y: 300, width: 156, height: 50 },
+    { x: 0, y: 900, width: 2000, height: 60 },
+    { x: 1700, y: 100, width: 156, height: 1700 },
+  ])('shows a box %j whole, clear of headers and bars, and no larger than it is', (box) => {
+    const { camera } = mounted();
+    camera.zoomTo(0.5);
+    camera.showBox(box);
+    const { x, y, zoom } = camera.view;
+    expect(zoom).toBeLessThanOrEqual(1);
+    const fills = Math.max((box.width * zoom) / 1000, (box.height * zoom) / 800);
+    expect(zoom === 1 || fills > 0.6).toBe(true);
+    const before = camera.view;
+    camera.ensureVisible(box);
+    expect(camera.view).toEqual(before);
+    expect(x + (box.x + box.width) * zoom).toBeLessThanOrEqual(1000);
+    expect(y + (box.y + box.height) * zoom).toBeLessThanOrEqual(800);
+  });
+
   it('does not scroll down to a stage header, which is in sight at any height', () => {
     const { camera } = mounted();
     camera.panBy(0, -900);
