@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { newId } from '../access/secrets.ts';
 import type { StorageThread } from '../storage/storageThread.ts';
@@ -158,8 +158,8 @@ class MapFiles implements Files {
     return this.#locked(file, () => this.#append(file, chunk));
   }
 
-  async keep(mapId: string, bytes: Uint8Array) {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+  async keep(mapId: string, bytes: Uint8Array<ArrayBuffer>) {
+    const hash = await hashOf(bytes);
     const begun = await this.announce({ mapId, hash }, bytes.length, null);
     if ('refused' in begun) return begun;
     if (begun.whole) return { hash };

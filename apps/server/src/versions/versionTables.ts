@@ -51,8 +51,16 @@ export interface VersionStanding {
   readonly here: boolean;
   /** Something was written since the last version. */
   readonly changed: boolean;
-  /** When the last automatic one was made; 0 for never. */
+  /** When the last automatic one was made, 0 for never, and how large it is. */
   readonly lastAt: number;
+  readonly lastSize: number;
+}
+
+interface StandingRow {
+  readonly here: number;
+  readonly changed: number;
+  readonly lastAt: number | null;
+  readonly lastSize: number | null;
 }
 
 /** The versions of maps, and what has changed since. */
@@ -64,7 +72,9 @@ export function versionOperations(database: DatabaseSyncInstance) {
     SELECT
       EXISTS (SELECT 1 FROM map WHERE id = :mapId AND deleted_at IS NULL) AS here,
       EXISTS (SELECT 1 FROM room WHERE name = 'map/' || :mapId AND last_seq > versioned_up_to) AS changed,
-      coalesce((SELECT max(at) FROM version WHERE map = :mapId AND name IS NULL), 0) AS lastAt`);
+      (SELECT max(at) FROM version WHERE map = :mapId AND name IS NULL) AS lastAt,
+      (SELECT size FROM version JOIN file ON file.id = version.file
+        WHERE version.map = :mapId AND name IS NULL ORDER BY at DESC LIMIT 1) AS lastSize`);
   const changed = database.prepare(`SELECT map.id FROM map JOIN room ON room.name = 'map/' || map.id
     WHERE map.deleted_at IS NULL AND room.removed_at IS NULL AND room.last_seq > room.versioned_up_to`);
 
@@ -74,8 +84,8 @@ export function versionOperations(database: DatabaseSyncInstance) {
       return (find.get(mapId, versionId) as { hash: string } | undefined)?.hash ?? null;
     }),
     versionStanding: reads((mapId: string): VersionStanding => {
-      const found = standing.get({ mapId }) as { here: number; changed: number; lastAt: number };
-      return { here: found.here === 1, changed: found.changed === 1, lastAt: found.lastAt };
+      const { here, changed, lastAt, lastSize } = standing.get({ mapId }) as StandingRow;
+      return { here: here === 1, changed: changed === 1, lastAt: lastAt ?? 0, lastSize: lastSize ?? 0 };
     }),
     addVersion: writes(prepareAdd(database)),
     /** Maps that were changed since their last version. */

@@ -9,6 +9,9 @@ export interface VersionTimes {
   readonly lookEvery: number;
 }
 
+/** Versions of a map larger than this are as many times further apart, so that one day of any takes 300 MB at most. */
+const ORDINARY = 2 * 1024 * 1024;
+
 const defaultTimes: VersionTimes = { apart: 10 * 60_000, lookEvery: 15_000 };
 
 interface WatchParts {
@@ -108,8 +111,8 @@ class Watch implements VersionWatch {
   }
 
   async #make(mapId: string, change: Change): Promise<void> {
-    const { here, changed, lastAt } = await this.#parts.storage.ask('versionStanding', mapId);
-    const notBefore = lastAt + this.#times.apart;
+    const { here, changed, lastAt, lastSize } = await this.#parts.storage.ask('versionStanding', mapId);
+    const notBefore = lastAt + this.#times.apart * Math.max(1, Math.ceil(lastSize / ORDINARY));
     if (here && changed && notBefore > Date.now()) {
       change.notBefore = notBefore;
       return;

@@ -114,9 +114,9 @@ describe('an automatic version', () => {
     const ana = await work.enter();
     let count = 0;
     const writing = setInterval(() => ana.write(`${(count += 1)}`), 20);
-    await expect.poll(async () => (await work.list()).length, { timeout: 5_000 }).toBe(3);
+    await expect.poll(async () => (await work.list()).length, { timeout: 12_000 }).toBeGreaterThan(2);
     clearInterval(writing);
-    const [third, second, first] = (await work.list()).map(({ at }) => at);
+    const [first, second, third] = (await work.list()).map(({ at }) => at).toReversed();
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(400);
     expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(400);
   });
@@ -162,7 +162,7 @@ describe('an automatic version', () => {
   });
 
   it('is thinned with time, and its file goes too; named ones stay', async () => {
-    const server = await testServer({ ...soon, fileLimits: { abandonedAfter: 100, sweepEvery: 50 } });
+    const server = await testServer({ ...soon, fileLimits: { abandonedAfter: 2_000, sweepEvery: 50 } });
     const work = await workplace(server);
     const day = 24 * 60 * 60 * 1000;
     const add = async (name: string | null, at: number): Promise<void> => {
