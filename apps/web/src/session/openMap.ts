@@ -16,7 +16,7 @@ import {
   SCHEMA_VERSION,
 } from '@throughline/doc';
 import type { PersonId, Random } from '@throughline/journey';
-import type { Library, MapRow } from '@throughline/library';
+import type { Library, MapRow, Upload } from '@throughline/library';
 import { mayWrite, type RoomConnection, type RoomName } from '@throughline/sync';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -224,12 +224,22 @@ class MapOnDeviceAndServer implements OpenMap {
 
   #follow({ side, doc, sync }: Parts): void {
     const { person, network, onLeaving, library } = this.#deps;
+    let pictures: readonly Upload[] = [];
     const store = (): void => {
       const { edits, since } = side.log.unsaved;
-      sync.note({ unsaved: edits, unsavedSince: since, stored: side.log.problem === null });
+      const times = [...(since === null ? [] : [since]), ...pictures.map(({ at }) => at)];
+      sync.note({
+        unsaved: edits + pictures.length,
+        unsavedSince: times.length > 0 ? Math.min(...times) : null,
+        stored: side.log.problem === null,
+      });
     };
     store();
     this.#stops.push(
+      library.files.watchUploads((uploads) => {
+        pictures = uploads.ok ? uploads.value.filter(({ map }) => map === this.mapId) : [];
+        store();
+      }),
       side.log.subscribe(store),
       doc.subscribe((change) => this.#changed(change)),
       person.store.subscribe(({ personId: id, name }) => doc.setAuthor({ id, name })),

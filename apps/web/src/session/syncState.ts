@@ -7,8 +7,8 @@
  *                         │  something waits: sending ─1 s─▶ syncing ─3 s─▶ slow
  *   over all of these: notStored when the browser stores nothing, readOnly when this person may not write
  *
- * Rule 1: `synced` only while connected and with no unsaved row of this map on this device. Within the first second
- * of an edit the chip is `sending`, which has no words: the app is quiet, and does not claim what is not so.
+ * Rule 1: `synced` only while connected, with no unsaved row and no waiting file of this map on this device. Within the
+ * first second of an edit the chip is `sending`, which has no words: the app is quiet, and does not claim what is not so.
  */
 
 /** Names of chips; the words are messages `sync.<id>`. */
@@ -55,7 +55,7 @@ export interface SyncFacts {
   readonly closeCode: number | null;
   /** The browser believes in a network. */
   readonly network: boolean;
-  /** Edits of this map on this device that the server is not known to have. */
+  /** Edits and files of this map on this device that the server is not known to have. */
   readonly unsaved: number;
   /** When the oldest of them was made, in milliseconds since 1970. */
   readonly unsavedSince: number | null;

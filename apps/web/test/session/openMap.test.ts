@@ -114,6 +114,29 @@ describe('an open map', () => {
     await map.close();
   });
 
+  it('is not Synced while a picture of it waits; one of another map is none of its business', async () => {
+    const tab = await laptop.tab('one');
+    let tell: Parameters<typeof tab.library.files.watchUploads>[0] = () => undefined;
+    vi.spyOn(tab.library.files, 'watchUploads').mockImplementation((listener) => {
+      tell = listener;
+      return () => undefined;
+    });
+    const mapId = await tab.shelf.create(content);
+    const map = await tab.open(mapId);
+    await reaches(map, 'synced');
+    const picture = { hash: 'a'.repeat(64), size: 9, offset: 0, attempts: 0, notBefore: 0, refused: null };
+    const waiting = { ...picture, at: Date.now() - 60_000 };
+    tell({ ok: true, value: [{ ...waiting, map: 'another' }] });
+    expect(chipOf(map)).toBe('synced');
+    tell({ ok: true, value: [{ ...waiting, map: mapId }] });
+    expect(chipOf(map)).not.toBe('synced');
+    expect(map.sync.getState().chip.count).toBe(1);
+    await reaches(map, 'syncing');
+    tell({ ok: true, value: [] });
+    await reaches(map, 'synced');
+    await map.close();
+  });
+
   it('survives the death of its tab: offline edits are there again and reach the server', async () => {
     const { tab, mapId, map } = await openSynced();
     server.setReachable(false);
