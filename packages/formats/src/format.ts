@@ -88,4 +88,14 @@ export interface Format {
   readonly write?: (journey: Journey, options?: WriteOptions) => Promise<Written>;
 }
 
-export type FormatId = 'json' | 'mermaid' | 'sketch' | 'outline' | 'csv' | 'xlsx' | 'html' | 'cjml' | 'svg';
+export type FormatId =
+  | 'json'
+  | 'mermaid'
+  | 'sketch'
+  | 'outline'
+  | 'csv'
+  | 'xlsx'
+  | 'html'
+  | 'cjml'
+  | 'svg'
+  | 'pptx';

@@ -99,6 +99,16 @@ export const formats: readonly Format[] = [
     write: async (journey, options) => (await import('./html/write.ts')).writeHtml(journey, options),
   },
   {
+    id: 'pptx',
+    title: 'Slides (PowerPoint)',
+    extensions: ['pptx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    body: 'bytes',
+    options: ['state', 'cards'],
+    looksLike: () => false,
+    write: async (journey, options) => (await import('./pptx/write.ts')).writePptx(journey, options),
+  },
+  {
     id: 'svg',
     title: 'Picture (SVG)',
     extensions: ['svg'],

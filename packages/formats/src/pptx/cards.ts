@@ -1,0 +1,48 @@
+import { drawnRuns } from '@throughline/journey';
+import type { Card, Journey, Lane, Stage } from '@throughline/journey';
+import { factsOf } from '../outline/facts.ts';
+import { englishOutline, phrase, plainVoice } from '../outline/words.ts';
+import type { Paragraph, TextRun } from './drawing.ts';
+
+export const voice = plainVoice(englishOutline);
+const soft = '414A59';
+
+/** A card as a line of a list, with what is known about it in smaller type. */
+export function cardParagraph(card: Card, lane: Lane, journey: Journey, size: number): Paragraph {
+  const facts = factsOf(card, journey, lane.kind, voice).join(voice.and);
+  const about: TextRun[] = facts === '' ? [] : [{ text: `  ${facts}`, ink: soft, size: size * 0.8 }];
+  return { bullet: true, runs: [...textRuns(card), ...about] };
+}
+
+/** Its words, and the figure of a metric. */
+export function shortParagraph(card: Card): Paragraph {
+  if (card.kind !== 'metric' || card.value === null) return { bullet: true, runs: textRuns(card) };
+  const figure = phrase(voice.figure, { number: voice.number(card.value), unit: voice.plain(card.unit) });
+  return { bullet: true, runs: [{ text: `${figure} `, bold: true }, ...textRuns(card)] };
+}
+
+function textRuns({ lang, state, text }: Card): readonly TextRun[] {
+  const language = lang === '' ? {} : { lang };
+  const said = drawnRuns(text.trim() || voice.noText).map((run): TextRun => ({
+    text: run.text,
+    bold: run.bold,
+    ...language,
+  }));
+  return state === 'future' ? [{ text: `${voice.future} `, bold: true, ink: '3F4BD1' }, ...said] : said;
+}
+
+/** A card as it is read out: in the notes. */
+export function spokenCard(card: Card, lane: Lane, journey: Journey): string {
+  const said = voice.lines(card.text).filter(Boolean).join(' ') || voice.noText;
+  const facts = factsOf(card, journey, lane.kind, voice);
+  const marked = card.state === 'future' ? `${voice.future} ${said}` : said;
+  return [marked, ...facts].join(voice.and);
+}
+
+export function stageName({ title }: Stage, index: number): string {
+  return voice.plain(title) || phrase(voice.stage, { number: index + 1 });
+}
+
+export function laneName({ title }: Lane, index: number): string {
+  return voice.plain(title) || phrase(voice.lane, { number: index + 1 });
+}

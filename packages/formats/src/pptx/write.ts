@@ -1,0 +1,26 @@
+import type { Journey } from '@throughline/journey';
+import { chosenOf } from '../chosen.ts';
+import type { WriteOptions, Written } from '../format.ts';
+import { isRightToLeft } from '../language.ts';
+import { zipped } from '../zip/write.ts';
+import { voice } from './cards.ts';
+import { overviewSlide } from './overview.ts';
+import { presentationParts } from './package.ts';
+import type { SlideSetting } from './slide.ts';
+import { stageSlides } from './stages.ts';
+
+/**
+ * Writes a map as slides that can be edited: one of the whole with its curve, one of each stage. Tables are tables, text
+ * is text; pictures and tables say what they show, and the notes say all of it.
+ */
+export function writePptx(whole: Journey, options: WriteOptions = {}): Written<Uint8Array<ArrayBuffer>> {
+  const { leftOut, shown: journey } = chosenOf(whole, options);
+  const { lang, title } = journey.meta;
+  const setting: SlideSetting = { lang: lang || 'en-US', toLeft: isRightToLeft(lang) };
+  const named = voice.plain(title) || voice.untitled;
+  const slides = [
+    overviewSlide(journey, named, setting),
+    ...journey.stages.flatMap((stage, index) => stageSlides(stage, index, journey, setting)),
+  ];
+  return { body: zipped(presentationParts(journey.meta, slides, setting)), notCarried: leftOut };
+}
