@@ -127,6 +127,7 @@ const sentences = {
   'csv.encoding': 'The file is not in UTF-8; it is read as Western European text of Windows.',
 
   'paper.tooSmall': 'Text would be {points} pt. Use {size}, or tile on {sheets} sheets.',
+  'paper.tooSmallPoster': 'Text would be {points} pt. Make the poster {size}.',
   'paper.tooSmallAnywhere':
     'Text would be {points} pt, and too small on every size we know. Print it in pages by stage.',
   'paper.photoUndescribed': 'The photo {ref} has no description.',

@@ -125,11 +125,10 @@ function tooSmall(
   const points = Math.floor(least * 10) / 10;
   const next = largerSizes(options.size).find((size) => fits(subject, { ...options, size }, layout));
   if (!next) return paperProblem('paper.tooSmallAnywhere', { points }, { refuses: true });
-  return paperProblem(
-    'paper.tooSmall',
-    { points, size: next, sheets: sheetsFor(next, options) },
-    { refuses: true, size: next },
-  );
+  const more = { refuses: true, size: next };
+  if (options.mode === 'poster') return paperProblem('paper.tooSmallPoster', { points, size: next }, more);
+  const sheets = sheetsFor(next, options);
+  return paperProblem('paper.tooSmall', { points, size: next, sheets }, more);
 }
 
 function fits(subject: Subject, options: PaperOptions, layout: PaperLayout): boolean {

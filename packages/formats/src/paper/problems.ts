@@ -5,6 +5,7 @@ import type { SizeName } from './sheet.ts';
 
 export type PaperCode =
   | 'paper.tooSmall'
+  | 'paper.tooSmallPoster'
   | 'paper.tooSmallAnywhere'
   | 'paper.photoUndescribed'
   | 'paper.undrawable'

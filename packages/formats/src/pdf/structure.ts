@@ -3,15 +3,21 @@ import type { StructureElement } from 'pdfkit';
 import type { Element, Piece } from '../paper/painted.ts';
 import type { Contents } from './draw.ts';
 
-/** Annotations by the link they are a part of, already added to its element, with the page they lie on. */
-export type LinkElements = ReadonlyMap<Element, StructureElement>;
+/** A link whose annotations have been drawn. */
+export interface DrawnLink {
+  readonly element: StructureElement;
+  /** On which they lie. */
+  readonly page: object | null;
+}
+
+export type DrawnLinks = ReadonlyMap<Element, DrawnLink>;
 
 /** Writes what is said of the document as its structure tree; what was never drawn is left out. */
 export function writeStructure(
   document: PDFDocument,
   root: Element,
   contents: Contents,
-  links: LinkElements,
+  links: DrawnLinks,
 ): void {
   const tree = elementOf(document, root, { contents, links });
   document.addStructure(tree);
@@ -20,13 +26,13 @@ export function writeStructure(
 
 interface Known {
   readonly contents: Contents;
-  readonly links: LinkElements;
+  readonly links: DrawnLinks;
 }
 
 function elementOf(document: PDFDocument, element: Element, known: Known): StructureElement {
   const { actual, alt, lang, tag } = element;
   const made =
-    known.links.get(element) ??
+    known.links.get(element)?.element ??
     document.struct(tag, {
       ...(alt ? { alt } : {}),
       ...(actual ? { actual } : {}),
@@ -36,10 +42,20 @@ function elementOf(document: PDFDocument, element: Element, known: Known): Struc
   if (attributes) made.dictionary.data['A'] = attributes;
   for (const child of element.children) {
     if (isPiece(child)) for (const content of known.contents.get(child) ?? []) made.add(content);
-    else made.add(elementOf(document, child, known));
+    else addElement(document, made, child, known);
   }
   made.end();
   return made;
+}
+
+/** pdfkit writes an element when it is added, and says of its annotations that they lie on the page then drawn on. */
+function addElement(document: PDFDocument, parent: StructureElement, child: Element, known: Known): void {
+  const made = elementOf(document, child, known);
+  const drawn = known.links.get(child);
+  const { page } = document;
+  if (drawn) document.page = drawn.page;
+  parent.add(made);
+  document.page = page;
 }
 
 function isPiece(child: Element | Piece): child is Piece {

@@ -1,9 +1,9 @@
 import type { Journey } from '@throughline/journey';
 import PDFDocument from 'pdfkit';
-import type { Outline, StructureElement } from 'pdfkit';
+import type { Outline } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import type { Notice } from '../format.ts';
-import type { Bookmark, Element } from '../paper/painted.ts';
+import type { Bookmark, Element, Page } from '../paper/painted.ts';
 import { planPaper } from '../paper/plan.ts';
 import type { PaperOptions, PaperPlan } from '../paper/plan.ts';
 import { paperProblem } from '../paper/problems.ts';
@@ -13,6 +13,7 @@ import type { Drawing } from './draw.ts';
 import { FontBook } from './fontBook.ts';
 import type { FontSource } from './fontFiles.ts';
 import { writeStructure } from './structure.ts';
+import type { DrawnLink } from './structure.ts';
 
 export interface PdfOptions extends PaperOptions {
   readonly fonts: FontSource;
@@ -61,17 +62,12 @@ export async function writePdf(journey: Journey, options: PdfOptions): Promise<P
   const document = newDocument(plan, options.producedAt);
   const bytes = toBytes(document);
   const drawing: Drawing = { document, book, contents: new Map(), registered: new Set() };
-  const links = new Map<Element, StructureElement>();
+  const links = new Map<Element, DrawnLink>();
   for (const [index, page] of plan.pages.entries()) {
     await tell(options, 0.2 + (0.7 * index) / plan.pages.length);
     document.addPage({ size: [page.width, page.height], margin: 0 });
     drawAll(drawing, page.painted);
-    for (const { address, box, element } of page.links) {
-      const link = links.get(element) ?? document.struct('Link');
-      links.set(element, link);
-      const said = { structParent: link, Contents: new String(address) };
-      document.link(box.x, box.y, box.width, box.height, address, said);
-    }
+    drawLinks(document, page, links);
   }
   await tell(options, 0.9);
   addBookmarks(document.outline, plan.bookmarks);
@@ -86,6 +82,15 @@ export async function writePdf(journey: Journey, options: PdfOptions): Promise<P
     problems: plan.problems,
     leftOut: plan.leftOut,
   };
+}
+
+function drawLinks(document: PDFDocument, { links }: Page, drawn: Map<Element, DrawnLink>): void {
+  for (const { address, box, element } of links) {
+    const link = drawn.get(element) ?? { element: document.struct('Link'), page: document.page };
+    drawn.set(element, link);
+    const said = { structParent: link.element, Contents: new String(address) };
+    document.link(box.x, box.y, box.width, box.height, address, said);
+  }
 }
 
 /** Plans until no font is missed. Each round can only ask for fonts that texts of the map need. */

@@ -40,6 +40,8 @@ export interface Outline {
 export default class PDFDocument {
   constructor(options: DocumentOptions);
   readonly outline: Outline;
+  /** The page that is drawn on. */
+  page: object | null;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
   registerFont(name: string, font: Font): this;
   font(name: string, size: number): this;

@@ -1,0 +1,143 @@
+import { cardsInReadingOrder } from '@throughline/journey';
+import type { Journey } from '@throughline/journey';
+import { describe, expect, it, vi } from 'vitest';
+import { paperProblems, writePdf } from '../../src/pdf/write.ts';
+import { everything } from './contents.ts';
+import { licence, made, sketched, usual } from './making.ts';
+import type { Made } from './making.ts';
+import { Ref } from './pdfFile.ts';
+import { sampleJourney } from './samples.ts';
+
+// Fonts are read and shaped for each file: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** How often each text of a card is said in the map's table. */
+function timesSaid({ root }: Made, journey: Journey): readonly number[] {
+  const table = everything(root).find(({ tag }) => tag === 'Table');
+  const bodies = everything(table ?? root).filter(({ tag }) => tag === 'LBody');
+  return cardsInReadingOrder(journey).map(
+    ({ text }) => bodies.filter((body) => body.text.startsWith(text)).length,
+  );
+}
+
+function nothingUnmarked({ pages }: Made): void {
+  expect(pages.flatMap(({ unmarked }) => unmarked)).toEqual([]);
+  expect(pages.every(({ nested }) => nested === 0)).toBe(true);
+}
+
+const distinct = sampleJourney({ stages: 12, lanes: 6, cards: 160 });
+
+describe('a map on many sheets', () => {
+  it.each([
+    ['pages by stage on A4', { size: 'A4', mode: 'byStage' }],
+    ['a poster of A1 on A3', { size: 'A1', mode: 'poster', sheet: 'A3' }],
+    ['a poster of A0 on A4, whose sheets overlap', { size: 'A0', mode: 'poster', sheet: 'A4' }],
+  ] as const)('says every card once: %s', async (_, options) => {
+    const several = await made(distinct, options);
+    expect(several.pages.length).toBeGreaterThan(2);
+    expect(timesSaid(several, distinct).every((times) => times === 1)).toBe(true);
+    nothingUnmarked(several);
+    const said = everything(several.root)
+      .filter(({ tag }) => tag === 'LBody')
+      .map(({ text }) => /card \d+/u.exec(text)?.[0])
+      .filter(Boolean);
+    const cards = cardsInReadingOrder(distinct).map(({ text }) => /card \d+/u.exec(text)?.[0]);
+    expect(said).toEqual(cards);
+    expect(everything(several.root).filter(({ tag }) => tag === 'TH')).toHaveLength(12 + 6 + 1);
+  });
+
+  it('puts a poster of A1 on four sheets of A3, cut between stages and lanes', async () => {
+    const tiles = await made(await licence(), { size: 'A1', mode: 'poster', sheet: 'A3' });
+    expect(tiles.pages).toHaveLength(4);
+  });
+
+  it('says of a link on which page it lies', async () => {
+    const cards = Array.from(
+      { length: 9 },
+      (_, index) => `${'| '.repeat(index + 1)}> See https://example.org/${index}`,
+    );
+    const linked = sketched(`title: Far\n\n${'| Stage '.repeat(9)}\n\nActions |\n${cards.join('\n')}`);
+    const { file } = await made(linked, { size: 'A4', orientation: 'portrait', mode: 'byStage' });
+    expect(file.pages.length).toBeGreaterThan(1);
+    const seen = new Set<number>();
+    const visit = (value: Parameters<typeof file.dict>[0]): void => {
+      const dict = file.dict(value);
+      for (const kid of file.list(dict['K'])) {
+        if (typeof kid === 'number') continue;
+        const object = file.dict(kid);
+        const { Obj: annotation, Pg: page } = object;
+        if (!(annotation instanceof Ref) || !(page instanceof Ref)) {
+          visit(kid);
+          continue;
+        }
+        const own = file.list(file.dict(page)['Annots']).map((each) => (each instanceof Ref ? each.id : 0));
+        expect(own).toContain(annotation.id);
+        seen.add(annotation.id);
+      }
+    };
+    visit(file.list(file.dict(file.catalog['StructTreeRoot'])['K'])[0]);
+    expect(seen.size).toBeGreaterThanOrEqual(9);
+  });
+
+  it('adds a table of all cards, whose heads are said once however many pages it takes', async () => {
+    const several = await made(distinct, { size: 'A4', mode: 'byStage', dataTable: true });
+    const [, table] = everything(several.root).filter(({ tag }) => tag === 'Table');
+    const rows = everything(table!).filter(({ tag }) => tag === 'TR');
+    expect(rows).toHaveLength(161);
+    expect(rows[0]?.children.map(({ tag, text }) => `${tag} ${text}`)).toEqual(
+      ['No.', 'Stage', 'Lane', 'Kind', 'Text', 'Severity', 'Owner', 'Tags', 'Evidence'].map(
+        (head) => `TH ${head}`,
+      ),
+    );
+    const cards = cardsInReadingOrder(distinct);
+    expect(rows.slice(1).map((row) => row.children[4]?.text)).toEqual(cards.map(({ text }) => text));
+    nothingUnmarked(several);
+  });
+});
+
+describe('text that would be too small', () => {
+  it('is refused with the next size on which it is not, and nothing is written', async () => {
+    const written = await writePdf(distinct, { ...usual, size: 'A4' });
+    if (written.ok) throw new Error('it was written');
+    const [problem] = written.problems;
+    expect(problem).toMatchObject({ code: 'paper.tooSmall', refuses: true, size: 'A2' });
+    expect(problem?.says).toMatch(/^Text would be \d(\.\d)? pt\. Use A2, or tile on \d sheets\.$/u);
+    const next = await paperProblems(distinct, { ...usual, size: 'A2' });
+    expect(next.problems).toEqual([]);
+    expect(next.smallestText).toBeGreaterThanOrEqual(6.5);
+    const between = await paperProblems(distinct, { ...usual, size: 'A3' });
+    expect(between.smallestText).toBeLessThan(6.5);
+  });
+
+  it('is none where the map is spread over pages', async () => {
+    const check = await paperProblems(distinct, { ...usual, size: 'A4', mode: 'byStage' });
+    expect(check.problems).toEqual([]);
+    expect(check.smallestText).toBeGreaterThanOrEqual(6.5);
+  });
+});
+
+describe('the preview', () => {
+  it('names a photo without words, and the card it is on', async () => {
+    const bare = sketched('title: P\n\n| One\n\nPhotos (photo) |\n| @');
+    const photo = cardsInReadingOrder(bare).find(({ kind }) => kind === 'photo');
+    if (!photo) return;
+    const { problems } = await paperProblems(bare, usual);
+    expect(problems).toMatchObject([{ code: 'paper.photoUndescribed', card: photo.id, refuses: false }]);
+  });
+
+  it('tells how far it is, and stops when it is told to', async () => {
+    const told: number[] = [];
+    const signal = { aborted: false };
+    const stopped = writePdf(await licence(), {
+      ...usual,
+      signal,
+      onProgress: (done) => {
+        told.push(done);
+        signal.aborted = done > 0;
+      },
+    });
+    await expect(stopped).rejects.toThrow('Stopped');
+    expect(told[0]).toBe(0);
+    expect(told).toHaveLength(2);
+  });
+});
