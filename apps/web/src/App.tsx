@@ -4,11 +4,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Arrival } from './pages/library/useLibrary.ts';
 import { NewVersionNotice } from './pages/NewVersionNotice.tsx';
 import { NowherePage } from './pages/NowherePage.tsx';
+import { otherMaps } from './pages/map/otherMaps.ts';
 import { LibraryPage, MapPage } from './pages/pages.tsx';
 import { AnnounceContext, type Announce } from './parts/announce.ts';
 import { followLinks, goTo, routeOf, usePath, useSecret } from './route.ts';
 import type { VersionKeeper } from './serviceWorker/newVersion.ts';
 import type { Session } from './session/session.ts';
+import { useText } from './text/useText.ts';
 
 interface AppProps {
   readonly session: Session;
@@ -18,6 +20,7 @@ interface AppProps {
 
 /** The pages by their addresses, and what they share. */
 export function App({ session, announcer, version }: AppProps) {
+  const text = useText();
   const route = routeOf(usePath());
   const mapId = route.at === 'map' ? route.mapId : null;
   const secret = useSecret(mapId);
@@ -37,6 +40,11 @@ export function App({ session, announcer, version }: AppProps) {
     async (id: string, title: string) => openMap(await session.shelf.duplicate(id as MapId, title)),
     [session, openMap],
   );
+  const openId = mapId ?? '';
+  const maps = useCallback(
+    () => otherMaps(session.library, openId, text('map.untitled')),
+    [session, openId, text],
+  );
   const library = useMemo(
     () => ({ shelf: session.shelf, random: session.random, lang: navigator.language, onOpen: openMap }),
     [session, openMap],
@@ -54,6 +62,7 @@ export function App({ session, announcer, version }: AppProps) {
           announcer={announcer}
           arrival={arrival?.mapId === mapId ? arrival.account : null}
           onDuplicate={(id, title) => void duplicate(id, title)}
+          onMaps={maps}
         />
       )}
       {route.at === 'nowhere' && <NowherePage />}

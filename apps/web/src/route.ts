@@ -35,6 +35,18 @@ export function goTo(path: string): void {
   for (const listener of listeners) listener();
 }
 
+/** The list of maps, asking for a new one. */
+export const newMapPath = '/?new';
+
+export function asksForNewMap(): boolean {
+  return new URLSearchParams(window.location.search).has('new');
+}
+
+/** A page loaded again does not ask again. */
+export function forgetNewMap(): void {
+  if (asksForNewMap()) window.history.replaceState(null, '', window.location.pathname);
+}
+
 /** Lets plain links inside the app change the page without loading it again. Returns how to stop. */
 export function followLinks(): () => void {
   const onClick = (event: MouseEvent): void => {

@@ -47,6 +47,7 @@ export const en = {
   'map.open': 'Open',
   'map.rename': 'Rename…',
   'map.duplicate': 'Duplicate',
+  'map.duplicateMap': 'Duplicate map',
   'map.save.json': 'Save as JSON',
   'map.save.outline': 'Save as Markdown outline',
   'map.save.mermaid': 'Save as Mermaid',

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { createMapView } from '@throughline/editor';
 import { describe, expect, it, vi } from 'vitest';
-import type { SaveFormat } from '../../src/pages/files/saveJourney.ts';
+import type { SaveFormat } from '../../src/pages/files/saveFormats.ts';
 import { MapBar } from '../../src/pages/map/MapBar.tsx';
 import type { PersonHere } from '../../src/pages/map/People.tsx';
 import { SyncChip } from '../../src/pages/map/SyncChip.tsx';

@@ -59,6 +59,7 @@ function pageOf(opened: Promise<Opened>, arrival: Account | null = null) {
       announcer={createAnnouncer()}
       arrival={arrival}
       onDuplicate={() => undefined}
+      onMaps={() => Promise.resolve([])}
     />
   );
   return { page, open };

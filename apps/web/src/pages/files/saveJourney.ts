@@ -2,10 +2,7 @@ import { formatNamed } from '@throughline/formats';
 import type { Journey } from '@throughline/journey';
 import type { Text } from '../../text/useText.ts';
 import { sentencesOf, type Account } from './account.ts';
-
-/** Formats a person can save a map as, in the order of the menu. */
-export const saveFormats = ['json', 'outline', 'mermaid'] as const;
-export type SaveFormat = (typeof saveFormats)[number];
+import type { SaveFormat } from './saveFormats.ts';
 
 export interface Saved {
   /** The name of the file. */

@@ -4,7 +4,7 @@ import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { MenuButton } from '../../parts/MenuButton.tsx';
 import { useText } from '../../text/useText.ts';
 import { SaveActions } from '../files/SaveActions.tsx';
-import type { SaveFormat } from '../files/saveJourney.ts';
+import type { SaveFormat } from '../files/saveFormats.ts';
 import { useWhen } from '../../text/when.ts';
 import { MapPicture, ServerPicture } from './MapPicture.tsx';
 import type { Picture } from './picture.ts';

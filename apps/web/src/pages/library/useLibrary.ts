@@ -1,13 +1,15 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Journey, MapId, Random } from '@throughline/journey';
 import { loadTemplate } from '@throughline/journey/templates';
 import type { Told } from '../../parts/Toast.tsx';
 import { ServerRefused, StoreRefused } from '../../session/shelf.ts';
+import { asksForNewMap, forgetNewMap } from '../../route.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useText, type Text } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { readFile } from '../files/openFile.ts';
-import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
+import type { SaveFormat } from '../files/saveFormats.ts';
+import { lossOf, saveJourney } from '../files/saveJourney.ts';
 import { blankMap } from './blankMap.ts';
 import type { MapActions } from './MapTile.tsx';
 import type { Beginning } from './NewMapDialog.tsx';
@@ -59,7 +61,10 @@ export function useLibrary(deps: LibraryDeps): LibraryScreen {
     useCallback((listener) => shelf.subscribe(listener), [shelf]),
     () => shelf.state,
   );
-  const [asking, ask] = useState<Asking | null>(null);
+  const [asking, ask] = useState<Asking | null>(() =>
+    asksForNewMap() ? { for: 'new', template: 'blank' } : null,
+  );
+  useEffect(forgetNewMap, []);
   const [told, tell] = useState<Told | null>(null);
   const [account, setAccount] = useState<Account | null>(null);
   const [reading, setReading] = useState<string | null>(null);

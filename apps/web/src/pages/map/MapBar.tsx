@@ -8,7 +8,7 @@ import { MapMenu } from './MapMenu.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { People, type PersonHere } from './People.tsx';
 import type { Me } from './MyName.tsx';
-import type { SaveFormat } from '../files/saveJourney.ts';
+import type { SaveFormat } from '../files/saveFormats.ts';
 import styles from './MapPage.module.css';
 
 interface MapBarProps {

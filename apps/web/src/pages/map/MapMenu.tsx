@@ -2,7 +2,7 @@ import { later } from '@throughline/editor';
 import { MoreHorizontal } from 'lucide-react';
 import { MenuButton } from '../../parts/MenuButton.tsx';
 import { useText } from '../../text/useText.ts';
-import type { SaveFormat } from '../files/saveJourney.ts';
+import type { SaveFormat } from '../files/saveFormats.ts';
 
 const MapMenuItems = later(async () => (await import('./MapMenuItems.tsx')).MapMenuItems);
 

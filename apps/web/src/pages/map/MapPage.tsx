@@ -1,4 +1,4 @@
-import { askForFonts, createMapView, type Announcer } from '@throughline/editor';
+import { askForFonts, createMapView, type Announcer, type MapElsewhere } from '@throughline/editor';
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
@@ -9,11 +9,11 @@ import type { MessageId } from '../../text/en.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { shareLinks } from '../share/shareLinks.ts';
+import { viewMemory } from './deviceMemory.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { OpenMapScreen } from './OpenMapScreen.tsx';
 import { useMe } from './useMe.ts';
 import { useOpenMap } from './useOpenMap.ts';
-import { viewMemory } from './viewMemory.ts';
 
 export interface MapPageProps {
   readonly mapId: string;
@@ -23,6 +23,8 @@ export interface MapPageProps {
   readonly announcer: Announcer;
   readonly arrival: Account | null;
   readonly onDuplicate: (mapId: string, title: string) => void;
+  /** The maps one can go to from here. */
+  readonly onMaps: () => Promise<readonly MapElsewhere[]>;
 }
 
 /** One map by its address: opening, open, or why it cannot be. */
@@ -64,6 +66,7 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
       announcer={props.announcer}
       arrival={props.arrival}
       onDuplicate={(title) => props.onDuplicate(mapId, title)}
+      onMaps={props.onMaps}
     />
   );
 }

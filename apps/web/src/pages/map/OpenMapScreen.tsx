@@ -1,5 +1,5 @@
 import { renameMap } from '@throughline/doc';
-import { Editor, later, type Announcer, type MapViewStore } from '@throughline/editor';
+import { Editor, later, type Announcer, type MapElsewhere, type MapViewStore } from '@throughline/editor';
 import { type ComponentProps, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
@@ -9,7 +9,7 @@ import { useFocusHere } from '../../parts/focus.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
-import { lossOf, saveJourney, type SaveFormat } from '../files/saveJourney.ts';
+import type { SaveFormat } from '../files/saveFormats.ts';
 import type { ShareLinks } from '../share/shareLinks.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
@@ -17,7 +17,9 @@ import { MapNotices } from './MapNotices.tsx';
 import { SyncChip } from './SyncChip.tsx';
 import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
+import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
+import { useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
@@ -31,6 +33,7 @@ interface OpenMapScreenProps {
   /** What there is to say about the file it was opened from. */
   readonly arrival: Account | null;
   readonly onDuplicate: (title: string) => void;
+  readonly onMaps: () => Promise<readonly MapElsewhere[]>;
 }
 
 /** One open map: its bar, what to know about it, and the editor. */
@@ -55,10 +58,14 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   }, [title, state, text]);
 
   const save = async (format: SaveFormat): Promise<void> => {
+    const { lossOf, saveJourney } = await import('../files/saveJourney.ts');
     const saved = await saveJourney(map.doc.journey, format, text);
     setAccount(saved.notCarried.length > 0 ? lossOf(saved, text) : null);
     announce(text('done.saved', { file: saved.file }));
   };
+  const share = (): void => setSharing(true);
+  const duplicate = (): void => props.onDuplicate(text('map.copyTitle', { title }));
+  const offers = useOffers({ share, save: (format) => void save(format), duplicate, maps: props.onMaps });
   return (
     <Page fills>
       <MapBar
@@ -68,9 +75,9 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         me={me}
         others={others}
         onRename={(words) => void renameMap(map.doc, words)}
-        onShare={() => setSharing(true)}
+        onShare={share}
         onSave={(format) => void save(format)}
-        onDuplicate={() => props.onDuplicate(text('map.copyTitle', { title }))}
+        onDuplicate={duplicate}
       >
         <LiveChip sync={map.sync} onDownload={() => void save('json')} />
       </MapBar>
@@ -89,6 +96,8 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
           rights={rights}
           announcer={props.announcer}
           view={props.view}
+          page={offers}
+          device={ofAllMaps}
         />
       </main>
       {sharing && (

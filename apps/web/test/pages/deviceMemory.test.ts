@@ -1,7 +1,7 @@
 import { createMapView } from '@throughline/editor';
 import type { LaneId } from '@throughline/journey';
 import { afterEach, expect, it } from 'vitest';
-import { viewMemory } from '../../src/pages/map/viewMemory.ts';
+import { viewMemory } from '../../src/pages/map/deviceMemory.ts';
 
 afterEach(() => localStorage.clear());
 

@@ -1,0 +1,50 @@
+import type { MapElsewhere, PageOffers } from '@throughline/editor';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { goTo, newMapPath } from '../../route.ts';
+import { chooseTheme, useTheme, type Theme } from '../../theme.ts';
+import { useText } from '../../text/useText.ts';
+import { saveFormats, type SaveFormat } from '../files/saveFormats.ts';
+
+/** What can be done with the open map, by its bar and by its palette alike. */
+export interface MapDoings {
+  share(): void;
+  save(format: SaveFormat): void;
+  duplicate(): void;
+  /** The maps one can go to from here. */
+  maps(): Promise<readonly MapElsewhere[]>;
+}
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** What this page brings to the palette; the same while only what it does it with changes. */
+export function useOffers(doings: MapDoings): PageOffers {
+  const text = useText();
+  const theme = useTheme();
+  const latest = useRef(doings);
+  useLayoutEffect(() => {
+    latest.current = doings;
+  });
+  return useMemo(
+    () => ({
+      commands: [
+        { id: 'share', words: text('share.button'), run: () => latest.current.share() },
+        ...saveFormats.map((format) => ({
+          id: `save ${format}`,
+          words: text(`map.save.${format}`),
+          run: () => latest.current.save(format),
+        })),
+        { id: 'duplicate', words: text('map.duplicateMap'), run: () => latest.current.duplicate() },
+        { id: 'new', words: text('library.new'), run: () => goTo(newMapPath) },
+        { id: 'library', words: text('open.allMaps'), run: () => goTo('/') },
+        ...themes.map((each) => ({
+          id: `theme ${each}`,
+          words: text(`theme.${each}`),
+          enabled: () => each !== theme,
+          run: () => chooseTheme(each),
+        })),
+      ],
+      maps: () => latest.current.maps(),
+    }),
+    [text, theme],
+  );
+}
