@@ -3,7 +3,7 @@ export { Editor } from './Editor.tsx';
 export { StateSwitch } from './menus/StateSwitch.tsx';
 export { Choice } from './parts/Choice.tsx';
 export { Hint } from './parts/Hint.tsx';
-export { bringAll, bringWhenIdle, later } from './parts/later.tsx';
+export { bringAll, bringWhenIdle, idle, later } from './parts/later.tsx';
 export type { Later } from './parts/later.tsx';
 export { LiveRegions } from './parts/LiveRegions.tsx';
 export { Opener, useOpened } from './parts/Opener.tsx';
