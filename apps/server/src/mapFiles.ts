@@ -30,7 +30,10 @@ export interface MapFiles {
   stop(): void;
 }
 
-/** Opens the files and versions of all maps; from now on versions are made when they are due. */
+/**
+ * Opens the files and versions of all maps; from now on versions are made when they are due.
+ * @throws (rejects) with a sentence for people when files cannot be kept; then the storage is closed.
+ */
 export async function openMapFiles(
   { dataDir, access }: Config,
   { storage, squasher, log, fileLimits, versionTimes }: MapFilesParts,
@@ -42,6 +45,9 @@ export async function openMapFiles(
     dataDir,
     limits: fileLimits,
     failed: (error) => log.error('files not swept', { reason: String(error) }),
+  }).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
   });
   const versions = createVersions({
     storage,

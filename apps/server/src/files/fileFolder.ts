@@ -29,11 +29,14 @@ interface Part {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Whole files in `files`, what is still coming in `uploads`: on one disk, so that a file moves there in one step. */
+/**
+ * Whole files in `files`, what is still coming in `uploads`: on one disk, so that a file moves there in one step.
+ * @throws (rejects) with a sentence for people when there cannot be such folders.
+ */
 export async function openFileFolder(dataDir: string): Promise<FileFolder> {
   const wholeFolder = join(dataDir, 'files');
   const uploadFolder = join(dataDir, 'uploads');
-  for (const folder of [wholeFolder, uploadFolder]) await mkdir(folder, { recursive: true });
+  for (const folder of [wholeFolder, uploadFolder]) await makeFolder(folder);
   const whole = (id: string) => join(wholeFolder, id);
   const upload = (id: string) => join(uploadFolder, id);
 
@@ -71,6 +74,20 @@ export async function openFileFolder(dataDir: string): Promise<FileFolder> {
       return [...new Set(names.flat())];
     },
   };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Files of maps cannot be kept in "${folder}" (${why}). Make it a folder this user may write to.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 async function writePart(path: string, { offset, limit, body }: Part): Promise<number> {

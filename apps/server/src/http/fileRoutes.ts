@@ -138,8 +138,9 @@ async function fileToWrite(context: Context<ApiEnv>, parts: FileRouteParts): Pro
 
 function answer(context: Context, received: Received): Response {
   if (!('refused' in received)) return context.json({ ...received });
-  const [status, says] = fileRefusals[received.refused];
-  return context.json({ error: received.refused, says, ...received, refused: undefined }, status);
+  const { refused: error, ...more } = received;
+  const [status, says] = fileRefusals[error];
+  return context.json({ error, says, ...more }, status);
 }
 
 /** What comes of a request until it ends or the line breaks: what came until then counts. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/access/secrets.ts';
+import { temporaryFolder } from '../folder.ts';
 import type { TestServer } from '../testServer.ts';
 import { sharedServer, testServer, visitor } from '../testServer.ts';
 import { hashOf, picture, Sender } from './uploads.ts';
@@ -360,6 +361,16 @@ describe('an upload', () => {
     expect(statuses.filter((status) => status === 422).length).toBeLessThan(40);
     expect(statuses.at(-1)).toBe(429);
     expect(onDisk(server)).toEqual([]);
+  });
+});
+
+describe('a data folder in which files cannot be kept', () => {
+  it('keeps the server from starting, in words, and nothing runs on', async () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'files'), 'not a folder');
+    await expect(testServer({ dataDir })).rejects.toThrow(/Files of maps cannot be kept in ".*files"/);
+    // The folder is free again: the next start is refused for the same reason, not for a server that still runs.
+    await expect(testServer({ dataDir })).rejects.toThrow(/Files of maps cannot be kept in ".*files"/);
   });
 });
 
