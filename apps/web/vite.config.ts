@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunks } from './build/chunks.ts';
+import { readSentences } from './build/readSentences.ts';
 
 /** Addresses the server answers itself: never the app's page, also not from the service worker. */
 const ofTheServer = [/^\/api\//, /^\/sync\//, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/];
@@ -44,7 +46,7 @@ const serviceWorker = VitePWA({
 const inDevelopment = 'http://127.0.0.1:4400';
 
 export default defineConfig({
-  plugins: [react(), serviceWorker],
+  plugins: [react(), readSentences(), serviceWorker],
   // Two copies of Yjs in one page corrupt documents, two of React break hooks.
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   build: {
@@ -53,15 +55,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // What changes rarely is loaded again rarely.
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'documents', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|dexie)[\\/]/ },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: chunks } },
     },
   },
   server: {

@@ -1,4 +1,5 @@
-import { Workbox } from 'workbox-window';
+import { idle } from '@throughline/editor';
+import type { Workbox } from 'workbox-window';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The app's own version on this device. */
@@ -26,32 +27,44 @@ export function keepVersion(): VersionKeeper {
   const store = createStore<AppVersion>(() => ({ newIsReady: false, offlineReady: false }));
   if (!('serviceWorker' in navigator)) return { store, useNew: () => undefined };
 
-  const workbox = new Workbox('/sw.js');
   let wanted = false;
-  workbox.addEventListener('waiting', () => store.setState({ newIsReady: true }));
-  workbox.addEventListener('activated', () => store.setState({ offlineReady: true }));
-  workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (wanted) window.location.reload();
-    // Another tab chose the new version: this one goes on as it is and may follow when it suits.
-    else if (isUpdate) store.setState({ newIsReady: true });
+  const worker = registered((workbox) => {
+    workbox.addEventListener('waiting', () => store.setState({ newIsReady: true }));
+    workbox.addEventListener('activated', () => store.setState({ offlineReady: true }));
+    workbox.addEventListener('controlling', ({ isUpdate }) => {
+      if (wanted) window.location.reload();
+      // Another tab chose the new version: this one goes on as it is and may follow when it suits.
+      else if (isUpdate) store.setState({ newIsReady: true });
+    });
   });
-  workbox
-    .register()
-    .then(() => watchForNewer(workbox))
-    // The browser refuses workers here (private mode, policy): nothing is worse than before.
-    .catch(() => undefined);
 
   return {
     store,
     useNew() {
       wanted = true;
-      workbox.messageSkipWaiting();
+      void worker.then((workbox) => workbox?.messageSkipWaiting());
       // Taken over already, by another tab's choice: only this page is left to renew.
       void navigator.serviceWorker.getRegistration().then((registration) => {
         if (!registration?.waiting) window.location.reload();
       });
     },
   };
+}
+
+/** The worker, registered when the page has shown what it is for; null where the browser refuses workers. */
+async function registered(listen: (workbox: Workbox) => void): Promise<Workbox | null> {
+  try {
+    await idle();
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox('/sw.js');
+    listen(workbox);
+    await workbox.register();
+    watchForNewer(workbox);
+    return workbox;
+  } catch {
+    // Private mode, policy: nothing is worse than before.
+    return null;
+  }
 }
 
 function watchForNewer(workbox: Workbox): void {

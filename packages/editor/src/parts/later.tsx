@@ -78,7 +78,8 @@ export function bringWhenIdle(): () => void {
 /** Not for ever, and after a moment where the browser does not tell, in milliseconds. */
 const [mostMs, momentMs] = [3000, 300];
 
-async function idle(): Promise<void> {
+/** Once the browser has nothing else to do. */
+export async function idle(): Promise<void> {
   await new Promise<void>((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: mostMs });
     else setTimeout(resolve, momentMs);

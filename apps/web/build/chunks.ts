@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+
+/** What a bundler tells of a module: what it imports other than by a dynamic import. */
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const journey =
+  /\/packages\/journey\/src\/(?:curve|layout|build|card|cardKinds|cardText|channels|facets|ids|journey|limits|order|recordMap|replaces|tags|view)\b/;
+
+/** What every page is made of, without what brings menus, dialogs and fields. */
+const ofEveryPage =
+  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/AccountNotice|map\/MapFrame)|\/packages\/editor\/src\/(?:text|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session|text|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
+
+/** Of the editor and of a map's pages: what only a map's page needs at once. */
+const ofTheMap = /\/packages\/editor\/src\/(?!index)|\/apps\/web\/src\/pages\/(?:map\/(?!MapFrame)|share)/;
+
+const ours = /\/(?:packages\/editor|apps\/web)\/src\//;
+
+/**
+ * What the first sight of a map needs comes in a few large files, which are smaller packed than a hundred small ones.
+ * What is imported where it is first needed (menus, dialogs, React Flow, formats) stays apart, with what only that
+ * needs; what changes rarely is loaded again rarely. Each takes with it what it imports and none before it has taken,
+ * so that no two files import each other.
+ */
+export const chunks = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 5 },
+  {
+    name: 'documents',
+    test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|dexie)[\\/]/,
+    priority: 5,
+  },
+  { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, priority: 5 },
+  { name: 'journey', test: journey, priority: 4 },
+  { name: 'doc', test: /\/packages\/doc\/src\//, priority: 3 },
+  { name: 'app', test: ofEveryPage, priority: 2 },
+  { name: firstSightOfAMap(), debugName: 'map', priority: 1 },
+];
+
+/** Names what the page of a map imports at once. */
+function firstSightOfAMap() {
+  let seen: ReadonlySet<string> | null = null;
+  return (id: string, graph: ModuleGraph): string | null => {
+    if (!ofTheMap.test(id)) return null;
+    seen ??= importsOf(resolve(import.meta.dirname, '../src/pages/map/MapPage.tsx'), graph);
+    return seen.has(id) ? 'map' : null;
+  };
+}
+
+function importsOf(first: string, graph: ModuleGraph): ReadonlySet<string> {
+  const seen = new Set([first]);
+  // A set is walked to its end, also as it grows.
+  for (const id of seen) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (ours.test(imported)) seen.add(imported);
+    }
+  }
+  return seen;
+}
