@@ -32,7 +32,7 @@ export interface FragmentCard {
 }
 
 /** From one card of the fragment to another. */
-export interface FragmentLink {
+interface FragmentLink {
   readonly from: number;
   readonly to: number;
   readonly kind: LinkKind;

@@ -43,6 +43,7 @@ function drawsNothing(character: string): boolean {
 
 /** Whether nothing would be seen of it: white space, and characters that only shape or part others. */
 export function isBlank(text: string): boolean {
+  if (text === '') return true;
   const first = text.charCodeAt(0);
   const beginsPlainly = first > 0x20 && first < 0x7f;
   return !beginsPlainly && !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text);

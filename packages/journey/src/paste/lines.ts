@@ -40,6 +40,14 @@ export function listLines(text: string): readonly ListLine[] {
     });
 }
 
+/** Whether the first line that says something does. */
+export function beginsWithBullet(text: string): boolean {
+  const start = text.search(/\S/u);
+  const end = text.indexOf('\n', start);
+  const line = text.slice(Math.max(0, start), end < 0 ? undefined : end);
+  return withoutBullet(line) !== line;
+}
+
 /** A bullet alone is text: somebody may mean it. */
 export function withoutBullet(line: string): string {
   const rest = line.replace(bullet, '');

@@ -7,7 +7,7 @@ import { PlanBook } from './planBook.ts';
 import type { Pasted } from './read.ts';
 
 /** So many cards are made at once; of more people see a preview first (I31). */
-export const mostWithoutPreview = 5;
+const mostWithoutPreview = 5;
 
 /** What becomes of what was pasted, in this map, at this cell. Refused pastes make no cards. */
 export function planPaste(pasted: Pasted, journey: Journey, at: PasteSpot, choice: PasteChoice): PastePlan {

@@ -158,7 +158,8 @@ export class PlanBook {
       division,
       replaces: null,
     });
-    for (const piece of others) this.add({ ...bare, facts: { state }, stage, lane, after, kind, text: piece });
+    for (const piece of others)
+      this.add({ ...bare, facts: { state }, stage, lane, after, kind, text: piece });
     if (others.length > 0) this.divided += 1;
     return index;
   }

@@ -8,7 +8,15 @@ import { readHtml } from './html/blocks.ts';
 import type { HtmlBlock } from './html/blocks.ts';
 import { filledDown } from './html/table.ts';
 import { cleaned, isBlank, legible } from './ink.ts';
-import { clearlyDeeper, isAllBulleted, isList, listItems, listLines, withoutBullet } from './lines.ts';
+import {
+  beginsWithBullet,
+  clearlyDeeper,
+  isAllBulleted,
+  isList,
+  listItems,
+  listLines,
+  withoutBullet,
+} from './lines.ts';
 import type { ListItem } from './lines.ts';
 import { readSeparated, separatedCell } from './separated.ts';
 
@@ -50,7 +58,7 @@ export type PasteRefusal =
 const mostSketchCharacters = 400_000;
 
 /** Characters of one flavour. HTML of a spreadsheet takes some three hundred characters a cell. */
-export const mostCharacters = { text: 4_000_000, html: 8_000_000 } as const;
+const mostCharacters = { text: 4_000_000, html: 8_000_000 } as const;
 
 /**
  * What people pasted: our own cards first, then an HTML table, tab-separated text, lists, lines, one paragraph (I28).
@@ -122,13 +130,13 @@ function fromText(text: string): Pasted {
   if (isBlank(text)) return { kind: 'refused', reason: 'empty' };
   const sketched = fromSketch(text);
   if (sketched) return sketched;
-  const lines = listLines(text);
-  if (isAllBulleted(lines)) return { kind: 'list', items: listItems(lines) };
-  const rows = hasCells(text) ? readSeparated(text, '\t') : markdownRows(text);
-  const table = rows && fromTable(cleanRows(rows), () => cleanRows(rows));
+  const bulleted = beginsWithBullet(text) ? listLines(text) : [];
+  if (isAllBulleted(bulleted)) return { kind: 'list', items: listItems(bulleted) };
+  const rows = cleanRows((hasCells(text) ? readSeparated(text, '\t') : markdownRows(text)) ?? []);
+  const table = fromTable(rows, () => rows);
   if (table) return table;
-  if (isList(lines)) return { kind: 'list', items: listItems(lines) };
-  return fromLines(text);
+  const lines = listLines(text);
+  return isList(lines) ? { kind: 'list', items: listItems(lines) } : fromLines(text);
 }
 
 /** Lines are a card each. */

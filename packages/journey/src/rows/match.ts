@@ -3,7 +3,7 @@ import type { RowColumn } from './columns.ts';
 import { plainWords } from './words.ts';
 
 /** So many columns of a table are looked at. */
-export const mostColumns = 200;
+const mostColumns = 200;
 
 const columnByWords = new Map<string, RowColumn>(
   rowColumns.flatMap((column) =>

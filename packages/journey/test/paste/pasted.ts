@@ -3,7 +3,11 @@ import { planPaste, readClipboard } from '../../src/index.ts';
 import type { ClipboardFlavours } from '../../src/index.ts';
 import { sketched } from '../sketched.ts';
 
-export const choice: PasteChoice = { missing: 'add', state: 'both', stageTitle: (number) => `Stage ${number}` };
+export const choice: PasteChoice = {
+  missing: 'add',
+  state: 'both',
+  stageTitle: (number) => `Stage ${number}`,
+};
 
 /** A map, and the cell in its first stage and this lane. */
 export function cellOf(sketch: string, lane = 0): readonly [Journey, PasteSpot] {

@@ -12,7 +12,7 @@ function askBrowser(session: EditorSession, what: 'copy' | 'cut'): void {
   document.execCommand(what);
 }
 
-export const copyCommand: Command = {
+const copyCommand: Command = {
   id: 'copy',
   group: 'write',
   words: 'command.copy',
@@ -23,7 +23,7 @@ export const copyCommand: Command = {
   run: (session) => askBrowser(session, 'copy'),
 };
 
-export const cutCommand: Command = {
+const cutCommand: Command = {
   id: 'cut',
   group: 'write',
   words: 'command.cut',
@@ -35,7 +35,7 @@ export const cutCommand: Command = {
 };
 
 /** Browsers let pages read the clipboard when its own keys or menu are used; elsewhere people are told the keys. */
-export const pasteCommand: Command = {
+const pasteCommand: Command = {
   id: 'paste',
   group: 'write',
   words: 'command.paste',
