@@ -13,4 +13,4 @@ export type { Memory } from './session/memory.ts';
 export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';
 export { editorMessages } from './text/words.ts';
 export { createMapView } from './session/mapView.ts';
-export type { MapViewStore, ViewMemory } from './session/mapView.ts';
+export type { FilterView, MapViewStore, ViewMemory } from './session/mapView.ts';

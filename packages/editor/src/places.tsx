@@ -2,6 +2,7 @@ import { createElement, Fragment } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import { Asked } from './menus/Asked.tsx';
 import { BulkPlace } from './menus/BulkPlace.tsx';
+import { FindPlace } from './menus/find/FindPlace.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
 
 /**
@@ -13,7 +14,7 @@ type Place = 'underBar' | 'bottom' | 'corner' | 'over';
 
 /** What stands at each place, in this order. A part that is seldom there is one whose code comes `later`. */
 const parts: Readonly<Record<Place, readonly ComponentType[]>> = {
-  underBar: [],
+  underBar: [FindPlace],
   bottom: [BulkPlace, ToastLayer],
   corner: [],
   over: [Asked],

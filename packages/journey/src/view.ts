@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type { CardId, LaneId, LinkId } from './ids.ts';
 import type { Link } from './facets.ts';
 import { cellKey } from './journey.ts';
@@ -14,6 +15,8 @@ export type ShownState = 'current' | 'future';
 export interface MapView {
   readonly state: ShownState;
   readonly hidden: ReadonlySet<LaneId>;
+  /** Cards that a filter hides; another function is another filter. */
+  readonly leavesOut?: ((card: Card) => boolean) | undefined;
 }
 
 /** What a view made of one moment. */
@@ -28,8 +31,8 @@ interface Shown {
 }
 
 /**
- * What a view shows of a journey, as a journey: without hidden lanes, and without cards of the other state or, in
- * the future, cards that others replace. Prompts stay. With their cards go links that end at them, and stages and
+ * What a view shows of a journey, as a journey: without hidden lanes, and without cards of the other state, cards that
+ * a filter hides or, in the future, cards that others replace. Prompts stay. With their cards go links that end at them, and stages and
  * lanes that were deleted and hold nothing that is seen. Called with the next moment it looks only at what changed
  * (at every link only when a card comes into sight or goes); what has not changed is the same object, and when
  * nothing is left out the journey itself comes back. What it gives is sound but for invariant 12: cards keep the
@@ -81,7 +84,7 @@ function idsOf(journey: Journey): readonly CardId[] {
 }
 
 function sameView(a: MapView, b: MapView): boolean {
-  if (a.state !== b.state || a.hidden.size !== b.hidden.size) return false;
+  if (a.state !== b.state || a.leavesOut !== b.leavesOut || a.hidden.size !== b.hidden.size) return false;
   return a.hidden === b.hidden || [...a.hidden].every((lane) => b.hidden.has(lane));
 }
 
@@ -91,7 +94,7 @@ function isLeftOut(
 ): boolean {
   const card = journey.cards.get(id);
   if (!card) return false;
-  if (view.hidden.has(card.place.lane)) return true;
+  if (view.hidden.has(card.place.lane) || view.leavesOut?.(card) === true) return true;
   if (view.state === 'current') return card.state === 'future';
   return card.state === 'current' || replaced.has(id);
 }

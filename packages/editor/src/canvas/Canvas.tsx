@@ -17,12 +17,15 @@ import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishCursor } from './presence/publishCursor.ts';
 import { toMapPoint } from './presence/mapPoint.ts';
 import { MarqueeLayer } from './select/MarqueeLayer.tsx';
+import type { Emphasis } from '../session/emphasis.ts';
 import type { ShownLink } from '../session/links.ts';
 import css from './Canvas.module.css';
 
 interface CanvasProps {
   /** What this person sees of the map, collapsed lanes included; always the same function. */
   readonly journey: () => Journey;
+  /** Which cards are not what is looked at now. */
+  readonly emphasis: Emphasis;
   readonly presence: Presence;
   readonly rights: 'write' | 'read';
   readonly camera: Camera & CameraMount;
@@ -39,7 +42,7 @@ interface CanvasProps {
 
 /** The map on its canvas: camera, pinned headers, dragging, other people, zoom controls. */
 export function Canvas(props: CanvasProps): ReactElement {
-  const { camera, children, journey, layout: layouts, links, presence } = props;
+  const { camera, children, emphasis, journey, layout: layouts, links, presence } = props;
   const frame = useRef<HTMLDivElement>(null);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
   const dragging = useDragging(props, outgoing);
@@ -75,7 +78,7 @@ export function Canvas(props: CanvasProps): ReactElement {
         <LaidOut layouts={layouts}>
           {(layout) => (
             <>
-              <Overview journey={journey} layout={layout} />
+              <Overview journey={journey} layout={layout} emphasis={emphasis} />
               <DropPreview dragging={dragging} layout={layout} journey={journey} />
             </>
           )}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { ChevronUp, X } from 'lucide-react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
@@ -8,6 +8,7 @@ import { deleteCommand } from '../session/commands/writing.ts';
 import type { Command } from '../session/command.ts';
 import { useSession } from '../session/editorSession.ts';
 import { cardsInHand, focusSpot } from '../session/focus.ts';
+import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
 import { useJourney, useMapState } from '../session/hooks.ts';
 import { clearSelection } from '../session/selection.ts';
 import { useWords } from '../text/words.ts';
@@ -23,9 +24,19 @@ export function BulkBar(): ReactElement {
   const selection = useMapState((state) => state.selection);
   const all = useJourney((journey) => journey.cards);
   const cards = [...selection].flatMap((id) => all.get(id) ?? []);
+  const root = useRef<HTMLDivElement>(null);
+  const had = useFocusWithin(root);
+  useEffect(
+    () => () => {
+      // What was pressed has taken the bar away with the selection.
+      if (had.current) queueMicrotask(() => isFocusNowhere() && focusSpot(session));
+    },
+    [had, session],
+  );
   const isAll = (kind: Card['kind']): boolean => cards.every((card) => card.kind === kind);
   return (
     <div
+      ref={root}
       className={css.bar}
       role="toolbar"
       tabIndex={-1}

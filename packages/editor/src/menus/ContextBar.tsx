@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Command as CommandMark, EyeOff, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { Command as CommandMark, EyeOff, PanelLeft, Redo2, Search, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { later } from '../parts/later.tsx';
@@ -7,9 +7,11 @@ import { Opener } from '../parts/Opener.tsx';
 import { useScreen } from '../parts/useScreen.ts';
 import { commandName } from '../session/command.ts';
 import { redoCommand, undoCommand } from '../session/commands/history.ts';
+import { findCommand } from '../session/commands/finding.ts';
 import { paletteCommand } from '../session/commands/palette.ts';
 import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
+import { closeFind, openFind } from '../session/finding.ts';
 import { focusSpot } from '../session/focus.ts';
 import { useMapState, useShownKeys, useView, useWhole } from '../session/hooks.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
@@ -48,9 +50,32 @@ export function ContextBar(): ReactElement {
       <Goal />
       <span className={css.grow} />
       <HiddenLanes />
+      <FindButton />
       <CommandsButton />
       {isPhone && canWrite ? <KindBar /> : null}
     </div>
+  );
+}
+
+/** Find and filters: opened and closed. */
+function FindButton(): ReactElement {
+  const session = useSession();
+  const { finding } = session;
+  const words = useWords();
+  const keys = useShownKeys(findCommand);
+  const isOpen = useSyncExternalStore(finding.subscribe, () => finding.getState().isOpen);
+  const name = words('find.bar');
+  return (
+    <button
+      type="button"
+      className={css.icon}
+      aria-label={name}
+      aria-expanded={isOpen}
+      title={keys === '' ? name : `${name} (${keys})`}
+      onClick={() => (isOpen ? closeFind(session) : openFind(session))}
+    >
+      <Search size={16} aria-hidden />
+    </button>
   );
 }
 

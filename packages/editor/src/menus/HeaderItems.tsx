@@ -7,6 +7,7 @@ import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { insertLane, insertStage } from '../session/structure.ts';
 import { useJourney, useView } from '../session/hooks.ts';
+import { focusOnLane } from '../session/filtering.ts';
 import { collapseLane, showLane } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
@@ -57,12 +58,17 @@ function LaneViewItems({ lane }: { readonly lane: LaneId }): ReactElement {
   const session = useSession();
   const words = useWords();
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane));
+  const isFocused = useView(({ focusLane }) => focusLane === lane);
   return (
     <>
       <Rule />
       <Item
         words={words(isCollapsed ? 'menu.expand' : 'menu.collapse')}
         onAction={() => collapseLane(session, lane, !isCollapsed)}
+      />
+      <Item
+        words={words(isFocused ? 'focusLane.off' : 'focusLane.on')}
+        onAction={() => focusOnLane(session, isFocused ? null : lane)}
       />
       <Item words={words('menu.hide')} onAction={() => showLane(session, lane, false)} />
     </>

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Check, ChevronRight } from 'lucide-react';
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { useOpenedIfAny } from '../parts/Opener.tsx';
 import { commandName } from '../session/command.ts';
 import type { Command } from '../session/command.ts';
 import { useSession } from '../session/editorSession.ts';
@@ -21,6 +22,7 @@ interface ItemProps {
 /** Its key is drawn, not written: whoever speaks or hears the menu says and meets its words alone. */
 export function Item(props: ItemProps): ReactElement {
   const session = useSession();
+  const opened = useOpenedIfAny();
   const { chosen, icon, isDanger = false, isDisabled = false, keys, onAction, words } = props;
   return (
     <MenuItem
@@ -29,7 +31,9 @@ export function Item(props: ItemProps): ReactElement {
       aria-label={chosen === true ? `${words} ✓` : words}
       isDisabled={isDisabled}
       onAction={() => {
-        closeMenu(session);
+        // Focus goes back to the button that opened it, or to the spot of the map it is the menu of.
+        if (opened) opened.close();
+        else closeMenu(session);
         onAction();
       }}
     >

@@ -23,6 +23,11 @@ export function useOpened(): Opened {
   return opened;
 }
 
+/** The same for what may also be opened otherwise: null then. */
+export function useOpenedIfAny(): Opened | null {
+  return useContext(OpenedContext);
+}
+
 interface OpenerProps {
   readonly opens: 'menu' | 'dialog';
   readonly className: string | undefined;

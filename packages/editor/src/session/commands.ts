@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { clipboardCommands } from './commands/clipboard.ts';
 import { curveCommands } from './commands/curve.ts';
+import { findingCommands } from './commands/finding.ts';
 import { goingCommands } from './commands/going.ts';
 import { historyCommands } from './commands/history.ts';
 import { movingCommands } from './commands/moving.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...movingCommands,
   ...selectingCommands,
   ...viewingCommands,
+  ...findingCommands,
   ...zoomingCommands,
   ...paletteCommands,
   ...regionCommands,

@@ -8,6 +8,10 @@ import type { Camera, CameraMount } from '../canvas/flow/camera.ts';
 import type { Words } from '../text/words.ts';
 import type { Announcer } from './announce.ts';
 import { createCardMarks } from './cardMarks.ts';
+import { createEmphasis } from './emphasis.ts';
+import type { Emphasis } from './emphasis.ts';
+import { notFinding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { CardMarks } from './cardMarks.ts';
 import { countCards } from './counts.ts';
 import type { Counts } from './counts.ts';
@@ -50,6 +54,10 @@ export interface EditorSession {
   readonly camera: Camera & CameraMount;
   readonly state: StoreApi<MapState>;
   readonly marks: CardMarks;
+  /** What is looked for by its words. */
+  readonly finding: StoreApi<Finding>;
+  /** Which cards stand back. */
+  readonly emphasis: Emphasis;
   readonly counts: Counts;
   readonly unfolding: Unfolding;
   /** What is being written into plain fields. */
@@ -94,6 +102,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
   const shown = showJourney(parts.doc, parts.view);
   const layout = createLayoutStore(shown, parts.view, measure);
   const state = createStore<MapState>(() => startState(shown.getState(), rights));
+  const finding = createStore<Finding>(() => notFinding);
   let number = 0;
   return {
     ...parts,
@@ -102,6 +111,8 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     camera: createCamera(layout.getState),
     state,
     marks: createCardMarks(state),
+    finding,
+    emphasis: createEmphasis(shown, parts.view, finding),
     counts: countCards(shown),
     unfolding: createUnfolding(shown.getState),
     drafts: createDrafts(),

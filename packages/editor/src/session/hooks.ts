@@ -4,6 +4,7 @@ import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId }
 import type { CardLook } from './cardMarks.ts';
 import type { Command } from './command.ts';
 import { useSession } from './editorSession.ts';
+import type { Standing } from './emphasis.ts';
 import type { ViewState } from './mapView.ts';
 import type { MapState } from './state.ts';
 
@@ -93,6 +94,16 @@ export function useView<T>(select: (view: ViewState) => T): T {
 export function useShownKeys(command: Command): string {
   const { keymap } = useSession();
   return useSyncExternalStore(keymap.chosen.subscribe, () => keymap.shown(command));
+}
+
+/** How a card stands among the others; hears of no other card. */
+export function useStanding(card: CardId): Standing {
+  const { emphasis } = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => emphasis.subscribe(card, listener),
+    [emphasis, card],
+  );
+  return useSyncExternalStore(subscribe, () => emphasis.of(card));
 }
 
 /** How the screen's state shows on a card; hears of no other card. */

@@ -1,5 +1,5 @@
 import { isRecordId } from '@throughline/journey';
-import type { LaneId, PersonaId, ShownState } from '@throughline/journey';
+import type { Filter, LaneId, PersonaId, ShownState } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -20,6 +20,14 @@ export interface ViewState {
   readonly library: 'open' | 'rail' | null;
   /** Which links are drawn: those of the selected or focused card, or all. */
   readonly links: 'chosen' | 'all';
+  /** What cards must be to be looked at; it is kept in the address, not on the device. */
+  readonly filter: Filter;
+  /** What becomes of the others. */
+  readonly filterMode: 'dim' | 'hide';
+  /** How many parts of a filter that came with the address ask for nothing that is known. */
+  readonly notUnderstood: number;
+  /** The lane that is worked on while the others stand back; null: all. */
+  readonly focusLane: LaneId | null;
 }
 
 /** The view of one open map, made by the page so that its bar and the editor share it. */
@@ -38,23 +46,34 @@ const firstView: ViewState = {
   persona: null,
   library: null,
   links: 'chosen',
+  filter: [],
+  filterMode: 'dim',
+  notUnderstood: 0,
+  focusLane: null,
 };
 
+/** The part of a view that an address carries from one person to another. */
+export type FilterView = Pick<ViewState, 'filter' | 'filterMode' | 'notUnderstood'>;
+
 /** The view as it was left, or everything of the current state; every change of it is remembered. */
-export function createMapView(memory?: ViewMemory): MapViewStore {
-  const view = createStore<ViewState>(() => (memory ? viewFrom(memory.read()) : firstView));
+export function createMapView(memory?: ViewMemory, filtered?: FilterView): MapViewStore {
+  const view = createStore<ViewState>(() => ({
+    ...(memory ? viewFrom(memory.read()) : firstView),
+    ...filtered,
+  }));
   if (memory) view.subscribe((now) => memory.write(keptForm(now)));
   return view;
 }
 
-function keptForm({ collapsed, hidden, ...plain }: ViewState): unknown {
-  return { ...plain, hidden: [...hidden], collapsed: [...collapsed] };
+function keptForm({ collapsed, hidden, library, links, persona, state }: ViewState): unknown {
+  return { library, links, persona, state, hidden: [...hidden], collapsed: [...collapsed] };
 }
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
   const { collapsed, hidden, library, links, persona, state } = isRecord(kept) ? kept : {};
   return {
+    ...firstView,
     state: state === 'future' ? 'future' : 'current',
     hidden: laneIds(hidden),
     collapsed: laneIds(collapsed),

@@ -1,10 +1,12 @@
 import { createView } from '@throughline/journey';
-import type { Journey, LaneId } from '@throughline/journey';
+import type { CardTest, Journey, LaneId } from '@throughline/journey';
 import type { ViewState } from './mapView.ts';
 
 /** One moment of the map, as much of it as is looked at. */
 export interface Moment {
   readonly whole: Journey;
+  /** What the view shows, and what a filter hides of it. */
+  readonly all: Journey;
   /** What the view shows, with the cards of collapsed lanes. */
   readonly inView: Journey;
   /** Without them: a collapsed lane keeps its line, and its cells are empty. */
@@ -12,16 +14,18 @@ export interface Moment {
 }
 
 /** Each moment shares with the one before it what has not changed, and costs what has. */
-export function createMoments(): (whole: Journey, view: ViewState) => Moment {
+export function createMoments(): (whole: Journey, view: ViewState, leavesOut?: CardTest) => Moment {
   const viewed = createView();
   const opened = createView();
   const closed = lastPair(union);
   const laned = lastPair((open: Journey, lanes: Journey['lanes']): Journey => ({ ...open, lanes }));
-  return (whole, { collapsed, hidden, state }) => {
-    const inView = viewed(whole, { state, hidden });
-    if (!inView.lanes.some(({ id }) => collapsed.has(id))) return { whole, inView, open: inView };
-    const open = opened(whole, { state, hidden: closed(hidden, collapsed) });
-    return { whole, inView, open: laned(open, inView.lanes) };
+  const unfiltered = createView();
+  return (whole, { collapsed, hidden, state }, leavesOut) => {
+    const inView = viewed(whole, { state, hidden, leavesOut });
+    const all = leavesOut ? unfiltered(whole, { state, hidden }) : inView;
+    if (!inView.lanes.some(({ id }) => collapsed.has(id))) return { whole, all, inView, open: inView };
+    const open = opened(whole, { state, hidden: closed(hidden, collapsed), leavesOut });
+    return { whole, all, inView, open: laned(open, inView.lanes) };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JourneyChange, JourneyDoc } from '@throughline/doc';
-import type { CardId, CellKey, Journey } from '@throughline/journey';
+import { filterTest } from '@throughline/journey';
+import type { CardId, CardTest, CellKey, Journey } from '@throughline/journey';
 import { Channels } from './channels.ts';
 import type { MapViewStore, ViewState } from './mapView.ts';
 import { createMoments } from './moments.ts';
@@ -21,6 +22,10 @@ export interface ShownJourney {
   inView(): Journey;
   /** The whole map at this moment, whatever the view leaves out. */
   whole(): Journey;
+  /** Without hidden lanes and cards of the other state, but with what a filter hides. */
+  unfiltered(): Journey;
+  /** Whether the filter lets a card pass, or what I changed since I set it. */
+  passes(): CardTest;
   /** After any change. */
   subscribe(listener: () => void): () => void;
   subscribeCard(card: CardId, listener: () => void): () => void;
@@ -55,18 +60,30 @@ class FrameByFrame implements ShownJourney {
   private cards = new Set<CardId>();
   private cells = new Set<CellKey>();
   private frame = 0;
+  private test: CardTest;
+  private leavesOut: CardTest | undefined;
+  /** Cards I wrote or changed since the filter was set: they do not go from under my fingers. */
+  private spared = new Set<CardId>();
   readonly getState = (): Journey => this.moment.open;
   readonly inView = (): Journey => this.moment.inView;
   readonly whole = (): Journey => this.moment.whole;
+  readonly unfiltered = (): Journey => this.moment.all;
+  readonly passes = (): CardTest => this.test;
   readonly subscribe = (listener: () => void): (() => void) => this.channels.subscribe('all', listener);
 
   constructor(doc: JourneyDoc, view: MapViewStore) {
     this.doc = doc;
     this.view = view;
-    this.moment = this.momentOf(doc.journey, view.getState());
+    this.test = filterTest(view.getState().filter);
+    this.refilter();
+    this.moment = this.momentOf(doc.journey, view.getState(), this.leavesOut);
     this.stops = [
       doc.subscribe((change) => this.changed(change)),
-      view.subscribe((now, before) => showsOther(now, before) && this.show(true)),
+      view.subscribe((now, before) => {
+        const isFilter = now.filter !== before.filter || now.filterMode !== before.filterMode;
+        if (isFilter) this.refilter();
+        if (showsOther(now, before) || isFilter) this.show(true);
+      }),
     ];
   }
 
@@ -91,8 +108,19 @@ class FrameByFrame implements ShownJourney {
   private changed({ cards, cells, local }: JourneyChange): void {
     for (const card of cards) this.cards.add(card);
     for (const cell of cells) this.cells.add(cell);
+    if (local && this.leavesOut) for (const card of cards) this.spared.add(card);
     if (local) this.show(true);
     else if (this.frame === 0) this.frame = requestAnimationFrame(() => this.show(false));
+  }
+
+  private refilter(): void {
+    const { filter, filterMode } = this.view.getState();
+    const passes = filterTest(filter);
+    const spared = new Set<CardId>();
+    this.spared = spared;
+    this.test = (card) => passes(card) || spared.has(card.id);
+    const hides = filterMode === 'hide' && filter.length > 0;
+    this.leavesOut = hides ? (card) => !passes(card) && !spared.has(card.id) : undefined;
   }
 
   private show(local: boolean): void {
@@ -102,7 +130,7 @@ class FrameByFrame implements ShownJourney {
     this.frame = 0;
     this.cards = new Set();
     this.cells = new Set();
-    this.moment = this.momentOf(this.doc.journey, this.view.getState());
+    this.moment = this.momentOf(this.doc.journey, this.view.getState(), this.leavesOut);
     const journey = this.moment.open;
     for (const card of journey.cards.changedSince(previous.cards)) cards.add(card);
     for (const cell of journey.cells.changedSince(previous.cells)) cells.add(cell);

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderEditor } from '../../src/testing.tsx';
 import type { RenderedEditor } from '../../src/testing.tsx';
+
+// A menu of thirty items is long to ask by role and name where eight other things run.
+vi.setConfig({ testTimeout: 60_000 });
 
 const coupon = `
               | Discover                 | Buy

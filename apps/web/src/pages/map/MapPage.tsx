@@ -9,8 +9,9 @@ import type { MessageId } from '../../text/en.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { shareLinks } from '../share/shareLinks.ts';
-import { viewMemory } from './deviceMemory.ts';
+import { filterInAddress, followFilter } from './filterAddress.ts';
 import { MapFrame } from './MapFrame.tsx';
+import { viewMemory } from './deviceMemory.ts';
 import { OpenMapScreen } from './OpenMapScreen.tsx';
 import { useMe } from './useMe.ts';
 import { useOpenMap } from './useOpenMap.ts';
@@ -56,7 +57,11 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
       }),
     [session, mapId, map],
   );
-  const view = useMemo(() => createMapView(viewMemory(mapId)), [mapId]);
+  const view = useMemo(
+    () => createMapView(viewMemory(mapId), filterInAddress(window.location.search)),
+    [mapId],
+  );
+  useEffect(() => followFilter(view, window), [view]);
   return (
     <OpenMapScreen
       map={map}

@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { EmotionFace } from '../../icons/EmotionFace.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { pointName, spokenValue } from '../../session/feelings.ts';
-import { useCardLook, useMapState, useWhole } from '../../session/hooks.ts';
+import { useCardLook, useMapState, useWhole, useStanding } from '../../session/hooks.ts';
 import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
@@ -40,6 +40,7 @@ export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): Reac
   const { isEdited, isHere, isSelected } = useCardLook(id);
   const held = useHeld(({ card }) => card === id);
   const look = useLook(point);
+  const standing = useStanding(id);
   const spot = usePointSpot(point, held);
   const value = held?.value ?? point.value;
   const spoken = useSpoken(props, value);
@@ -59,6 +60,7 @@ export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): Reac
       data-edited={isEdited || undefined}
       data-held={held ? '' : undefined}
       data-weight={look.weight}
+      data-standing={standing === 'plain' ? undefined : standing}
       tabIndex={isHere ? 0 : -1}
       aria-orientation="vertical"
       aria-valuemin={emotionRange.least}

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { cardKindNames, severities } from '@throughline/journey';
-import type { CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
+import type { CardId, CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
+import type { Emphasis } from '../../session/emphasis.ts';
 import css from './FlowCanvas.module.css';
 import { drawOverview, overviewBox } from './overview.ts';
 import type { OverviewColours, OverviewScene } from './overview.ts';
@@ -11,6 +12,7 @@ import { useCamera, useDetail } from './useCamera.ts';
 interface OverviewProps {
   readonly journey: () => Journey;
   readonly layout: GridLayout;
+  readonly emphasis: Pick<Emphasis, 'of' | 'subscribeAll'>;
 }
 
 /**
@@ -21,16 +23,19 @@ export function Overview(props: OverviewProps): ReactElement | null {
   return useDetail() === 'block' ? <Drawing {...props} /> : null;
 }
 
-function Drawing({ journey, layout }: OverviewProps): ReactElement {
+function Drawing({ emphasis, journey, layout }: OverviewProps): ReactElement {
   const { near: nearStore } = useCamera();
   const near = useSyncExternalStore(nearStore.subscribe, nearStore.getState);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const { x, y, width, height } = overviewBox({ near, layout });
   useEffect(() => onThemeChange(drawAgain), []);
+  useEffect(() => emphasis.subscribeAll(drawAgain), [emphasis]);
   useLayoutEffect(() => {
-    if (canvas.current)
-      draw(canvas.current, { journey: journey(), layout, near, colours: coloursOf(canvas.current) });
+    if (!canvas.current) return;
+    const colours = coloursOf(canvas.current);
+    const standsBack = (card: CardId): boolean => ['dimmed', 'away'].includes(emphasis.of(card));
+    draw(canvas.current, { journey: journey(), layout, near, colours, standsBack });
   });
   return (
     <canvas

@@ -1,5 +1,5 @@
 import { cardsIn, isPrompt } from '@throughline/journey';
-import type { Box, Card, CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
+import type { Box, Card, CardId, CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
 import { touches } from './near.ts';
 import type { NearWindow } from './near.ts';
 
@@ -16,6 +16,8 @@ export interface OverviewScene {
   readonly layout: GridLayout;
   readonly near: NearWindow;
   readonly colours: OverviewColours;
+  /** Whether a card is not what is looked at now. */
+  standsBack(card: CardId): boolean;
 }
 
 /** A count is written only into cells at least so wide on the screen, in px. */
@@ -68,7 +70,7 @@ function nearCells({ journey, layout, near }: OverviewScene): readonly NearCell[
 
 function drawBlocks(
   context: CanvasRenderingContext2D,
-  { colours, layout, near }: OverviewScene,
+  { colours, layout, near, standsBack }: OverviewScene,
   cells: readonly NearCell[],
 ): void {
   context.lineWidth = 1 / near.zoom;
@@ -77,6 +79,7 @@ function drawBlocks(
     const box = layout.cardBox(card.id);
     if (!box) continue;
     const colour = colours.kinds.get(card.kind) ?? colours.text;
+    context.globalAlpha = standsBack(card.id) ? backAlpha : 1;
     if (card.kind !== kind) context.fillStyle = colour;
     kind = card.kind;
     if (isPrompt(card)) {
@@ -90,7 +93,11 @@ function drawBlocks(
     context.fillRect(box.x, box.y, severityBar, box.height);
     kind = null;
   }
+  context.globalAlpha = 1;
 }
+
+/** As faint as cards that stand back are up close. */
+const backAlpha = 0.25;
 
 /** Wider than on the card, to be seen from afar; in map units. */
 const severityBar = 20;

@@ -3,14 +3,13 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
-import { useCard, useCardLook } from '../../session/hooks.ts';
+import { useCard, useCardLook, useStanding } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { cardSentence } from './cardSentence.ts';
 import { cardName } from './cardWords.ts';
-import { useDimmed } from './dimmed.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export interface CardButtonProps {
@@ -42,7 +41,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   const intl = useIntl();
   const card = useCard(id);
   const around = useSurroundings(card, near);
-  const isDimmed = useDimmed(card);
+  const standing = useStanding(id);
   const { isEdited, isHere, isOneOfMany, isSelected } = useCardLook(id);
   if (!card || !around) return null;
   const place = words('card.place', { index: index + 1, count, stage: stageTitle });
@@ -58,7 +57,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       data-severity={severityOf(card)}
       data-prompt={isPrompt(card) || undefined}
       data-state={card.state === 'both' ? undefined : card.state}
-      data-dimmed={isDimmed || undefined}
+      data-standing={standing === 'plain' ? undefined : standing}
       lang={card.lang || undefined}
       data-selected={isSelected || undefined}
       data-edited={isEdited || undefined}

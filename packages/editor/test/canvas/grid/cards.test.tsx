@@ -112,9 +112,9 @@ describe('the face of a card', () => {
     const map = renderEditor(licence);
     const [maria] = [...map.doc.journey.personas.values()];
     act(() => map.view.setState({ persona: maria?.id ?? null }));
-    expect(map.cardButton('waits')).toHaveAttribute('data-dimmed');
-    expect(map.cardButton('check')).not.toHaveAttribute('data-dimmed');
-    expect(map.cardButton('photo')).not.toHaveAttribute('data-dimmed');
+    expect(map.cardButton('waits')).toHaveAttribute('data-standing', 'dimmed');
+    expect(map.cardButton('check')).not.toHaveAttribute('data-standing');
+    expect(map.cardButton('photo')).not.toHaveAttribute('data-standing');
   });
 });
 
