@@ -177,7 +177,7 @@ describe('a version', () => {
     expect(readVersion(new Uint8Array(mostVersionBytes + 1))).toEqual({ ok: false, reason: 'limit' });
   });
 
-  test('whatever bytes it has, reads as a sound journey or is refused', () => {
+  test('whatever bytes it has, reads as a sound journey or is refused', { timeout: 60_000 }, () => {
     const bytes = stateOf(docFromSketch(map).doc);
     const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -201,7 +201,7 @@ class TextEncoderless {
 }
 
 describe('restoring a version', () => {
-  test('brings back everything as one operation', () => {
+  test('brings back everything as one operation', { timeout: 60_000 }, () => {
     checkOperation({
       before: map,
       since: muchIsDone,

@@ -33,7 +33,8 @@ interface Change<Name extends RecordName> {
   readonly fields: readonly FieldChange<FieldNames[Name]>[];
   /**
    * Who added or deleted it, or changed it last. A record remembers only its last writer: others may have changed it
-   * before them. null: nobody's name is on it.
+   * before them. What came back without having been in the bin (a persona, a link) bears the name of who once made it.
+   * null: nobody's name is on it.
    */
   readonly signed: Signature | null;
 }
