@@ -22,5 +22,5 @@ if (typeof document !== 'undefined') {
 }
 
 // What comes later in a browser is there: menus open within the press that asks for them.
-beforeAll(bringAll);
+beforeAll(bringAll, 60_000);
 afterEach(cleanup);

@@ -5,7 +5,7 @@ import { afterEach, beforeAll } from 'vitest';
 import { bringAll } from '../src/parts/later.tsx';
 
 // What comes later in a browser is there: menus open within the press that asks for them.
-beforeAll(bringAll);
+beforeAll(bringAll, 60_000);
 afterEach(cleanup);
 // A machine may be busy: what comes at all comes within this.
 configure({ asyncUtilTimeout: 10_000 });
