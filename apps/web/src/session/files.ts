@@ -41,6 +41,11 @@ export interface Files {
   put(mapId: string, picture: Blob): Promise<Put>;
   /** For showing: from this device if it is here, else from the server, and then it is here. */
   borrow(mapId: string, file: string): Borrowed;
+  /**
+   * Takes pictures along to another map, for cards that are copied there. Gives those that can be had neither here nor
+   * from the server now.
+   */
+  takeAlong(from: string, to: string, pictures: readonly string[]): Promise<readonly string[]>;
   readonly waiting: StoreApi<FilesWaiting>;
   /** Gives up on a picture that the server will not have: it is removed from this device. */
   drop(mapId: string, file: string): Promise<void>;
@@ -68,6 +73,7 @@ export function createFiles(deps: FilesDeps): Files {
   return {
     put: (mapId, picture) => putPicture(deps, mapId, picture),
     borrow: (mapId, file) => lent.borrow(mapId, file),
+    takeAlong: (from, to, pictures) => takeAlong(deps, { from, to }, pictures),
     waiting,
     async drop(mapId, file) {
       await library.files.drop({ map: mapId, hash: file });
@@ -99,6 +105,20 @@ async function putPicture(deps: FilesDeps, mapId: string, picture: Blob): Promis
   const sent = await sendFile(server, file, () => undefined);
   if (sent.ok) return put;
   return { ok: false, problem: sent.refusal === 'away' ? kept.problem : sent.refusal };
+}
+
+async function takeAlong(
+  deps: FilesDeps,
+  { from, to }: { readonly from: string; readonly to: string },
+  pictures: readonly string[],
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const file of pictures) {
+    const picture = await loadPicture(deps, from, file);
+    const put = picture && (await putPicture(deps, to, picture));
+    if (!put?.ok) missing.push(file);
+  }
+  return missing;
 }
 
 async function loadPicture(deps: FilesDeps, mapId: string, hash: string): Promise<Blob | null> {

@@ -31,9 +31,10 @@ export class FileServerTwin {
   readonly versions = new Map<string, StoredVersion[]>();
   readonly requests: Request[] = [];
   reachable = true;
-  /** After so many further chunks the line breaks in the middle of one, once: the first half of it has come. */
+  /** After so many further chunks the network goes in the middle of one: the first half of it has come. */
   breaksAfter = Infinity;
-  breaks = 0;
+  /** Bytes that were sent and did not come. */
+  lost = 0;
   /** What is refused instead of answered, and as what. */
   refuses: (request: Request) => { status: number; error: string } | null = () => null;
   /** Most bytes that were being received at the same time. */
@@ -103,7 +104,8 @@ export class FileServerTwin {
     file.bytes = joined(file.bytes, isBroken ? chunk.subarray(0, chunk.length / 2) : chunk);
     if (isBroken) {
       this.breaksAfter = Infinity;
-      this.breaks += 1;
+      this.lost += chunk.length - Math.floor(chunk.length / 2);
+      this.setReachable(false);
       throw new TypeError('the line broke');
     }
     if (file.bytes.length === file.size) {

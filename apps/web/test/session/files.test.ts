@@ -78,18 +78,21 @@ describe('a picture', () => {
 
   it('goes on where the line broke, over as many visits as it takes', async () => {
     const { server, device, tab } = await world();
-    const kept = await put(tab, pngOf(CHUNK * 6));
+    const kept = await put(tab, pngOf(CHUNK * 8));
     for (let visit = 1; visit <= 4; visit += 1) {
       server.breaksAfter = 1;
+      server.reachable = true;
       const { stop } = (await device.tab(`visit ${visit}`)).send();
-      await soon(() => expect(server.breaks).toBe(visit));
+      await soon(() => expect(server.reachable).toBe(false));
       stop();
     }
+    server.reachable = true;
     sending(tab);
     await soon(() => expect(isWhole(server, kept)).toBe(true));
     // Of each chunk that broke off the second half was sent again, and nothing else.
     const sent = server.chunks().reduce((sum, { bytes }) => sum + bytes, 0);
-    expect(sent - CHUNK * 6).toBe(4 * (CHUNK / 2));
+    expect(server.lost).toBe(4 * (CHUNK / 2));
+    expect(sent).toBe(CHUNK * 8 + server.lost);
   });
 
   it('that the server has already is not sent', async () => {
@@ -233,6 +236,22 @@ describe('several tabs', () => {
     const kept = await put(tabs[0] as FilesTab, pngOf(CHUNK * 3));
     for (const one of tabs) sending(one);
     await soon(() => expect(isWhole(server, kept)).toBe(true));
+  });
+});
+
+describe('pictures of cards that are copied to another map', () => {
+  it('go along: from here, or from the server, and what nobody has is named', async () => {
+    const { server, tab } = await world();
+    const [here, there] = [await put(tab, pngOf(1000, 1)), pngOf(1000, 2)];
+    const ben = await new FilesDevice(server).tab('ben');
+    const { file } = await put(ben, there);
+    server.put('one', file, new Uint8Array(await there.arrayBuffer()));
+    const nowhere = 'e'.repeat(64);
+    expect(await tab.files.takeAlong('one', 'two', [here.file, file, nowhere])).toEqual([nowhere]);
+    sending(tab);
+    await soon(() =>
+      expect([here.file, file].every((one) => isWhole(server, { ...here, file: one }, 'two'))).toBe(true),
+    );
   });
 });
 
