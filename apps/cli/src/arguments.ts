@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatNamed, formats } from '@throughline/formats';
+import { formatNamed, formats, paperModes, sizeNames } from '@throughline/formats';
 import type { Format, WriteOptions } from '@throughline/formats';
 
 /** What a command line asks for. */
@@ -23,7 +23,6 @@ export interface Conversion {
   readonly options: WriteOptions;
 }
 
-const paperSizes = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter', 'Legal', 'Tabloid'];
 const stream = '-';
 
 const table = formats
@@ -44,7 +43,12 @@ Usage
   --to FORMAT   what to write; may be left out when OUT ends in its extension
   -o OUT        where to write; without it, or as -, standard output
   --from FORMAT what IN is; without it, told by its name and its text
-  --size SIZE   paper of formats with pages: ${paperSizes.join(' ')}
+  --size SIZE   paper of formats with pages: ${sizeNames.join(' ')}
+                (a Poster is 36 × 48 inches); without it, the first on which text can be read
+  --mode MODE   ${paperModes.join(', ')}: the whole map on one sheet, on as many as it takes, or as large as
+                SIZE and cut into sheets of --sheet SIZE
+  --portrait    sheets stand upright
+  --data-table  also every card in a row of a table
   --state STATE current or future, for formats that show one of them; without it, the whole map
   --greyscale   pictures and pages that need no colour
   -h, --help    this text
@@ -102,6 +106,10 @@ function parse(args: readonly string[]) {
       from: { type: 'string' },
       output: { type: 'string', short: 'o' },
       size: { type: 'string' },
+      mode: { type: 'string' },
+      sheet: { type: 'string' },
+      portrait: { type: 'boolean' },
+      'data-table': { type: 'boolean' },
       state: { type: 'string' },
       greyscale: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -127,17 +135,49 @@ function conversion(input: string, values: ReturnType<typeof parse>['values']): 
 }
 
 /** What is asked for, or what is wrong with it. */
-function writeOptions({
-  greyscale,
-  size: wanted,
-  state,
-}: ReturnType<typeof parse>['values']): WriteOptions | string {
-  const size = paperSizes.find((name) => name.toLowerCase() === wanted?.toLowerCase());
-  if (wanted !== undefined && !size) return `there is no paper ${wanted}; there are ${paperSizes.join(', ')}`;
-  if (state !== undefined && state !== 'current' && state !== 'future') {
-    return `there is no state ${state}; there are current and future`;
+function writeOptions(values: ReturnType<typeof parse>['values']): WriteOptions | string {
+  const wrong = wrongIn(values);
+  if (wrong !== null) return wrong;
+  const mode = paperModes.find((each) => each.toLowerCase() === values.mode?.toLowerCase());
+  const [size, sheet] = [paperSize(values.size), paperSize(values.sheet)];
+  const state = values.state === 'current' || values.state === 'future' ? values.state : undefined;
+  return {
+    ...(size && { size }),
+    ...(sheet && { sheet }),
+    ...(mode && { mode }),
+    ...(state && { state }),
+    ...(values.greyscale && { greyscale: true }),
+    ...(values.portrait && { orientation: 'portrait' }),
+    ...(values['data-table'] && { dataTable: true }),
+  };
+}
+
+const states = ['current', 'future'];
+
+function wrongIn({ mode, sheet, size, state }: ReturnType<typeof parse>['values']): string | null {
+  for (const wanted of [size, sheet]) {
+    if (wanted !== undefined && !paperSize(wanted)) {
+      return `there is no paper ${wanted}; there are ${sizeNames.join(', ')}`;
+    }
   }
-  return { ...(size && { size }), ...(state && { state }), ...(greyscale && { greyscale }) };
+  if (state !== undefined && !states.includes(state)) {
+    return `there is no state ${state}; there are ${states.join(' and ')}`;
+  }
+  const isMode = mode === undefined || paperModes.some((each) => each.toLowerCase() === mode.toLowerCase());
+  return isMode ? null : `there is no mode ${mode}; there are ${paperModes.join(', ')}`;
+}
+
+function paperSize(wanted: string | undefined): string | undefined {
+  return sizeNames.find((name) => name.toLowerCase() === wanted?.toLowerCase());
+}
+
+/** What an option is called on the command line. */
+export function flagOf(option: keyof WriteOptions): string {
+  const flags: Partial<Record<keyof WriteOptions, string>> = {
+    orientation: 'portrait',
+    dataTable: 'data-table',
+  };
+  return flags[option] ?? option;
 }
 
 function ids(can: (format: Format) => unknown): string {

@@ -2,33 +2,49 @@ import { randomFillSync } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { fileSchemaText, formatOf } from '@throughline/formats';
-import type { FileBody, Notice, ReadResult } from '@throughline/formats';
-import type { Problem, Random } from '@throughline/journey';
+import { NotWritten, fileSchemaText, formatOf } from '@throughline/formats';
+import type { FileBody, Notice, ReadResult, WriteOptions, Written } from '@throughline/formats';
+import type { Journey, Problem, Random } from '@throughline/journey';
+import { flagOf } from './arguments.ts';
 import type { Conversion } from './arguments.ts';
+import { fontsBeside } from './fonts.ts';
 
 const stream = '-';
 
 /** Reads, converts and writes. Nothing is written unless all of the input was understood. */
 export async function convert(asked: Conversion): Promise<0 | 1> {
-  const { input, options, output, to } = asked;
+  const { input, output, to } = asked;
   const said = input === stream ? 'standard input' : input;
   const read = await readMap(asked);
   if (!read.ok) return refuse(said, read.problems);
-  const written = await to.write?.(read.journey, options);
-  if (!written) throw new Error(`${to.id} has no writer`);
+  const written = await write(read.journey, asked);
+  if (!written.ok) return refuse(said, written.problems);
 
   report(said, read.notCarried);
-  report(output === stream ? 'standard output' : output, written.notCarried);
+  report(output === stream ? 'standard output' : output, written.value.notCarried);
   report(to.id, withoutEffect(asked));
-  return put(written.body, output);
+  return put(written.value.body, output);
+}
+
+type Outcome = { readonly ok: true; readonly value: Written } | Refused;
+
+/** A map that nobody could read on that paper is refused like a file that cannot be read. */
+async function write(journey: Journey, { options, to }: Conversion): Promise<Outcome> {
+  if (!to.write) throw new Error(`${to.id} has no writer`);
+  try {
+    const here = { fonts: fontsBeside, producedAt: Date.now() };
+    return { ok: true, value: await to.write(journey, { ...options, ...here }) };
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    return { ok: false, problems: error.reasons.map((reason) => ({ path: '', reason })) };
+  }
 }
 
 /** Options that mean nothing to this format are passed over, and that is said. */
 function withoutEffect({ options, to }: Conversion): readonly Pick<Notice, 'path' | 'says'>[] {
-  return (['size', 'state', 'greyscale'] as const)
-    .filter((name) => options[name] !== undefined && !to.options.includes(name))
-    .map((name) => ({ path: '', says: `--${name} changes nothing in a ${to.title}.` }));
+  return (Object.keys(options) as (keyof WriteOptions)[])
+    .filter((name) => !to.options.includes(name))
+    .map((name) => ({ path: '', says: `--${flagOf(name)} changes nothing in a ${to.title}.` }));
 }
 
 /** Writes the JSON Schema of our own files. */

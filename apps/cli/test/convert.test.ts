@@ -49,8 +49,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('throughline convert', () => {
-  it('is one file', async () => {
-    expect((await readdir(folder)).sort()).toEqual(['day.mmd', 'main.js', 'main.mjs']);
+  it('is one file, with the fonts of documents beside it', async () => {
+    expect((await readdir(folder)).sort()).toEqual(['day.mmd', 'fonts', 'main.js', 'main.mjs']);
   });
 
   it('writes a Mermaid journey as our file and back, listing what changed', async () => {
@@ -116,7 +116,7 @@ describe('throughline convert', () => {
       [['convert', '--to', 'json'], 'convert needs a file to read (- for standard input)'],
       [
         ['convert', 'day.mmd', '--to', 'docx'],
-        'docx is not a format we write; there are json, mermaid, sketch, csv, outline, xlsx, html',
+        'docx is not a format we write; there are json, mermaid, sketch, csv, outline, xlsx, cjml, html, pptx, pdf, svg',
       ],
       [['convert', 'day.mmd', '--to', 'json', '--size', 'A9'], 'there is no paper A9'],
       [['convert', 'day.mmd', '--paper', 'A4'], "Unknown option '--paper'"],
@@ -164,6 +164,20 @@ describe('throughline convert', () => {
     await writeFile(file('notes.md'), '# Notes\n\n```mermaid\njourney\nsection A\nPay: 4\n```\n');
     expect((await run(['convert', 'notes.md', '--to', 'mermaid'])).out).toContain('Pay: 4');
     expect((await run(['convert', 'read.md', '--to', 'outline'])).out).toBe(said);
+  });
+
+  it('writes a PDF, and none that nobody could read', async () => {
+    const stages = Array.from({ length: 12 }, (_, index) => `Stage ${index}`).join(' | ');
+    await writeFile(file('wide.sketch'), `title: Wide\n\n| ${stages}\n\nActions |\n| > Begins`);
+    const small = await run(['convert', 'wide.sketch', '--size', 'A4', '-o', 'wide.pdf']);
+    expect([small.code, small.out]).toEqual([1, '']);
+    expect(small.err).toMatch(/Text would be \d\.?\d? pt\. Use A\d, or tile on \d sheets\./u);
+    expect(await readdir(folder)).not.toContain('wide.pdf');
+    const made = await run(['convert', 'wide.sketch', '-o', 'wide.pdf']);
+    expect(made).toMatchObject({ code: 0, out: '' });
+    expect((await readFile(file('wide.pdf'))).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    await rm(file('wide.pdf'));
+    await rm(file('wide.sketch'));
   });
 
   it('gives the JSON Schema of our files', async () => {

@@ -1,4 +1,6 @@
 import type { CardId, Journey, Problem, Random, ShownState, TextMeasure } from '@throughline/journey';
+import type { Orientation, PaperMode } from './paper/sheet.ts';
+import type { FontSource } from './pdf/fontFiles.ts';
 import { sentence } from './sentences.ts';
 import type { Code, Values } from './sentences.ts';
 
@@ -63,6 +65,28 @@ export interface WriteOptions {
   readonly cards?: ReadonlySet<CardId>;
   /** How wide text is where the map is drawn; unsaid: as in our own font. */
   readonly measure?: TextMeasure;
+  /** Of paper: unsaid, landscape. */
+  readonly orientation?: Orientation;
+  /** How the map is spread over sheets; unsaid, one page. */
+  readonly mode?: PaperMode;
+  /** Of a poster: the size of the sheets it is printed on. */
+  readonly sheet?: string;
+  /** Pages with every card in a row of a table. */
+  readonly dataTable?: boolean;
+  /** Where the fonts of a document come from, and its moment, in milliseconds since 1970. */
+  readonly fonts?: FontSource;
+  readonly producedAt?: number;
+}
+
+/** A map that was not written, with the reasons in English: on this paper nobody could read it. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+  readonly reasons: readonly string[];
+
+  constructor(reasons: readonly string[]) {
+    super(reasons.join(' '));
+    this.reasons = reasons;
+  }
 }
 
 /** A file type. Its reader and writer are loaded when first used, so that they are not in the first load. */
@@ -98,4 +122,5 @@ export type FormatId =
   | 'html'
   | 'cjml'
   | 'svg'
-  | 'pptx';
+  | 'pptx'
+  | 'pdf';

@@ -1,4 +1,5 @@
 export { fileSchemaText, formatNamed, formatOf, formats } from './formats.ts';
+export { NotWritten } from './format.ts';
 export type {
   FileBody,
   Format,
@@ -9,3 +10,10 @@ export type {
   WriteOptions,
   Written,
 } from './format.ts';
+export { customLimits, paperModes, sizeNames } from './paper/sheet.ts';
+export type { CustomSize, Orientation, PaperMode, PaperSize, SizeName } from './paper/sheet.ts';
+export type { PaperOptions } from './paper/plan.ts';
+export type { PaperProblem } from './paper/problems.ts';
+export type { FontSource } from './pdf/fontFiles.ts';
+export { loadPdf } from './pdf/load.ts';
+export type { PaperCheck, PdfOptions, PdfWritten } from './pdf/write.ts';

@@ -15,14 +15,12 @@ import { paperProblem } from './problems.ts';
 import type { PaperProblem } from './problems.ts';
 import { poster } from './poster.ts';
 import { largerSizes, sheetOf } from './sheet.ts';
-import type { Orientation, PaperSize, Sheet, SizeName } from './sheet.ts';
+import type { Orientation, PaperMode, PaperSize, Sheet, SizeName } from './sheet.ts';
 import { paintTileFoot } from './tileMarks.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { englishPaper } from './words.ts';
 import type { PaperWords } from './words.ts';
-
-export type PaperMode = 'onePage' | 'byStage' | 'poster';
 
 /** How a map is to be put on paper. */
 export interface PaperOptions {

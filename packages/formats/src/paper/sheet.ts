@@ -4,6 +4,10 @@ const inch = 72;
 
 export type Orientation = 'portrait' | 'landscape';
 
+/** The map on one sheet; on as many as it takes at a readable size; or as large as a poster, cut into sheets. */
+export type PaperMode = 'onePage' | 'byStage' | 'poster';
+export const paperModes: readonly PaperMode[] = ['onePage', 'byStage', 'poster'];
+
 /** A sheet of paper as it lies, in points. */
 export interface Sheet {
   readonly width: number;

@@ -26,7 +26,7 @@ export interface PdfOptions extends PaperOptions {
 export type PdfWritten =
   | {
       readonly ok: true;
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
       readonly pages: number;
       readonly problems: readonly PaperProblem[];
       readonly leftOut: readonly Notice[];

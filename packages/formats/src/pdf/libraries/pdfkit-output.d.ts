@@ -4,4 +4,4 @@
  */
 
 import type PDFDocument from 'pdfkit';
-export function toBytes(document: PDFDocument): Promise<Uint8Array>;
+export function toBytes(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
