@@ -95,7 +95,7 @@ function CommandsButton(): ReactElement {
     >
       <CommandMark size={15} aria-hidden />
       <span>{words('palette.open')}</span>
-      {keys === '' ? null : <kbd aria-hidden="true">{keys}</kbd>}
+      {keys === '' ? null : <i data-keys={keys} />}
     </button>
   );
 }
