@@ -12,7 +12,7 @@ export const pasteEn = {
   'paste.tooLarge': 'That is more than a map can hold. Copy a part of it.',
   'paste.title': 'Paste',
   'paste.create': '{count, plural, =0 {Nothing to create} one {Create # card} other {Create # cards}}',
-  'paste.first': 'The first {count} of {all}',
+  'paste.first': 'The first {count, number} of {all, number}',
   'paste.all': '{count, plural, one {The card} other {The # cards}}',
   'paste.place': '{stage} · {lane}',
   'paste.new': '{title} (new)',

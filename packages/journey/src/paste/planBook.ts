@@ -1,3 +1,4 @@
+import { kindMeantBy } from '../cardKinds.ts';
 import type { CardKind } from '../cardKinds.ts';
 import type { CardId, DivisionId, LaneId, PersonaId, StageId } from '../ids.ts';
 import type { Journey } from '../journey.ts';
@@ -112,10 +113,11 @@ export class PlanBook {
     return this.choice.missing === 'leave out' ? 'missing' : 'limit';
   }
 
-  /** The lane of this title, or a new one of this kind. */
+  /** The lane of this title; where the title only says what lies in it ("Pains"), a lane of that; or a new one. */
   laneTitled(title: string, kind: CardKind): Slot<LaneId> {
     const words = this.wordsOf(title);
-    const known = this.lanes.find(words);
+    const meant = kindMeantBy(title);
+    const known = this.lanes.find(words) ?? (meant === null ? null : this.laneOfKind(meant));
     if (known !== null) return known;
     this.lacking.lanes.add(words);
     if (this.choice.missing === 'leave out') return 'missing';

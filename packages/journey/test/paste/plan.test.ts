@@ -57,8 +57,8 @@ describe('a block without a header', () => {
       'Discover · doing · action: reads',
       '+Pay · doing · action: pays',
       'Discover · doing · action: asks',
-      '+Pay · +Pains · painPoint: slow',
-      '+Pay · +Pains · painPoint: dear',
+      '+Pay · pain points · painPoint: slow',
+      '+Pay · pain points · painPoint: dear',
     ]);
   });
 });

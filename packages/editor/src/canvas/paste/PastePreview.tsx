@@ -77,7 +77,7 @@ function PasteForm({ onClose, question }: PasteFormProps): ReactElement {
         lastStage={whole.stages.length}
         onChoose={setMissing}
       />
-      <div className={dialog.answers}>
+      <div className={css.answers}>
         <button type="button" className={dialog.button} onClick={onClose}>
           {words('cancel')}
         </button>
