@@ -46,7 +46,7 @@ export function fileRoutes(parts: FileRouteParts): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
   routes.use(signedIn(parts));
 
-  routes.put('/:hash', bodyLimit({ maxSize: 1024 }), async (context) => {
+  routes.put('/:hash', bodyLimit({ maxSize: 1024, onError: tooMuchSaid }), async (context) => {
     const file = await fileToWrite(context, parts);
     const { size } = await readBody(context, announcement);
     const { personId } = context.get('identity');
@@ -118,6 +118,10 @@ function safeHeaders(media: Media, { hash }: FileName): Record<string, string> {
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'Cache-Control': KEEP,
   };
+}
+
+function tooMuchSaid(): never {
+  throw new Refused(413, 'too-large', 'The request is larger than 1 kB.');
 }
 
 async function fileHere(context: Context<ApiEnv>, parts: FileRouteParts) {

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Answer, TestServer, Visitor } from '../testServer.ts';
+import { visitor } from '../testServer.ts';
 
 /** A picture as far as anybody looks: the first bytes of a PNG, then noise. */
 export function picture(size: number): Uint8Array<ArrayBuffer> {
@@ -68,4 +71,16 @@ export class Sender {
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: JSON.parse(text) };
+}
+
+/** Somebody with a map of their own. */
+export async function owner(server: TestServer) {
+  const ana = await visitor(server, 'Ana');
+  const map = await ana.makeMap();
+  return { ana, ...map, files: new Sender(server, ana, map.mapId) };
+}
+
+/** What lies on the disk, whole or not. */
+export function onDisk({ dataDir }: Pick<TestServer, 'dataDir'>): string[] {
+  return ['files', 'uploads'].flatMap((folder) => readdirSync(join(dataDir, folder)));
 }
