@@ -204,3 +204,8 @@ export function isPrompt(card: Pick<Card, 'prompt' | 'text'> & { readonly file?:
 export function shownText(card: Card): string {
   return card.kind === 'photo' && card.text === '' ? card.description : card.text;
 }
+
+/** Whether it shows a picture of which nobody has said what can be seen, nor that nothing is missed. */
+export function lacksDescription(card: Card): boolean {
+  return card.kind === 'photo' && card.file !== '' && card.description.trim() === '' && !card.decorative;
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankOwnFacts, isPrompt, shownText } from '../src/card.ts';
+import { blankOwnFacts, isPrompt, lacksDescription, shownText } from '../src/card.ts';
 import type { Card } from '../src/card.ts';
 import { differenceOf } from '../src/difference/difference.ts';
 import { differenceSentence, englishDifferenceWords } from '../src/difference/sentences.ts';
@@ -98,6 +98,13 @@ describe('a photo', () => {
     expect(shownText(photo('description: A queue').card)).toBe('A queue');
     const note = { ...photo('').card, ...blankOwnFacts('note'), description: 'A queue' } as Card;
     expect(shownText(note)).toBe('');
+  });
+
+  it('lacks a description while it shows a picture and nobody has said anything of it', () => {
+    expect(lacksDescription(photo('').card)).toBe(false);
+    expect(lacksDescription(photo(`file: ${file}`, 'Counter B').card)).toBe(true);
+    expect(lacksDescription(photo(`file: ${file}; description: A queue`).card)).toBe(false);
+    expect(lacksDescription(photo(`file: ${file}; decorative: yes`).card)).toBe(false);
   });
 
   it('differs by its picture, its description and its text, in words without names of files', () => {

@@ -1,5 +1,14 @@
-import { channels, feelingWord, isKnownChannel, replacedBy } from '@throughline/journey';
-import type { Card, CardId, CardKind, Journey, Metric, Opportunity, Photo, Quote } from '@throughline/journey';
+import { channels, feelingWord, isKnownChannel, lacksDescription, replacedBy } from '@throughline/journey';
+import type {
+  Card,
+  CardId,
+  CardKind,
+  Journey,
+  Metric,
+  Opportunity,
+  Photo,
+  Quote,
+} from '@throughline/journey';
 import { phrase } from './words.ts';
 import type { Voice } from './words.ts';
 
@@ -70,12 +79,11 @@ function opportunityFacts({ effort, impact, status }: Opportunity, words: Voice)
   ];
 }
 
-function photoFacts({ decorative, description, file }: Photo, words: Voice): readonly string[] {
-  const isMissed = file !== '' && description === '' && !decorative;
+function photoFacts(card: Photo, words: Voice): readonly string[] {
   return [
-    ...said(words.description, description, words),
-    ...(isMissed ? [words.undescribed] : []),
-    ...(decorative ? [words.decorative] : []),
+    ...said(words.description, card.description, words),
+    ...(lacksDescription(card) ? [words.undescribed] : []),
+    ...(card.decorative ? [words.decorative] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { lacksDescription } from '@throughline/journey';
 import type { Journey, ShownState } from '@throughline/journey';
 import type { Notice } from '../format.ts';
 import { dataPages } from './dataTable.ts';
@@ -108,7 +109,7 @@ function problemsOf(
   const problems: PaperProblem[] = [];
   if (least < leastText) problems.push(tooSmall(subject, options, { least, layout }));
   for (const card of subject.journey.cards.values()) {
-    if (card.kind === 'photo' && card.text.trim() === '') {
+    if (lacksDescription(card)) {
       problems.push(paperProblem('paper.photoUndescribed', { ref: card.ref }, { card: card.id }));
     }
   }

@@ -117,12 +117,14 @@ describe('text that would be too small', () => {
 });
 
 describe('the preview', () => {
-  it('names a photo without words, and the card it is on', async () => {
-    const bare = sketched('title: P\n\n| One\n\nPhotos (photo) |\n| @');
-    const photo = cardsInReadingOrder(bare).find(({ kind }) => kind === 'photo');
-    if (!photo) return;
-    const { problems } = await paperProblems(bare, usual);
-    expect(problems).toMatchObject([{ code: 'paper.photoUndescribed', card: photo.id, refuses: false }]);
+  it('names a photo of which nobody has said what can be seen, and the card it is on', async () => {
+    const file = `file: ${'ab'.repeat(32)}`;
+    const photos = sketched(`
+             | One
+      photos | @ Seen (${file}; description: A queue) / @ Plain (${file}; decorative: yes) / @ Empty / @ Bare (${file})`);
+    const bare = cardsInReadingOrder(photos).find(({ text }) => text === 'Bare');
+    const { problems } = await paperProblems(photos, usual);
+    expect(problems).toMatchObject([{ code: 'paper.photoUndescribed', card: bare?.id, refuses: false }]);
   });
 
   it('tells how far it is, and stops when it is told to', async () => {
