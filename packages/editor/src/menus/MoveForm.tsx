@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { Heading } from 'react-aria-components';
+import type { Placement } from '@throughline/doc';
 import { cardsIn } from '@throughline/journey';
-import type { CardId, LaneId, StageId } from '@throughline/journey';
+import type { Card, CardId, LaneId, StageId } from '@throughline/journey';
 import { cardName } from '../canvas/grid/cardWords.ts';
 import { move, moveTo } from '../session/cards.ts';
 import { useSession } from '../session/editorSession.ts';
@@ -31,9 +32,8 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
   const known = after === 'first' || there.some(({ id }) => id === after) ? after : 'last';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const behind = known === 'first' ? null : known === 'last' ? 'last' : (known as CardId);
     if (lane === 'own' && from) move(session, cards, { ...to, lane: from.lane }, 'last');
-    else moveTo(session, [{ cards, to, after: behind }]);
+    else moveTo(session, [{ cards, to, after: behind(known) }]);
     onClose();
   };
   return (
@@ -54,16 +54,7 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
           </option>
         ))}
       </Choice>
-      {lane === 'own' ? null : (
-        <Choice name={words('move.position')} value={known} onChange={setAfter}>
-          <option value="first">{words('move.first')}</option>
-          {there.map((card, index) => (
-            <option key={card.id} value={index === there.length - 1 ? 'last' : card.id}>
-              {words('move.behind', { card: cardName(card, words).slice(0, 60) })}
-            </option>
-          ))}
-        </Choice>
-      )}
+      {lane === 'own' ? null : <Position value={known} there={there} onChange={setAfter} />}
       <div className={css.answers}>
         <button type="button" className={css.button} onClick={onClose}>
           {words('cancel')}
@@ -73,6 +64,32 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
         </button>
       </div>
     </form>
+  );
+}
+
+function behind(position: string): Placement['after'] {
+  if (position === 'first') return null;
+  return position === 'last' ? 'last' : (position as CardId);
+}
+
+interface PositionProps {
+  readonly value: string;
+  /** The cards that lie there already. */
+  readonly there: readonly Card[];
+  onChange(value: string): void;
+}
+
+function Position({ onChange, there, value }: PositionProps): ReactElement {
+  const words = useWords();
+  return (
+    <Choice name={words('move.position')} value={value} onChange={onChange}>
+      <option value="first">{words('move.first')}</option>
+      {there.map((card, index) => (
+        <option key={card.id} value={index === there.length - 1 ? 'last' : card.id}>
+          {words('move.behind', { card: cardName(card, words).slice(0, 60) })}
+        </option>
+      ))}
+    </Choice>
   );
 }
 

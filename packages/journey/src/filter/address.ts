@@ -3,7 +3,7 @@ import { isCardKind } from '../cardKinds.ts';
 import { isRecordId } from '../ids.ts';
 import type { DivisionId, PersonaId, TagId } from '../ids.ts';
 import type { Journey } from '../journey.ts';
-import type { Filter, FilterPart } from './filter.ts';
+import type { Filter, FilterBy, FilterPart } from './filter.ts';
 
 /** A filter as it stands in an address: `kind:painPoint,severity:3,tag:rural`. Order is kept. */
 export function filterToText(filter: Filter): string {
@@ -32,29 +32,24 @@ export function filterFromText(text: string): ReadFilter {
 function partFrom(text: string): FilterPart | null {
   const at = text.indexOf(':');
   const value = decoded(text.slice(at + 1));
-  if (at < 0 || value === null) return null;
-  switch (text.slice(0, at)) {
-    case 'kind':
-      return isCardKind(value) ? { by: 'kind', value } : null;
-    case 'severity': {
-      const level = Number(value);
-      return isSeverity(level) ? { by: 'severity', value: level } : null;
-    }
-    case 'tag':
-      return isRecordId(value) ? { by: 'tag', value: value as TagId } : null;
-    case 'owner':
-      return isRecordId(value) ? { by: 'owner', value: value as DivisionId } : null;
-    case 'channel':
-      return isRecordId(value) ? { by: 'channel', value } : null;
-    case 'persona':
-      return isRecordId(value) ? { by: 'persona', value: value as PersonaId } : null;
-    case 'evidence':
-      return value === 'known' ? { by: 'evidence', value } : null;
-    case 'since':
-      return isDay(value) ? { by: 'since', value } : null;
-    default:
-      return null;
-  }
+  const by = text.slice(0, at);
+  return at > 0 && value !== null && Object.hasOwn(readers, by) ? readers[by as FilterBy](value) : null;
+}
+
+/** What each kind of question may be about. */
+const readers: Readonly<Record<FilterBy, (value: string) => FilterPart | null>> = {
+  kind: (value) => (isCardKind(value) ? { by: 'kind', value } : null),
+  severity: (value) => severityAtLeast(Number(value)),
+  tag: (value) => (isRecordId(value) ? { by: 'tag', value: value as TagId } : null),
+  owner: (value) => (isRecordId(value) ? { by: 'owner', value: value as DivisionId } : null),
+  channel: (value) => (isRecordId(value) ? { by: 'channel', value } : null),
+  persona: (value) => (isRecordId(value) ? { by: 'persona', value: value as PersonaId } : null),
+  evidence: (value) => (value === 'known' ? { by: 'evidence', value } : null),
+  since: (value) => (isDay(value) ? { by: 'since', value } : null),
+};
+
+function severityAtLeast(value: number): FilterPart | null {
+  return isSeverity(value) ? { by: 'severity', value } : null;
 }
 
 function decoded(text: string): string | null {

@@ -45,7 +45,7 @@ export function changesPlace(journey: Journey, { after, cards, to }: Placement):
   const inCell = cardIdsIn(journey, to.stage, to.lane);
   const dragged = new Set(cards);
   const others = inCell.filter((id) => !dragged.has(id));
-  const at = after === null ? 0 : after === 'last' ? others.length : others.indexOf(after as CardId) + 1;
+  const at = after === null ? 0 : after === 'last' ? others.length : others.indexOf(after) + 1;
   const next = [...others.slice(0, at), ...cards, ...others.slice(at)];
   return next.length !== inCell.length || next.some((id, index) => id !== inCell[index]);
 }

@@ -22,7 +22,7 @@ export function FilterChips(): ReactElement {
   const labels = useWhole(({ tags }) => tags);
   const known = { divisions: facets, personas: names, tags: labels };
   return (
-    <div className={css.chips} role="group" aria-label={words('filter.chips')}>
+    <fieldset className={css.chips} aria-label={words('filter.chips')}>
       {filter.map((part) => {
         const name = partWords(part, known, words);
         return (
@@ -33,7 +33,7 @@ export function FilterChips(): ReactElement {
               className={css.chipMark}
               aria-label={words('filter.remove', { part: name })}
               onClick={(event) => {
-                const chips = event.currentTarget.closest('[role="group"]');
+                const chips = event.currentTarget.closest('fieldset');
                 removePart(session, part);
                 requestAnimationFrame(() => chips?.querySelector('button')?.focus());
               }}
@@ -59,6 +59,6 @@ export function FilterChips(): ReactElement {
           </select>
         </label>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

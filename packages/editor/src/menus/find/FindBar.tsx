@@ -52,7 +52,10 @@ function FindField(): ReactElement {
   const { finding } = session;
   const { asked, words: typed } = useSyncExternalStore(finding.subscribe, finding.getState);
   const field = useRef<HTMLInputElement>(null);
+  const answered = useRef(0);
   useEffect(() => {
+    if (answered.current === asked) return;
+    answered.current = asked;
     field.current?.focus();
     field.current?.select();
   }, [asked]);

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Table2 } from 'lucide-react';
 import { restoreCards } from '@throughline/doc';
@@ -68,10 +68,11 @@ const Fields = memo(function Fields({ card }: { readonly card: Card }): ReactEle
 
 /** The card as it was when last something of it changed that a field shows. */
 function useFielded(card: Card | undefined): Card | undefined {
-  const last = useRef({ card, fields: '' });
   const fields = card ? fieldsOf(card) : '';
-  if (fields !== last.current.fields) last.current = { card, fields };
-  return last.current.card;
+  const [last, setLast] = useState({ card, fields });
+  if (fields === last.fields) return last.card;
+  setLast({ card, fields });
+  return card;
 }
 
 function fieldsOf({ text: _words, touched: _by, ...fields }: Card): string {
