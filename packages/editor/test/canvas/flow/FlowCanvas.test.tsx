@@ -33,6 +33,14 @@ describe('the canvas', () => {
     expect(screen.getByRole('grid', { name: 'The map' })).toBeTruthy();
   });
 
+  it('hands the map to React Flow as the element it was, and leaves no other viewport behind', () => {
+    const { container } = renderCanvas();
+    const grid = screen.getByRole('grid', { name: 'The map' });
+    expect(container.querySelector('.react-flow__viewport')?.contains(grid)).toBe(true);
+    expect(container.querySelectorAll('[role="grid"]')).toHaveLength(1);
+    expect(container.firstElementChild?.children).toHaveLength(2);
+  });
+
   it('zooms by buttons that say what they do', async () => {
     const { camera } = renderCanvas();
     const user = userEvent.setup();
