@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { FindScreen } from '../screens/find.ts';
 import { LibraryScreen } from '../screens/library.ts';
 
-const slot = 'No slot within 40 km before June';
+const slot = 'No slot within 40 km for nine days';
 const counter = 'Counter B';
 
 test('two people look for different things on one map, and one passes on what she sees', async ({ arrive }) => {

@@ -29,7 +29,7 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
   const [after, setAfter] = useState('last');
   const to = { stage: stage as StageId, lane: lane as LaneId };
   const there = cardsIn(journey, to.stage, to.lane).filter(({ id }) => !cards.includes(id));
-  const known = after === 'first' || there.some(({ id }) => id === after) ? after : 'last';
+  const known = positionAmong(there, after);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (lane === 'own' && from) move(session, cards, { ...to, lane: from.lane }, 'last');
@@ -65,6 +65,11 @@ export function MoveForm({ cards, onClose }: MoveFormProps): ReactElement {
       </div>
     </form>
   );
+}
+
+/** A card that has gone meanwhile leaves the position at the end. */
+function positionAmong(there: readonly Card[], after: string): string {
+  return after === 'first' || there.some(({ id }) => id === after) ? after : 'last';
 }
 
 function behind(position: string): Placement['after'] {
