@@ -8,7 +8,7 @@ const formats = createRequire(new URL('../../packages/formats/package.json', imp
 
 /** The weights that documents are set in; of fonts that come whole and in parts, the whole. */
 const used =
-  /^(?:inter-[a-z-]+-(?:[4-7]00-normal|400-italic)|vazirmatn-arabic-[4-7]00-normal|noto-sans-hebrew-hebrew-[4-7]00-normal|noto-sans-(?:sc-chinese-simplified|jp-japanese|kr-korean)-[46]00-normal)\.woff$/u;
+  /^(?:inter-[a-z-]+-(?:[4-7]00-normal|400-italic)|vazirmatn-arabic-[4-7]00-normal|noto-sans-hebrew-hebrew-[4-7]00-normal|noto-sans-(?:sc-(?:chinese-simplified|8[6-9]|90|10\d|119)|jp-japanese|kr-korean)-[46]00-normal)\.woff$/u;
 
 const families = ['inter', 'vazirmatn', 'noto-sans-hebrew', 'noto-sans-jp', 'noto-sans-kr', 'noto-sans-sc'];
 

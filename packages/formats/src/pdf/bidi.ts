@@ -10,7 +10,7 @@ const rightToLeft =
 export interface DirectedRun {
   /** Where it comes in the order in which the line is read, from 0. */
   readonly order: number;
-  /** In logical order; brackets of a run to the left are mirrored, as they are drawn. */
+  /** In logical order. */
   readonly text: string;
   readonly isLeftward: boolean;
 }
@@ -27,7 +27,7 @@ export function inVisualOrder(line: string): readonly DirectedRun[] {
   const { levels } = bidi.getEmbeddingLevels(line, 'auto');
   return reordered(runsOfOneLevel(line, levels)).map(({ level, order, text }) => ({
     order,
-    text: level % 2 === 1 ? mirrored(text) : text,
+    text,
     isLeftward: level % 2 === 1,
   }));
 }
@@ -72,6 +72,7 @@ function turned(runs: LevelRun[], level: number): LevelRun[] {
   return [...result, ...held];
 }
 
-function mirrored(text: string): string {
-  return Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('');
+/** As a bracket is drawn in a text to the left; null: it is none. */
+export function mirrored(character: string): string | null {
+  return bidi.getMirroredCharacter(character);
 }

@@ -89,11 +89,12 @@ function drawRuns({ book, document, registered }: Drawing, text: PaintedText): v
   const before = spaced && isLeftward(text.text) ? book.width(' ', style) : 0;
   let letters = 0;
   for (const run of runs) {
-    if (!registered.has(run.file)) {
-      document.registerFont(run.file, book.fontOf(run.file));
-      registered.add(run.file);
+    const name = run.isMirrored ? `${run.file} mirrored` : run.file;
+    if (!registered.has(name)) {
+      document.registerFont(name, book.fontOf(run));
+      registered.add(name);
     }
-    document.font(run.file, size);
+    document.font(name, size);
     const x = text.x + (run.x - before) * size + (tracking ?? 0) * letters;
     document.text(run.text, x, y, {
       lineBreak: false,

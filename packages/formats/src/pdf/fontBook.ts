@@ -1,10 +1,10 @@
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import type { TypeMeasure, TypeStyle } from '../paper/painted.ts';
-import { inVisualOrder, isLeftward } from './bidi.ts';
+import { inVisualOrder, isLeftward, mirrored } from './bidi.ts';
 import { familiesFor } from './fontFiles.ts';
 import type { Family, FontSource } from './fontFiles.ts';
-import { inReadingOrder, startOf } from './leftward.ts';
+import { inReadingOrder, meaningMirrored, startOf } from './leftward.ts';
 import { sfntOf } from './sfnt.ts';
 
 /** A stretch of a line that one font draws in one direction. */
@@ -12,6 +12,8 @@ export interface FontRun {
   /** Names the font in a document. */
   readonly file: string;
   readonly text: string;
+  /** Brackets of a text to the left, drawn the other way round than they are meant. */
+  readonly isMirrored: boolean;
   /** Shaped as a whole: word by word, words of scripts that run to the left would come in the wrong order. */
   readonly isLeftward: boolean;
   /** From the left end of the line to where its first glyph begins, in em. */
@@ -19,8 +21,8 @@ export interface FontRun {
   readonly width: number;
 }
 
-/** Stands for a character that none of our fonts has. */
-const replacement = '\ufffd';
+/** Is drawn for a character that none of our fonts has. */
+const replacement = '?';
 /** In em, while a font is not there yet. */
 const guessedWidth = 0.55;
 
@@ -53,13 +55,13 @@ export class FontBook implements TypeMeasure {
     return true;
   }
 
-  fontOf(file: string): Font {
+  fontOf({ file, isMirrored }: Pick<FontRun, 'file' | 'isMirrored'>): Font {
     const font = this.fonts.get(file);
     if (!font) throw new Error(`${file} is not there`);
-    return font;
+    return isMirrored ? meaningMirrored(font) : font;
   }
 
-  /** Characters that no font has: they are drawn as a box with a question mark. */
+  /** Characters that no font has: a question mark is drawn for each. */
   get undrawable(): readonly string[] {
     return [...this.lacking];
   }
@@ -98,22 +100,26 @@ export class FontBook implements TypeMeasure {
   }
 
   private partsOf(text: string, style: TypeStyle, leftward: boolean): FontRun[] {
-    const parts: { family: Family; text: string }[] = [];
+    const parts: Part[] = [];
     for (const character of text) {
       const before = parts.at(-1);
-      const family = this.familyOf(character, style, before?.family);
-      const drawn = family ? character : this.lackingFor(character);
-      const by = family ?? this.families[0];
-      if (!by) continue;
-      if (before?.family === by) before.text += drawn;
-      else parts.push({ family: by, text: drawn });
+      const part = this.partFor(character, style, leftward, before?.family);
+      if (before && before.family === part.family && before.isMirrored === part.isMirrored) {
+        before.text += part.text;
+      } else parts.push(part);
     }
-    return parts.map((part) => this.measured(part.family.file(style), part.text, leftward));
+    return parts.map((part) => this.measured(part, style, leftward));
   }
 
-  private lackingFor(character: string): string {
+  /** A character by itself: as it is, mirrored, or as another that stands for it. */
+  private partFor(character: string, style: TypeStyle, leftward: boolean, before: Family | undefined): Part {
+    const turned = leftward ? mirrored(character) : null;
+    const family = this.familyOf(turned ?? character, style, before);
+    if (family) return { family, text: turned ?? character, isMirrored: turned !== null };
     this.lacking.add(character);
-    return replacement;
+    const stand = this.familyOf(replacement, style, before) ?? this.families[0];
+    if (!stand) throw new Error('there are no fonts');
+    return { family: stand, text: replacement, isMirrored: false };
   }
 
   /** The family of the text before it where that will do for a space or a mark, else the first that has it. */
@@ -136,13 +142,21 @@ export class FontBook implements TypeMeasure {
     return true;
   }
 
-  private measured(file: string, text: string, leftward: boolean): FontRun {
+  private measured({ family, isMirrored, text }: Part, style: TypeStyle, leftward: boolean): FontRun {
+    const file = family.file(style);
     const font = this.fonts.get(file);
     const run = font?.layout(text, leftward ? [] : undefined);
-    if (!font || !run) return { file, text, isLeftward: leftward, x: 0, width: guessedWidth * text.length };
+    const known = { file, text, isMirrored, isLeftward: leftward };
+    if (!font || !run) return { ...known, x: 0, width: guessedWidth * text.length };
     const x = leftward ? startOf(run) / font.unitsPerEm : 0;
-    return { file, text, isLeftward: leftward, x, width: run.advanceWidth / font.unitsPerEm };
+    return { ...known, x, width: run.advanceWidth / font.unitsPerEm };
   }
+}
+
+interface Part {
+  readonly family: Family;
+  text: string;
+  readonly isMirrored: boolean;
 }
 
 /** Spaces, marks over letters, joiners: they go with what stands before them. */

@@ -1,4 +1,5 @@
 import type { TypeStyle } from '../paper/painted.ts';
+import { symbolPart, symbolParts } from './symbolFiles.ts';
 
 /** Brings the bytes of a font (WOFF or SFNT) by its file: `@fontsource/inter/files/inter-latin-400-normal.woff`. */
 export type FontSource = (file: string) => Promise<Uint8Array>;
@@ -136,6 +137,15 @@ function noto(id: 'sc' | 'jp' | 'kr', subset: string, has: Family['has']): Famil
   };
 }
 
+const symbols: readonly Family[] = symbolParts.map((part) => ({
+  id: `symbols-${part}`,
+  file: (style) => {
+    const weight = style === 'semibold' || style === 'bold' ? 600 : 400;
+    return `@fontsource/noto-sans-sc/files/noto-sans-sc-${part}-${weight}-normal.woff`;
+  },
+  has: (codePoint) => symbolPart(codePoint) === part,
+}));
+
 const kana: readonly Range[] = [
   [0x3040, 0x30ff],
   [0x31f0, 0x31ff],
@@ -158,7 +168,7 @@ export function familiesFor(language: string): readonly Family[] {
   const chinese = noto('sc', 'chinese-simplified', () => true);
   const last = [japanese, korean];
   if (spoken === 'ko') last.reverse();
-  return [...inter, arabic, hebrew, ...last, chinese];
+  return [...inter, arabic, hebrew, ...symbols, ...last, chinese];
 }
 
 function within(ranges: readonly Range[]): (codePoint: number) => boolean {

@@ -1,4 +1,5 @@
 import type { Font, GlyphRun } from 'fontkit';
+import { mirrored } from './bidi.ts';
 
 /**
  * Fonts of scripts that run to the left, for a document whose contents are in the order in which they are read
@@ -34,4 +35,28 @@ function turned(run: GlyphRun): GlyphRun {
 /** From the left end of such a run to where its first glyph begins, in font units: all the way that is gone back. */
 export function startOf(run: GlyphRun): number {
   return run.positions.reduce((sum, { xAdvance }) => sum - xAdvance, 0);
+}
+
+/**
+ * The same font under a name of its own, whose brackets are said to be what they are the mirror of: a document keeps
+ * what a glyph stands for with its font, and brackets of the other direction stand for themselves.
+ */
+export function meaningMirrored(font: Font): Font {
+  return Object.create(font, {
+    postscriptName: { value: `${font.postscriptName}-Mirrored` },
+    layout: {
+      value: (text: string, features?: readonly string[]): GlyphRun => {
+        const { advanceWidth, direction, glyphs, positions } = font.layout(text, features);
+        const meant = glyphs.map(
+          (glyph): object =>
+            Object.create(glyph, { codePoints: { value: glyph.codePoints.map(mirrorOf) } }) as object,
+        );
+        return { advanceWidth, direction, positions, glyphs: meant as GlyphRun['glyphs'] };
+      },
+    },
+  }) as Font;
+}
+
+function mirrorOf(codePoint: number): number {
+  return mirrored(String.fromCodePoint(codePoint))?.codePointAt(0) ?? codePoint;
 }

@@ -98,7 +98,7 @@ async function planned(
   journey: Journey,
   options: PdfOptions,
 ): Promise<{ readonly plan: PaperPlan; readonly book: FontBook }> {
-  const book = new FontBook(journey.meta.lang || options.language);
+  const book = new FontBook(journey.meta.lang || writtenIn(journey) || options.language);
   await tell(options, 0);
   let plan = planPaper(journey, options, book);
   while (await book.load(options.fonts)) {
@@ -109,6 +109,13 @@ async function planned(
   if (lacking.length === 0) return { plan, book };
   const problem = paperProblem('paper.undrawable', { said: lacking.slice(0, 20).join(' ') });
   return { plan: { ...plan, problems: [...plan.problems, problem] }, book };
+}
+
+/** Whose forms Han characters have where a map does not say its language: kana and hangul tell; empty: nothing does. */
+function writtenIn({ cards, meta }: Journey): string {
+  const texts = [meta.title, ...Array.from(cards.values(), ({ text }) => text)];
+  if (texts.some((text) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))) return 'ja';
+  return texts.some((text) => /\p{Script=Hangul}/u.test(text)) ? 'ko' : '';
 }
 
 async function tell({ onProgress, signal }: PdfOptions, done: number): Promise<void> {

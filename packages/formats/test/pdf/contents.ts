@@ -32,6 +32,8 @@ const painting = new Set([
 ]);
 
 interface Marking {
+  /** Is said instead of what is shown. */
+  readonly actual: string | null;
   readonly isArtifact: boolean;
   readonly mcid: number | null;
 }
@@ -85,16 +87,23 @@ class ContentReader implements PageContents {
     const isArtifact = nameOf(tag) === 'Artifact';
     const mcid = this.file.dict(properties)['MCID'];
     if (this.open.some((marking) => marking.isArtifact !== isArtifact)) this.nested += 1;
-    this.open.push({ isArtifact, mcid: typeof mcid === 'number' ? mcid : null });
+    const actual = this.file.dict(properties)['ActualText'];
+    const own = typeof mcid === 'number' ? mcid : (this.open.at(-1)?.mcid ?? null);
+    this.open.push({ isArtifact, mcid: own, actual: typeof actual === 'string' ? actual : null });
+    if (typeof actual === 'string') this.say(actual);
   }
 
   private paint(op: string, operands: readonly Value[]): void {
     if (this.open.length === 0) this.unmarked.push(op);
-    const mcid = this.open.at(-1)?.mcid ?? null;
     if (op !== 'TJ' && op !== 'Tj') return;
     this.fonts.add(this.font);
     const shown = op === 'Tj' ? operands : (operands[0] as readonly Value[]);
     const said = shown.flatMap((each) => (each instanceof Uint8Array ? this.decoded(each) : [])).join('');
+    if (this.open.every(({ actual }) => actual === null)) this.say(said);
+  }
+
+  private say(said: string): void {
+    const mcid = this.open.at(-1)?.mcid ?? null;
     if (mcid !== null) this.texts.set(mcid, (this.texts.get(mcid) ?? '') + said);
   }
 

@@ -10,7 +10,7 @@ export interface GlyphPosition {
   readonly yOffset: number;
 }
 export interface GlyphRun {
-  readonly glyphs: readonly object[];
+  readonly glyphs: readonly { readonly codePoints: readonly number[] }[];
   readonly positions: readonly GlyphPosition[];
   readonly direction: 'ltr' | 'rtl';
   /** In font units. */

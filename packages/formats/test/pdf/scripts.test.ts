@@ -1,0 +1,53 @@
+import { describe, expect, it, vi } from 'vitest';
+import { paperProblems } from '../../src/pdf/write.ts';
+import { everything } from './contents.ts';
+import { fonts, made, sketched, usual } from './making.ts';
+
+// Fonts are read and shaped for each file: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What people write, and the fonts that nothing else in the map needs. */
+const scripts: readonly (readonly [name: string, text: string, families: readonly string[]])[] = [
+  ['Vietnamese', 'Xe\u0302\u0301p ha\u0300ng tư\u0300 sáng, chờ được gọi', ['inter-vietnamese']],
+  ['Polish', 'Zażółć gęślą jaźń', ['inter-latin-ext']],
+  ['Greek', 'Περιμένει στην ουρά', ['inter-greek']],
+  ['Russian', 'Ждёт письма три недели', ['inter-cyrillic']],
+  ['Arabic', 'تنتظر الرسالة (22 يومًا) ثم تتصل بالأستاذ', ['vazirmatn-arabic']],
+  ['Hebrew', 'בודקת את הכרטיס (שלה) ב־22 ביום', ['noto-sans-hebrew-hebrew']],
+  ['Chinese', '在租车柜台看到日期，发现驾照快要到期了。', ['noto-sans-sc-chinese-simplified']],
+  ['Japanese', '住所の証明書を二通さがす', ['noto-sans-jp-japanese']],
+  ['Korean', '아홉 번의 아침마다 확인한다', ['noto-sans-kr-korean']],
+  ['symbols', 'Waits ≥ 3 days → calls ☂', ['noto-sans-sc-102', 'noto-sans-sc-109', 'noto-sans-sc-88']],
+  ['English and Arabic', 'She reads “الدفع والانتظار” aloud', ['vazirmatn-arabic']],
+];
+
+function mapOf(text: string) {
+  return sketched(`title: Words\n\n| One\n\nActions |\n| > ${text}`);
+}
+
+describe('texts of every script', () => {
+  it.each(scripts)('come out of the file as they were typed: %s', async (_, text) => {
+    const { root } = await made(mapOf(text));
+    const items = everything(root).filter(({ tag }) => tag === 'LBody');
+    expect(items.map((item) => item.text)).toContain(text.normalize('NFC'));
+  });
+
+  it.each(scripts)('ask for the fonts they need and no others: %s', async (_, text, families) => {
+    const asked = new Set<string>();
+    await paperProblems(mapOf(text), {
+      ...usual,
+      fonts: (file) => {
+        asked.add(/([^/]+?)-\d00-(?:normal|italic)\.woff$/u.exec(file)?.[1] ?? file);
+        return fonts(file);
+      },
+    });
+    expect([...asked].sort()).toEqual(['inter-latin', ...families].sort());
+  });
+
+  it('that no font has are told, and the rest is written', async () => {
+    const check = await paperProblems(mapOf('Feels 🙂 today'), usual);
+    expect(check.problems).toMatchObject([
+      { code: 'paper.undrawable', values: { said: '🙂' }, refuses: false },
+    ]);
+  });
+});
