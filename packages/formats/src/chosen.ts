@@ -1,6 +1,7 @@
 import { buildJourney, createView } from '@throughline/journey';
 import type { CardId, Journey } from '@throughline/journey';
-import type { WriteOptions } from './format.ts';
+import { notice } from './format.ts';
+import type { Notice, WriteOptions } from './format.ts';
 import { forReaders } from './shown.ts';
 import type { Shown } from './shown.ts';
 
@@ -8,7 +9,14 @@ import type { Shown } from './shown.ts';
 export function chosenOf(whole: Journey, { cards, state }: WriteOptions): Shown {
   const { leftOut, shown } = forReaders(whole);
   const inState = state ? createView()(shown, { state, hidden: new Set() }) : shown;
-  return { leftOut, shown: inState === whole && !cards ? inState : onlyOf(inState, cards) };
+  const chosen = inState === whole && !cards ? inState : onlyOf(inState, cards);
+  return { leftOut: [...leftOut, ...pictures(chosen)], shown: chosen };
+}
+
+/** Files without pictures tell what can be seen on them. */
+function pictures({ cards }: Journey): readonly Notice[] {
+  const count = [...cards.values()].filter((card) => card.kind === 'photo' && card.file !== '').length;
+  return count === 0 ? [] : [notice('', 'pictures.left', { count })];
 }
 
 /** These cards, and the stages and lanes they are in; without cards of which to choose, all. No reference dangles. */

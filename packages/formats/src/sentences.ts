@@ -5,6 +5,7 @@
 const sentences = {
   'bin.stays': 'What is in the bin stays there: {count} left out.',
   'consent.withdrawn': 'Quotes whose speaker has withdrawn consent: {count} left out.',
+  'pictures.left': 'Pictures are not in this file, what can be seen on them is: {count}.',
   'prompt.unanswered': 'Questions of a template that nobody has answered yet: {count} left out.',
 
   'file.characters': 'The file has more than {most} characters.',
@@ -134,6 +135,7 @@ const sentences = {
   'paper.undrawable': 'No font of ours has these characters: {said}',
   'paper.empty': 'This map has no stages or no lanes yet.',
 
+  'outline.manyLines': 'An outline has at most {most} lines.',
   'outline.paragraph': 'This paragraph has no place on a map: {said}',
   'outline.link': 'This link names no two cards of the file: {said}',
 

@@ -28,11 +28,11 @@ export function readCjml(text: string, { random }: ReadContext): ReadResult {
   if (told.every(({ points }) => points.length === 0)) {
     return { ok: false, problems: [problem('', 'cjml.noJourney')] };
   }
-  const steps = together(actual, planned);
-  if (steps.length > limits.cards) {
-    const values = { most: limits.cards, count: steps.length };
-    return { ok: false, problems: [problem('', 'map.tooManyCards', values)] };
+  const count = Math.max(...told.map(({ points }) => points.length));
+  if (count > limits.cards) {
+    return { ok: false, problems: [problem('', 'map.tooManyCards', { most: limits.cards, count })] };
   }
+  const steps = together(actual, planned);
   const phases = phasesOf(told, steps);
   if (phases.length > limits.stages) {
     const values = { most: limits.stages, count: phases.length };
@@ -59,25 +59,32 @@ function together(actual: CjmlJourney | null, planned: CjmlJourney | null): read
   }
   const inPlan = new Set(planned.points.map(alike));
   const inFact = new Set(actual.points.map(alike));
-  const waiting = new Map<string, Step[]>();
-  let own: Step[] = [];
-  for (const point of planned.points) {
-    if (!inFact.has(alike(point))) own.push({ ...point, state: 'future' });
-    else {
-      const key = alike(point);
-      const before = waiting.get(key);
-      if (before) before.push(...own);
-      else waiting.set(key, own);
-      own = [];
-    }
-  }
+  const { last, waiting } = ownSteps(planned.points, inFact);
   const steps = actual.points.flatMap((point): readonly Step[] => {
     const key = alike(point);
     const before = waiting.get(key) ?? [];
     waiting.delete(key);
     return [...before, { ...point, state: inPlan.has(key) ? 'both' : 'current' }];
   });
-  return [...steps, ...own];
+  return [...steps, ...last];
+}
+
+/** Steps that only the plan has, by the next step that both have; `last`: those behind all of these. */
+function ownSteps(
+  points: readonly Point[],
+  inFact: ReadonlySet<string>,
+): { readonly waiting: Map<string, readonly Step[]>; readonly last: readonly Step[] } {
+  const waiting = new Map<string, Step[]>();
+  let own: Step[] = [];
+  for (const point of points) {
+    const key = alike(point);
+    if (!inFact.has(key)) own.push({ ...point, state: 'future' });
+    else if (own.length > 0) {
+      waiting.set(key, (waiting.get(key) ?? []).concat(own));
+      own = [];
+    }
+  }
+  return { waiting, last: own };
 }
 
 function alike({ channel, id, kind, phase, text }: Point): string {

@@ -1,4 +1,4 @@
-import { cardsIn, cardsInReadingOrder, drawnRuns } from '@throughline/journey';
+import { cardsIn, cardsInReadingOrder, drawnRuns, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Run, Stage } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { WriteOptions, Written } from '../format.ts';
@@ -113,7 +113,7 @@ function cell(stage: Stage, lane: Lane, journey: Journey, voice: Voice): string 
 }
 
 function item(card: Card, lane: Lane, journey: Journey, voice: Voice): string {
-  const text = words(card.text) || voice.noText;
+  const text = words(shownText(card)) || voice.noText;
   const said = card.state === 'future' ? `<strong>${voice.future}</strong> ${text}` : text;
   const facts = [
     ...(card.ref === '' ? [] : [voice.plain(card.ref)]),

@@ -15,6 +15,8 @@ import { cardsOf, kindsOf, replacing, saidCard, withOffsets } from './toldCards.
 import { englishOutline } from './words.ts';
 
 const longest = 4_000_000;
+/** 10,000 cards with their facts take half of these. */
+const mostLines = 100_000;
 const words = englishOutline;
 
 /**
@@ -25,6 +27,9 @@ const words = englishOutline;
 export function readOutline(text: string, { random }: ReadContext): ReadResult {
   if (text.length > longest)
     return { ok: false, problems: [problem('', 'file.characters', { most: longest })] };
+  if (text.split(/\r\n|\n|\r/u, mostLines + 1).length > mostLines) {
+    return { ok: false, problems: [problem('', 'outline.manyLines', { most: mostLines })] };
+  }
   const marked = blocksOf(text);
   const blocks = marked.every(({ what }) => what === 'text') ? itemsByIndent(text) : marked;
   if (blocks.length === 0) return { ok: false, problems: [problem('', 'file.empty')] };

@@ -60,10 +60,15 @@ export function sectionsOf(blocks: readonly Block[], words: OutlineWords): Outli
 
 function levelsOf(blocks: readonly Block[]): { readonly title: boolean; readonly stage: number } {
   const levels = blocks.filter(({ what }) => what === 'heading').map(({ level }) => level);
-  const top = Math.min(...levels, 7);
+  const top = least(levels);
   const isTitle = levels[0] === top && levels.filter((level) => level === top).length === 1;
-  const below = Math.min(...levels.filter((level) => level > top), 7);
+  const below = least(levels.filter((level) => level > top));
   return { title: isTitle, stage: isTitle ? below : top };
+}
+
+/** Below the least of headings when there is none. */
+function least(levels: readonly number[]): number {
+  return levels.reduce((found, level) => Math.min(found, level), 7);
 }
 
 interface Section {
@@ -86,7 +91,7 @@ function splitAt(
 
 function lanesOf(blocks: readonly Block[], stage: number): readonly LaneSection[] {
   const lanes: { title: string | null; blocks: Block[] }[] = [{ title: null, blocks: [] }];
-  const level = Math.min(...blocks.filter(({ what }) => what === 'heading').map((each) => each.level), 7);
+  const level = least(blocks.filter(({ what }) => what === 'heading').map((each) => each.level));
   for (const block of blocks) {
     const isLane = block.what === 'heading' && block.level > stage && block.level <= level;
     if (isLane) lanes.push({ title: block.text, blocks: [] });

@@ -1,4 +1,4 @@
-import { drawnRuns } from '@throughline/journey';
+import { drawnRuns, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
 import { factsOf } from '../outline/facts.ts';
 import { englishOutline, phrase, plainVoice } from '../outline/words.ts';
@@ -21,9 +21,10 @@ export function shortParagraph(card: Card): Paragraph {
   return { bullet: true, runs: [{ text: `${figure} `, bold: true }, ...textRuns(card)] };
 }
 
-function textRuns({ lang, state, text }: Card): readonly TextRun[] {
+function textRuns(card: Card): readonly TextRun[] {
+  const { lang, state } = card;
   const language = lang === '' ? {} : { lang };
-  const said = drawnRuns(text.trim() || voice.noText).map((run): TextRun => ({
+  const said = drawnRuns(shownText(card).trim() || voice.noText).map((run): TextRun => ({
     text: run.text,
     bold: run.bold,
     ...language,
@@ -33,7 +34,7 @@ function textRuns({ lang, state, text }: Card): readonly TextRun[] {
 
 /** A card as it is read out: in the notes. */
 export function spokenCard(card: Card, lane: Lane, journey: Journey): string {
-  const said = voice.lines(card.text).filter(Boolean).join(' ') || voice.noText;
+  const said = voice.lines(shownText(card)).filter(Boolean).join(' ') || voice.noText;
   const facts = factsOf(card, journey, lane.kind, voice);
   const marked = card.state === 'future' ? `${voice.future} ${said}` : said;
   return [marked, ...facts].join(voice.and);

@@ -1,4 +1,4 @@
-import { cardsIn, drawnRuns, matchColumns } from '@throughline/journey';
+import { cardsIn, drawnRuns, matchColumns, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
 import { notice } from '../format.ts';
 import type { WriteOptions, Written } from '../format.ts';
@@ -83,7 +83,7 @@ function cellOf(stage: Stage, lane: Lane, journey: Journey): string {
 }
 
 function saidOf(card: Card): string {
-  const drawn = drawnRuns(card.text).map(({ text }) => text);
+  const drawn = drawnRuns(shownText(card)).map(({ text }) => text);
   const text = drawn.join('').trim();
   const future = card.state === 'future' ? `${englishOutline.future} ` : '';
   if (card.kind === 'emotion') return `${future}${text} (${englishOutline.curve.value(card.value)})`;
