@@ -28,7 +28,7 @@ const stream = '-';
 const table = formats
   .map(({ id, title, extensions, read, write }) => {
     const can = [read && 'read', write && 'write'].filter(Boolean).join(', ');
-    return `  ${id.padEnd(9)} ${title.padEnd(17)} ${can.padEnd(12)} .${extensions.join(' .')}`;
+    return `  ${id.padEnd(9)} ${title.padEnd(20)} ${can.padEnd(12)} .${extensions.join(' .')}`;
   })
   .join('\n');
 
@@ -63,6 +63,10 @@ Examples
       writes what Mermaid can say; what it cannot is listed
   throughline convert map.json -o map.md
       writes the map to be read from top to bottom, every fact in words
+  throughline convert interviews.xlsx -o journey.json
+      reads a card of each row; the first rows are looked through for the names of the columns (Stage, Lane, Text, …)
+  throughline convert map.json --to pptx --state future -o future.pptx
+      writes slides of what will be; other formats read and write the whole map
   git show HEAD~1:map.json | throughline convert - --to sketch
       shows yesterday's map as text
 

@@ -17,6 +17,9 @@ export async function convert(asked: Conversion): Promise<0 | 1> {
   const said = input === stream ? 'standard input' : input;
   const read = await readMap(asked);
   if (!read.ok) return refuse(said, read.problems);
+  if (to.body === 'bytes' && output === stream && process.stdout.isTTY) {
+    return refuse(to.id, [{ path: '', reason: 'This is no text to be shown; name a file with -o.' }]);
+  }
   const written = await write(read.journey, asked);
   if (!written.ok) return refuse(said, written.problems);
 
@@ -66,9 +69,10 @@ interface Refused {
 async function readMap({ input, from }: Conversion): Promise<Read> {
   const bytes = await attempt(() => (input === stream ? buffer(process.stdin) : readFile(input)));
   if (!bytes.ok) return refused(bytes.reason);
-  const format = from ?? formatOf(input === stream ? '' : basename(input), bytes.value);
+  const fileName = input === stream ? '' : basename(input);
+  const format = from ?? formatOf(fileName, bytes.value);
   if (!format?.read) return refused('This is none of the formats we read; see --help.');
-  return format.read(bytes.value, { random: secureRandom() });
+  return format.read(bytes.value, { random: secureRandom(), fileName });
 }
 
 function refused(reason: string): Refused {

@@ -26,6 +26,16 @@ function run(args: readonly string[], input: string | Buffer = ''): Promise<Ran>
   });
 }
 
+/** What the program writes to standard output, as it comes. */
+function runForBytes(args: readonly string[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, ...args], { cwd: folder, encoding: 'buffer' }, (error, out) => {
+      if (error) reject(error);
+      else resolve(out);
+    });
+  });
+}
+
 function file(name: string): string {
   return join(folder, name);
 }
@@ -178,6 +188,55 @@ describe('throughline convert', () => {
     expect((await readFile(file('wide.pdf'))).subarray(0, 8).toString()).toBe('%PDF-1.7');
     await rm(file('wide.pdf'));
     await rm(file('wide.sketch'));
+  });
+
+  it('writes every format that it lists into a file, and reads each of those back that it reads', async () => {
+    const listed = (await run(['--help'])).out.matchAll(
+      /^  (\w+) +\S.*?(read, write|read|write) +\.(\w+)/gmu,
+    );
+    const text = 'title: Day\n        | Go\nActions | > Walks [web] / > Rides ^future';
+    const formats = [...listed].map(([, id = '', can = '', extension = '']) => ({ id, can, extension }));
+    expect(formats.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['csv', 'xlsx', 'cjml', 'html', 'svg', 'pptx']),
+    );
+    for (const { can, extension, id } of formats) {
+      const name = `every.${extension}`;
+      const { code, out } = await run(['convert', '-', '--from', 'sketch', '--to', id, '-o', name], text);
+      expect([id, code, out]).toEqual([id, 0, '']);
+      if (!can.includes('read')) continue;
+      const back = await run(['convert', name, '--from', id, '--to', 'csv']);
+      expect([id, back.code, back.out.includes('Walks')]).toEqual([id, 0, true]);
+    }
+  }, 120_000);
+
+  it('reads and writes bytes through standard input and output', async () => {
+    await run(['convert', 'day.mmd', '-o', 'day.xlsx']);
+    const bytes = await readFile(file('day.xlsx'));
+    const piped = await runForBytes(['convert', 'day.mmd', '--to', 'xlsx', '-o', '-']);
+    expect(piped.equals(bytes)).toBe(true);
+    const read = await run(['convert', '-', '--to', 'csv'], bytes);
+    expect([read.code, read.out.split('\r\n')[0]]).toEqual([
+      0,
+      '\uFEFFStage,Lane,Kind,Reference,Text,Feeling,Place in stage,Personas',
+    ]);
+    const damaged = await run(['convert', '-', '--to', 'csv', '--from', 'xlsx'], bytes.subarray(0, 400));
+    expect([damaged.code, damaged.err]).toEqual([
+      1,
+      'standard input: This is no workbook: its package cannot be opened.\n',
+    ]);
+  }, 60_000);
+
+  it('says what a table lacks, and titles a map of one by its file', async () => {
+    await writeFile(file('Our pains.csv'), 'Phase;Pain point;Severity;Colour\nBuy;slow;9;x\n');
+    expect(await run(['convert', 'Our pains.csv', '--to', 'sketch'])).toMatchObject({
+      code: 1,
+      err: 'Our pains.csv: No column of this table says what the cards say: name one Text, Card or Title.\n',
+    });
+    await writeFile(file('Our pains.csv'), 'Phase;Card;Severity;Colour\nBuy;slow;9;x\n');
+    const { err, out } = await run(['convert', 'Our pains.csv', '--to', 'sketch']);
+    expect(out).toContain('title: Our pains');
+    expect(err).toContain('Our pains.csv: The column “Colour” is not carried.\n');
+    expect(err).toContain('Our pains.csv: row 2: “9” under Severity is not understood, so it is left out.\n');
   });
 
   it('gives the JSON Schema of our files', async () => {

@@ -51,6 +51,8 @@ export interface Written<Body extends FileBody = FileBody> {
 export interface ReadContext {
   /** For ids and order keys. */
   readonly random: Random;
+  /** Gives its title to a map that is told without one, as in a table. */
+  readonly fileName?: string;
 }
 
 /** What a person may choose when a map is written. A format says which of them mean something to it. */

@@ -18,7 +18,7 @@ const mostNotices = 40;
 export function readTable(
   table: Table,
   meta: Meta,
-  { random }: ReadContext,
+  { fileName = '', random }: ReadContext,
   said: readonly Notice[] = [],
 ): ReadResult {
   const header = headerOf(table);
@@ -40,7 +40,12 @@ export function readTable(
       ? []
       : notice('', 'rows.unknownColumn', { said: words.trim() });
   });
-  return assemble({ meta, ...placed(cards) }, random, [...said, ...fewer(unknown), ...fewer(misread)]);
+  const title = meta.title || fileName.replace(/\.[^.]*$/u, '').slice(0, limits.title);
+  return assemble({ meta: { ...meta, title }, ...placed(cards) }, random, [
+    ...said,
+    ...fewer(unknown),
+    ...fewer(misread),
+  ]);
 }
 
 interface Header {
