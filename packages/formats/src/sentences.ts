@@ -132,6 +132,7 @@ const sentences = {
   'paper.tooSmallAnywhere':
     'Text would be {points} pt, and too small on every size we know. Print it in pages by stage.',
   'paper.photoUndescribed': 'The photo {ref} has no description.',
+  'paper.photoMissing': 'Photos that are not on this device, or in a format paper cannot show: {count}',
   'paper.undrawable': 'No font of ours has these characters: {said}',
   'paper.empty': 'This map has no stages or no lanes yet.',
 

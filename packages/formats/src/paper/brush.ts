@@ -89,6 +89,12 @@ export class Brush {
     });
   }
 
+  picture(file: string, box: Box): void {
+    const onPage = this.boxOnPage(box);
+    const { piece } = this.stand;
+    this.surface.painted.push({ what: 'picture', file, ...onPage, box: onPage, piece });
+  }
+
   rect(box: Box, look: ShapeLook, radius: Radius = 0): void {
     this.path(rectangle(box, radius), box, look);
   }

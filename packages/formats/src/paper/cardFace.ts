@@ -1,4 +1,4 @@
-import { channels as channelRows, isKnownChannel, feelingWord } from '@throughline/journey';
+import { channels as channelRows, isKnownChannel, feelingWord, shownText } from '@throughline/journey';
 import type { Box, Card, CardParts, ChannelId, Division } from '@throughline/journey';
 import { phrase } from '../outline/words.ts';
 import type { Brush } from './brush.ts';
@@ -35,8 +35,9 @@ export function paintCard(brush: Brush, faced: FacedCard): PaintedCard {
   const mark = newPiece();
   if (card.kind === 'emotion') paintFace(brush.of(mark), card.value, parts.mark, subject.inks);
   else paintKind(brush.of(mark), card.kind, parts.mark, subject.inks);
-  const text = paintText(brush, card.text.normalize('NFC'), parts, textLook(card, parts, subject.inks));
+  const text = paintText(brush, shownText(card).normalize('NFC'), parts, textLook(card, parts, subject.inks));
   const around = [
+    ...paintPicture(brush, faced),
     ...paintFigure(brush, faced),
     ...paintMeta(brush, faced),
     ...paintChannels(brush, faced),
@@ -45,6 +46,19 @@ export function paintCard(brush: Brush, faced: FacedCard): PaintedCard {
   ];
   const lang = card.lang !== '' && card.lang !== subject.language ? { lang: card.lang } : {};
   return { item: itemOf(markWord(card, subject), mark, text, { around, lang }), links: text.links };
+}
+
+/** A photo in its frame; one that shows nothing that matters is an artifact. */
+function paintPicture(brush: Brush, { card, parts, subject }: FacedCard): readonly Element[] {
+  const { picture } = parts;
+  if (card.kind !== 'photo' || !picture) return [];
+  const { inks, words } = subject;
+  const piece = card.decorative ? null : newPiece();
+  const own = brush.of(piece);
+  own.rect(picture, { fill: inks.sunken, stroke: { paint: inks.edge, width: 1 } }, 2);
+  own.picture(card.file, picture);
+  if (!piece) return [];
+  return [{ tag: 'Figure', alt: card.description || words.kinds.photo, children: [piece] }];
 }
 
 function itemOf(

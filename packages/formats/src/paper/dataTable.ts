@@ -1,4 +1,4 @@
-import { cardsInReadingOrder, drawnRuns } from '@throughline/journey';
+import { cardsInReadingOrder, drawnRuns, shownText } from '@throughline/journey';
 import type { Card } from '@throughline/journey';
 import { phrase } from '../outline/words.ts';
 import type { Brush } from './brush.ts';
@@ -174,8 +174,8 @@ const values: Readonly<Record<ColumnId, (card: Card, subject: Subject) => string
   stage: ({ place }, { journey, words }) => titleOf(journey.stages, place.stage, words.stage),
   lane: ({ place }, { journey, words }) => titleOf(journey.lanes, place.lane, words.lane),
   kind: ({ kind }, { words }) => words.kinds[kind],
-  text: ({ text }) =>
-    drawnRuns(text)
+  text: (card) =>
+    drawnRuns(shownText(card))
       .map((run) => run.text)
       .join(''),
   severity: (card, { words }) => severityOf(card, words),

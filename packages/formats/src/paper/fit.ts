@@ -74,6 +74,7 @@ function widerParts(parts: CardParts, extra: number): CardParts {
     ...parts,
     width: parts.width + extra,
     text: { ...parts.text, width: parts.text.width + extra },
+    picture: parts.picture && { ...parts.picture, x: parts.picture.x + extra / 2 },
     meta: grown(parts.meta),
     figure: grown(parts.figure),
     channels: moved(parts.channels),

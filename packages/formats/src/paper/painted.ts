@@ -70,8 +70,20 @@ export interface PaintedText extends PaintedBase {
   readonly unseen?: boolean;
 }
 
+/** A photo; where it is not at hand the frame under it is seen. */
+export interface PaintedPicture extends PaintedBase {
+  readonly what: 'picture';
+  /** By its content: SHA-256 in hexadecimal. */
+  readonly file: string;
+  /** In points. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One thing on a page, painted in the order of the list. */
-export type Painted = PaintedPath | PaintedText;
+export type Painted = PaintedPath | PaintedText | PaintedPicture;
 
 /** A part of the contents of an element: one run of marked content, or several when others lie between them. */
 export interface Piece {

@@ -109,9 +109,8 @@ function problemsOf(
   const problems: PaperProblem[] = [];
   if (least < leastText) problems.push(tooSmall(subject, options, { least, layout }));
   for (const card of subject.journey.cards.values()) {
-    if (lacksDescription(card)) {
-      problems.push(paperProblem('paper.photoUndescribed', { ref: card.ref }, { card: card.id }));
-    }
+    if (!lacksDescription(card)) continue;
+    problems.push(paperProblem('paper.photoUndescribed', { ref: card.ref }, { card: card.id }));
   }
   return problems;
 }

@@ -8,6 +8,7 @@ export type PaperCode =
   | 'paper.tooSmallPoster'
   | 'paper.tooSmallAnywhere'
   | 'paper.photoUndescribed'
+  | 'paper.photoMissing'
   | 'paper.undrawable'
   | 'paper.empty';
 

@@ -1,6 +1,14 @@
 import type PDFDocument from 'pdfkit';
 import type { Gradient as PdfGradient, StructureContent } from 'pdfkit';
-import type { Painted, PaintedPath, PaintedText, Paint, Piece, Stroke } from '../paper/painted.ts';
+import type {
+  Painted,
+  PaintedPath,
+  PaintedPicture,
+  PaintedText,
+  Paint,
+  Piece,
+  Stroke,
+} from '../paper/painted.ts';
 import { isLeftward } from './bidi.ts';
 import type { FontBook } from './fontBook.ts';
 
@@ -11,6 +19,8 @@ export interface Drawing {
   readonly document: PDFDocument;
   readonly book: FontBook;
   readonly contents: Contents;
+  /** Photos by their content, as far as there are any. */
+  readonly pictures: ReadonlyMap<string, object>;
   /** Fonts the document knows. */
   readonly registered: Set<string>;
 }
@@ -25,7 +35,8 @@ export function drawAll(drawing: Drawing, painted: readonly Painted[]): void {
       open = each.piece;
     }
     if (each.what === 'path') drawPath(drawing.document, each);
-    else drawText(drawing, each);
+    else if (each.what === 'text') drawText(drawing, each);
+    else drawPicture(drawing, each);
   }
   if (open !== undefined) drawing.document.endMarkedContent();
 }
@@ -54,6 +65,16 @@ function drawPath(document: PDFDocument, path: PaintedPath): void {
   if (fill && stroke) document.fillAndStroke();
   else if (fill) document.fill();
   else document.stroke();
+  document.restore();
+}
+
+function drawPicture({ document, pictures }: Drawing, picture: PaintedPicture): void {
+  const { clip, file, height, width, x, y } = picture;
+  const image = pictures.get(file);
+  if (!image) return;
+  document.save();
+  if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip();
+  document.image(image, x, y, { width, height });
   document.restore();
 }
 

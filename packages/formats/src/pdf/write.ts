@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Outline } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import type { Notice } from '../format.ts';
-import type { Bookmark, Element, Page } from '../paper/painted.ts';
+import type { Bookmark, Element, Page, Painted } from '../paper/painted.ts';
 import { planPaper } from '../paper/plan.ts';
 import type { PaperOptions, PaperPlan } from '../paper/plan.ts';
 import { paperProblem } from '../paper/problems.ts';
@@ -17,6 +17,8 @@ import type { DrawnLink } from './structure.ts';
 
 export interface PdfOptions extends PaperOptions {
   readonly fonts: FontSource;
+  /** The bytes of a photo by its content, as JPEG or PNG; null: it is not on this device. Absent: there are none. */
+  readonly pictures?: (file: string) => Promise<Uint8Array | null>;
   /** Called from 0 to 1; what it returns is awaited, so that its owner can let others work meanwhile. */
   readonly onProgress?: (done: number) => void | Promise<void>;
   /** Looked at whenever progress is told. */
@@ -61,7 +63,14 @@ export async function writePdf(journey: Journey, options: PdfOptions): Promise<P
   if (plan.pages.length === 0) return { ok: false, problems: plan.problems };
   const document = newDocument(plan, options.producedAt);
   const bytes = toBytes(document);
-  const drawing: Drawing = { document, book, contents: new Map(), registered: new Set() };
+  const pictures = await opened(document, plan, options);
+  const drawing: Drawing = {
+    document,
+    book,
+    pictures: pictures.found,
+    contents: new Map(),
+    registered: new Set(),
+  };
   const links = new Map<Element, DrawnLink>();
   for (const [index, page] of plan.pages.entries()) {
     await tell(options, 0.2 + (0.7 * index) / plan.pages.length);
@@ -79,9 +88,42 @@ export async function writePdf(journey: Journey, options: PdfOptions): Promise<P
     ok: true,
     bytes: written,
     pages: plan.pages.length,
-    problems: plan.problems,
+    problems: [...plan.problems, ...pictures.problems],
     leftOut: plan.leftOut,
   };
+}
+
+interface Opened {
+  readonly found: ReadonlyMap<string, object>;
+  readonly problems: readonly PaperProblem[];
+}
+
+/** The photos of all pages. One that cannot be had leaves its frame empty, and that is told. */
+async function opened(
+  document: PDFDocument,
+  { pages }: PaperPlan,
+  { pictures }: PdfOptions,
+): Promise<Opened> {
+  const files = new Set(pages.flatMap(({ painted }) => painted.flatMap(fileOf)));
+  const found = new Map<string, object>();
+  for (const file of files) {
+    const image = imageOf(document, (await pictures?.(file)) ?? null);
+    if (image) found.set(file, image);
+  }
+  const count = files.size - found.size;
+  return { found, problems: count === 0 ? [] : [paperProblem('paper.photoMissing', { count })] };
+}
+
+function fileOf(painted: Painted): readonly string[] {
+  return painted.what === 'picture' ? [painted.file] : [];
+}
+
+function imageOf(document: PDFDocument, bytes: Uint8Array | null): object | null {
+  try {
+    return bytes && document.openImage(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function drawLinks(document: PDFDocument, { links }: Page, drawn: Map<Element, DrawnLink>): void {

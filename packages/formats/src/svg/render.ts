@@ -65,7 +65,7 @@ class Renderer {
         if (each.piece) parts.push('<g>');
         open = each.piece;
       }
-      parts.push(each.what === 'path' ? this.path(each) : this.text(each));
+      if (each.what !== 'picture') parts.push(each.what === 'path' ? this.path(each) : this.text(each));
     }
     return open ? [...parts, '</g>'] : parts;
   }

@@ -116,17 +116,52 @@ describe('text that would be too small', () => {
   });
 });
 
-describe('the preview', () => {
-  it('names a photo of which nobody has said what can be seen, and the card it is on', async () => {
-    const file = `file: ${'ab'.repeat(32)}`;
-    const photos = sketched(`
-             | One
-      photos | @ Seen (${file}; description: A queue) / @ Plain (${file}; decorative: yes) / @ Empty / @ Bare (${file})`);
-    const bare = cardsInReadingOrder(photos).find(({ text }) => text === 'Bare');
-    const { problems } = await paperProblems(photos, usual);
-    expect(problems).toMatchObject([{ code: 'paper.photoUndescribed', card: bare?.id, refuses: false }]);
+describe('photos', () => {
+  const file = 'ab'.repeat(32);
+  /** Four orange pixels. */
+  const png = Uint8Array.from(
+    (
+      '89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001049444154789c633851a1' +
+      '01440c100a0029ee05a18c09ce880000000049454e44ae426082'
+    ).match(/../gu) ?? [],
+    (digits) => Number.parseInt(digits, 16),
+  );
+  const photo = (facts: string): Journey =>
+    sketched(
+      `title: P\n\n| One\n\nPhotos |\n| @ Counter B (file: ${file}; media: image/png; size: 300x200${facts})`,
+    );
+
+  it('are in the file, and say what can be seen on them', async () => {
+    const described = photo('; description: A queue to the door');
+    const { file: pdf, pages, root } = await made(described, { pictures: async () => png });
+    const figures = everything(root).filter(({ tag }) => tag === 'Figure');
+    expect(figures.map(({ alt }) => alt)).toEqual(['A queue to the door']);
+    const resources = pdf.dict(pdf.dict(pdf.pages[0])['Resources']);
+    expect(Object.keys(pdf.dict(resources['XObject']))).toHaveLength(1);
+    expect(pages.flatMap(({ unmarked }) => unmarked)).toEqual([]);
   });
 
+  it('without words are told, with the card they are on, but not what is decoration', async () => {
+    const bare = photo('');
+    const [card] = cardsInReadingOrder(bare);
+    const check = await paperProblems(bare, usual);
+    expect(check.problems).toMatchObject([
+      { code: 'paper.photoUndescribed', card: card?.id, refuses: false },
+    ]);
+    const decoration = await paperProblems(photo('; decorative: yes'), usual);
+    expect(decoration.problems).toEqual([]);
+  });
+
+  it('that are not here leave their frame empty, and that is told', async () => {
+    const written = await writePdf(photo('; description: A queue'), { ...usual, pictures: async () => null });
+    expect(written).toMatchObject({
+      ok: true,
+      problems: [{ code: 'paper.photoMissing', values: { count: 1 } }],
+    });
+  });
+});
+
+describe('the preview', () => {
   it('tells how far it is, and stops when it is told to', async () => {
     const told: number[] = [];
     const signal = { aborted: false };

@@ -62,6 +62,8 @@ export default class PDFDocument {
   fillColor(colour: Colour): this;
   strokeColor(colour: Colour): this;
   fillOpacity(opacity: number): this;
+  openImage(bytes: Uint8Array): object;
+  image(image: object, x: number, y: number, size: { readonly width: number; readonly height: number }): this;
   fill(): this;
   stroke(): this;
   fillAndStroke(): this;
