@@ -32,13 +32,19 @@ export class FindScreen {
     while (!(await add.evaluate((button) => button === document.activeElement)))
       await this.page.keyboard.press('Tab');
     await this.page.keyboard.press('Enter');
-    await this.page.getByRole('menuitem', { name: by, exact: true }).waitFor();
-    await this.page.keyboard.type(by.slice(0, 3));
+    await this.downTo(by);
     await this.page.keyboard.press('ArrowRight');
-    await this.page.getByRole('menuitem', { name: value, exact: true }).waitFor();
-    await this.page.keyboard.type(value);
+    await this.downTo(value);
     await this.page.keyboard.press('Enter');
     await this.page.getByRole('menu').first().waitFor({ state: 'detached' });
+  }
+
+  /** By arrow, in the menu that is open. */
+  private async downTo(item: string): Promise<void> {
+    const wanted = this.page.getByRole('menuitem', { name: item, exact: true });
+    await wanted.waitFor();
+    const isThere = () => wanted.evaluate((element) => element === document.activeElement);
+    while (!(await isThere())) await this.page.keyboard.press('ArrowDown');
   }
 
   chip(part: string): Locator {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { CardId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { focusSpot } from './focus.ts';
@@ -16,7 +17,7 @@ export interface Finding {
 export const notFinding: Finding = { isOpen: false, words: '', asked: 0 };
 
 export function openFind({ finding }: EditorSession): void {
-  finding.setState(({ asked }) => ({ isOpen: true, asked: asked + 1 }));
+  flushSync(() => finding.setState(({ asked }) => ({ isOpen: true, asked: asked + 1 })));
 }
 
 /** The map as it was; focus goes to the card that was found last. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderEditor } from '../../src/testing.tsx';
 import type { RenderedEditor } from '../../src/testing.tsx';
@@ -62,6 +62,14 @@ describe('Find', () => {
     await map.user.clear(field);
     await map.user.type(field, 'passport');
     expect((await bar()).getByText('Nothing found')).toBeInTheDocument();
+  });
+
+  it('takes the very next letter, also when it comes at once', async () => {
+    const map = renderEditor(licence);
+    act(() => map.cardButton('site').focus());
+    fireEvent.keyDown(map.cardButton('site'), { key: 'f', ctrlKey: true });
+    expect(document.activeElement).toHaveAccessibleName('Find a card');
+    expect(map.doc.journey.cards.size).toBe(5);
   });
 
   it('leaves its keys to the browser when they are pressed again in its field', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
@@ -53,7 +53,8 @@ function FindField(): ReactElement {
   const { asked, words: typed } = useSyncExternalStore(finding.subscribe, finding.getState);
   const field = useRef<HTMLInputElement>(null);
   const answered = useRef(0);
-  useEffect(() => {
+  // Within the press that asks for it: what is typed next is looked for, and not written on the map.
+  useLayoutEffect(() => {
     if (answered.current === asked) return;
     answered.current = asked;
     field.current?.focus();

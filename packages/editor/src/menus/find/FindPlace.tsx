@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useView } from '../../session/hooks.ts';
+import { FindBar } from './FindBar.tsx';
 
-const FindBar = later(async () => (await import('./FindBar.tsx')).FindBar);
 const LaneBanner = later(async () => (await import('./LaneBanner.tsx')).LaneBanner);
 
 /** Under the bar: Find and the filters while there are any, and which lane is worked on. */
