@@ -35,7 +35,7 @@ export function paintCard(brush: Brush, faced: FacedCard): PaintedCard {
   const mark = newPiece();
   if (card.kind === 'emotion') paintFace(brush.of(mark), card.value, parts.mark, subject.inks);
   else paintKind(brush.of(mark), card.kind, parts.mark, subject.inks);
-  const text = paintText(brush, shownText(card).normalize('NFC'), parts, textLook(card, parts, subject.inks));
+  const text = paintText(brush, shownText(card), parts, textLook(card, parts, subject.inks));
   const around = [
     ...paintPicture(brush, faced),
     ...paintFigure(brush, faced),

@@ -195,7 +195,7 @@ export class MapFace {
       lineHeight: 18,
       spaced: stage.when !== '',
     };
-    const name = stage.title.normalize('NFC') || phrase(words.stage, { number: index + 1 });
+    const name = stage.title || phrase(words.stage, { number: index + 1 });
     const lines = stage.title === '' ? lineOf(name) : column.lines;
     const height = paintParagraph(own, inLines(name, lines, look), { x: left + 17, y: 8 }, look);
     const under = { size: 12, style: 'regular', ink: sub, width: column.width - 21, lineHeight: 16 } as const;
@@ -239,7 +239,7 @@ export class MapFace {
     const { size, style } = mapType.lane;
     const width = this.layout.laneHeaderWidth - 40;
     const look = { size, style, ink: inks.text[0], width, lineHeight: 17 };
-    const name = lane.title.normalize('NFC') || phrase(words.lane, { number: index + 1 });
+    const name = lane.title || phrase(words.lane, { number: index + 1 });
     const lines = lane.title === '' ? lineOf(name) : row.lines;
     const height = paintParagraph(own, inLines(name, lines, look), { x: 32, y }, look);
     const count = journey.stages.reduce((sum, { id }) => sum + cardIdsIn(journey, id, lane.id).length, 0);

@@ -184,12 +184,13 @@ function said(
 ): Pick<PaperPlan, 'document' | 'title' | 'language'> {
   const { language, words } = subject;
   const heading = unseenHeading(map.drafts[0], subject, words.map);
-  const legend = unseenHeading(map.drafts[0], subject, words.legend);
   const children: Element[] = [
     ...map.titleElements,
     ...heading,
     map.table,
-    ...(map.legendElements.length > 0 ? [...legend, ...map.legendElements] : []),
+    ...(map.legendElements.length > 0
+      ? [...unseenHeading(map.drafts[0], subject, words.legend), ...map.legendElements]
+      : []),
     ...data.elements,
   ];
   return { document: { tag: 'Document', children }, title: titleOf(subject), language };
