@@ -65,4 +65,4 @@ export type { TextEdit } from './operations/smallestEdit.ts';
 export type { After } from './operations/axis.ts';
 export { readVersion, restoreVersion, stateOf } from './versions.ts';
 export { createPresence } from './presence.ts';
-export type { MapPoint, MyPresence, OtherPerson, Presence, Typing } from './presence.ts';
+export type { MapPoint, MapWindow, MyPresence, OtherPerson, Presence, Typing } from './presence.ts';

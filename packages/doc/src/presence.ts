@@ -24,8 +24,15 @@ export interface Typing {
   readonly caret: string | null;
 }
 
+/** What somebody has on their screen: from its top left to its bottom right corner, headers included. */
+export interface MapWindow {
+  readonly from: MapPoint;
+  readonly to: MapPoint;
+}
+
 export interface MyPresence {
   readonly cursor: MapPoint | null;
+  readonly view: MapWindow | null;
   readonly selection: readonly CardId[];
   readonly typing: Typing | null;
   readonly drag: { readonly cards: readonly CardId[]; readonly at: MapPoint } | null;
@@ -56,7 +63,7 @@ export interface Presence {
 z.config({ jitless: true });
 
 const nobodyHere: readonly OtherPerson[] = [];
-const still: MyPresence = { cursor: null, selection: [], typing: null, drag: null };
+const still: MyPresence = { cursor: null, view: null, selection: [], typing: null, drag: null };
 
 /** Cards of a selection or drag that are told to others: a state has to stay below 4 kB. */
 const mostCards = 60;
@@ -85,6 +92,8 @@ const target = z.union([
 const typing = z.object({ target, caret: z.nullable(z.string().check(z.maxLength(400))) });
 const presence = z.object({
   cursor: z.catch(z.nullable(point), null),
+  // Missing in what an older app says.
+  view: z.catch(z.nullable(z.object({ from: point, to: point })), null),
   selection: z.catch(cards, []),
   typing: z.catch(z.nullable(typing), null),
   drag: z.catch(z.nullable(z.object({ cards, at: point })), null),
@@ -97,7 +106,13 @@ const user = z.object({
 });
 const state = z.object({
   user,
-  presence: z.catch(presence, () => ({ cursor: null, selection: [], typing: null, drag: null })),
+  presence: z.catch(presence, () => ({
+    cursor: null,
+    view: null,
+    selection: [],
+    typing: null,
+    drag: null,
+  })),
 });
 
 export function createPresence(awareness: Awareness): Presence {

@@ -31,6 +31,8 @@ describe('presence', () => {
     const [mine, theirs] = [awareness(), awareness()];
     const [here, there] = [createPresence(mine), createPresence(theirs)];
     const cursor = { stage: 'stage_1' as StageId, lane: 'lane_1' as LaneId, x: 0.5, y: 0.25 };
+    const view = { from: { ...cursor, stage: null, x: -0.06 }, to: { ...cursor, x: 2 } };
+    there.set({ view });
     there.set({ cursor, selection: ['card_1' as CardId] });
     there.set({ typing: { target: { card: 'card_1' as CardId }, caret: null } });
     tell(theirs, mine);
@@ -42,6 +44,7 @@ describe('presence', () => {
         colour: 3,
         role: 'editor',
         cursor,
+        view,
         selection: ['card_1'],
         typing: { target: { card: 'card_1' }, caret: null },
         drag: null,
@@ -72,6 +75,30 @@ describe('presence', () => {
     expect(here.others()).toMatchObject([{ cursor: null, selection: ['card_1'], typing: null, drag: null }]);
     tell(theirs, mine, { user: { ...user, colour: 99 } });
     expect(here.others()).toEqual([]);
+  });
+
+  test('takes a window only with both of its corners on the map, and none from an older app', () => {
+    const [mine, theirs] = [awareness(), awareness()];
+    const here = createPresence(mine);
+    const corner = { stage: null, lane: null, x: 0, y: 0 };
+    const unreadable = [undefined, 7, { from: corner }, { from: corner, to: { ...corner, x: 1e9 } }];
+    for (const view of unreadable) {
+      tell(theirs, mine, { user, presence: { view, selection: ['card_1'] } });
+      expect(here.others()).toMatchObject([{ view: null, selection: ['card_1'] }]);
+    }
+    tell(theirs, mine, { user, presence: { view: { from: corner, to: corner } } });
+    expect(here.others()).toMatchObject([{ view: { from: corner, to: corner } }]);
+  });
+
+  test('stays below 4 kB, however much of the map somebody has in hand', () => {
+    const mine = awareness();
+    const id = (kind: string, index: number): string => `${kind}_${String(index).padStart(12, '0')}`;
+    const cards = Array.from({ length: 500 }, (_, index) => id('card', index) as CardId);
+    const at = { stage: id('stage', 1) as StageId, lane: id('lane', 1) as LaneId, x: 0.1234, y: -0.1234 };
+    const presence = createPresence(mine);
+    presence.set({ cursor: at, view: { from: at, to: at }, selection: cards, drag: { cards, at } });
+    presence.set({ typing: { target: { card: cards[0]! }, caret: 'x'.repeat(120) } });
+    expect(JSON.stringify(mine.getLocalState()).length).toBeLessThan(4096);
   });
 
   test('says goodbye when it is destroyed', () => {

@@ -96,7 +96,7 @@ export function cardsOf(cell: HTMLElement): readonly string[] {
 class ScriptedPresence implements Presence {
   private readonly listeners = new Set<() => void>();
   private people: readonly OtherPerson[] = [];
-  private own: MyPresence = { cursor: null, selection: [], typing: null, drag: null };
+  private own: MyPresence = { cursor: null, view: null, selection: [], typing: null, drag: null };
 
   mine(): MyPresence {
     return this.own;
@@ -127,6 +127,7 @@ class ScriptedPresence implements Presence {
       colour: index + 1,
       role: 'editor',
       cursor: null,
+      view: null,
       selection: [],
       typing: null,
       drag: null,

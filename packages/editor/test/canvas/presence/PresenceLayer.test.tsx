@@ -16,7 +16,7 @@ const map = smallMap(`
 function scripted(): Presence & { show(...people: Partial<OtherPerson>[]): void } {
   const listeners = new Set<() => void>();
   let people: readonly OtherPerson[] = [];
-  const nothing = { cursor: null, selection: [], typing: null, drag: null };
+  const nothing = { cursor: null, view: null, selection: [], typing: null, drag: null };
   return {
     mine: () => nothing,
     set: () => undefined,

@@ -5,7 +5,7 @@ import { createOutgoing } from '../../../src/canvas/presence/outgoing.ts';
 function heard(): { presence: Presence; said: object[] } {
   const said: object[] = [];
   const presence: Presence = {
-    mine: () => ({ cursor: null, selection: [], typing: null, drag: null }),
+    mine: () => ({ cursor: null, view: null, selection: [], typing: null, drag: null }),
     set: (part) => void said.push(part),
     others: () => [],
     subscribe: () => () => undefined,

@@ -13,7 +13,7 @@ function person(clientId: number, part: Partial<OtherPerson> = {}): OtherPerson 
     colour: 1,
     role: 'editor' as const,
   };
-  return { ...who, cursor: null, selection: [], typing: null, drag: null, ...part };
+  return { ...who, cursor: null, view: null, selection: [], typing: null, drag: null, ...part };
 }
 
 const cursor = (x: number) => ({ stage: null, lane: null, x, y: 0 });
