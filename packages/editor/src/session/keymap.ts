@@ -51,7 +51,10 @@ class DeviceKeymap implements Keymap {
   }
 
   of(command: Command): readonly string[] {
-    return this.chosen.getState().get(command.id) ?? this.first(command);
+    const chosen = this.chosen.getState();
+    return (
+      chosen.get(command.id) ?? this.first(command).filter((keys) => !this.isChosenBeside(command, keys))
+    );
   }
 
   shown(command: Command): string {
@@ -95,6 +98,15 @@ class DeviceKeymap implements Keymap {
 
   private first({ keys, macKeys = keys }: Command): readonly string[] {
     return this.mac ? macKeys : keys;
+  }
+
+  /** Whether people gave keys to another command: a later version may have new commands that would have them. */
+  private isChosenBeside(command: Command, keys: string): boolean {
+    const chosen = this.chosen.getState();
+    if (chosen.size === 0) return false;
+    return this.commands().some(
+      (other) => other.id !== command.id && meet(command, other) && chosen.get(other.id)?.includes(keys),
+    );
   }
 
   /** The other commands these keys mean where they would mean this one. */

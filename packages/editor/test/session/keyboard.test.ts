@@ -48,7 +48,8 @@ describe.each([
     expect(new Set(all).size).toBe(all.length);
     const ofPage = commands.filter(({ where }) => where === 'anywhere').flatMap(keysFor);
     const ofMap = commands.filter(({ where }) => where !== 'anywhere').flatMap(keysFor);
-    expect(ofPage.filter((keys) => ofMap.includes(keys))).toEqual([]);
+    // Escape ends what is going on, for as long as something is: then it is that command's, also on the map.
+    expect(ofPage.filter((keys) => keys !== 'Escape' && ofMap.includes(keys))).toEqual([]);
   });
 
   it('take nothing from text, browsers, systems and screen readers', () => {

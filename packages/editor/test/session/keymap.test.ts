@@ -72,6 +72,15 @@ describe('keys of commands', () => {
     expect(keys.of(redo)).toEqual(redo.keys);
   });
 
+  it('stay what people chose when a later version would give them to a command of its own', () => {
+    const memory = shortMemory();
+    keymap(memory).give(undo, 'F8');
+    const later = command('later', ['F8', 'F9']);
+    const keys = createKeymap(() => [later, ...all], memory, false);
+    expect(keys.meaning('F8', 'map')).toBe(undo);
+    expect(keys.of(later)).toEqual(['F9']);
+  });
+
   it.each([null, 7, 'keys', [1], { undo: 3 }, { undo: ['Mod+w'] }, { undo: [null] }])(
     'are the first ones where the device kept %j',
     (kept) => {

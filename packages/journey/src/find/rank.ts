@@ -1,14 +1,28 @@
 import { fold } from './fold.ts';
 
-/** Something that can be found by its name. */
-export interface Findable {
-  /** Its name, folded. */
+/** A name, made ready to be compared with what is typed: once, though it is compared with every letter. */
+export interface Name {
+  /** Folded. */
   readonly letters: string;
-  /** Another name, folded, by which few call it: a card's reference. */
-  readonly also?: string;
+  /** The first letters of its words. */
+  readonly initials: string;
 }
 
-export interface Found<T> {
+export function nameOf(text: string): Name {
+  const letters = fold(text);
+  let initials = '';
+  for (const at of wordStarts(letters)) initials += letters[at];
+  return { letters, initials };
+}
+
+/** Something that can be found by its names. */
+interface Findable {
+  readonly name: Name;
+  /** Another name, by which few call it: a card's reference. */
+  readonly also?: Name;
+}
+
+interface Found<T> {
   readonly item: T;
   /** How far it is from what was typed; less is nearer. */
   readonly far: number;
@@ -38,18 +52,18 @@ export function rank<T extends Findable>(
 ): readonly Found<T>[] {
   const found: Found<T>[] = [];
   for (const item of items) {
-    const far =
-      distance(item.letters, query) ?? (item.also === undefined ? null : distance(item.also, query));
+    const far = distance(item.name, query) ?? (item.also ? distance(item.also, query) : null);
     if (far !== null) found.push({ item, far });
   }
   return found.sort((one, other) => one.far - other.far).slice(0, most);
 }
 
-/** How far a folded name is from what was typed; null: it does not have it. */
-export function distance(name: string, query: Query): number | null {
+/** How far a name is from what was typed; null: it does not have it. */
+export function distance(name: Name, query: Query): number | null {
   const whole = query.join(' ');
-  if (name === whole) return farness('whole', 0, name);
-  if (name.startsWith(whole)) return farness('start', 0, name);
+  const { letters } = name;
+  if (letters === whole) return farness('whole', 0, letters);
+  if (letters.startsWith(whole)) return farness('start', 0, letters);
   let furthest = 0;
   for (const word of query) {
     const far = distanceOfWord(name, word);
@@ -59,78 +73,98 @@ export function distance(name: string, query: Query): number | null {
   return furthest;
 }
 
-function distanceOfWord(name: string, word: string): number | null {
-  const inside = name.indexOf(word);
-  const start = inside < 0 ? -1 : startOfWord(name, word, inside);
-  if (start >= 0) return farness('words', start, name);
-  const initials = word.length > 1 ? initialsAt(name, word) : null;
-  if (initials) return farness('initials', initials[0] ?? 0, name);
-  if (inside >= 0) return farness('inside', inside, name);
-  const scattered = word.length > 1 ? scatteredAt(name, word) : null;
-  return scattered ? farness('scattered', scattered[0] ?? 0, name) : null;
+function distanceOfWord({ initials, letters }: Name, word: string): number | null {
+  const inside = letters.indexOf(word);
+  const start = inside < 0 ? -1 : startOfWord(letters, word, inside);
+  if (start >= 0) return farness('words', start, letters);
+  const first = word.length > 1 ? initials.indexOf(word) : -1;
+  if (first >= 0) return farness('initials', first, letters);
+  if (inside >= 0) return farness('inside', inside, letters);
+  const scattered = word.length > 1 ? scatteredAt(letters, word) : null;
+  return scattered ? farness('scattered', scattered[0] ?? 0, letters) : null;
 }
 
 /** Earlier is nearer, then shorter. */
-function farness(kind: (typeof kinds)[number], at: number, name: string): number {
+function farness(kind: (typeof kinds)[number], at: number, letters: string): number {
   const most = 999;
-  return (kinds.indexOf(kind) * (most + 1) + Math.min(at, most)) * (most + 1) + Math.min(name.length, most);
+  return (
+    (kinds.indexOf(kind) * (most + 1) + Math.min(at, most)) * (most + 1) + Math.min(letters.length, most)
+  );
 }
 
-function isStart(name: string, at: number): boolean {
-  return at === 0 || !isLetter.test(name[at - 1] ?? '');
+function isStart(letters: string, at: number): boolean {
+  return at === 0 || !isLetter(letters, at - 1);
 }
 
-const isLetter = /[\p{L}\p{N}]/u;
+function isLetter(letters: string, at: number): boolean {
+  const code = letters.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return letterOrNumber.test(letters[at] ?? '');
+}
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+function wordStarts(letters: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < letters.length; at += 1) {
+    if (isLetter(letters, at) && isStart(letters, at)) starts.push(at);
+  }
+  return starts;
+}
 
 /** Where a word of the name begins so, from `at` on; −1: nowhere. */
-function startOfWord(name: string, word: string, at: number): number {
-  for (let from = at; from >= 0; from = name.indexOf(word, from + 1)) if (isStart(name, from)) return from;
+function startOfWord(letters: string, word: string, at: number): number {
+  for (let from = at; from >= 0; from = letters.indexOf(word, from + 1)) {
+    if (isStart(letters, from)) return from;
+  }
   return -1;
-}
-
-/** Where the first letters of words are that stand one behind the other in a name: "mt" in "Move to". */
-function initialsAt(name: string, word: string): readonly number[] | null {
-  const starts: number[] = [];
-  for (const { index } of name.matchAll(/[\p{L}\p{N}]+/gu)) starts.push(index);
-  const initials = starts.map((at) => name[at]).join('');
-  const first = initials.indexOf(word);
-  return first < 0 ? null : starts.slice(first, first + word.length);
 }
 
 /** Letters that belong together are at most so many times as far apart as they would be in one word. */
 const scatter = 3;
 
 /** Where its letters are, in order, from the start of a word on, when they are near each other. */
-function scatteredAt(name: string, word: string): readonly number[] | null {
-  for (let at = name.indexOf(word[0] ?? ''); at >= 0; at = name.indexOf(word[0] ?? '', at + 1)) {
-    const places = isStart(name, at) ? lettersFrom(name, word, at) : null;
+function scatteredAt(letters: string, word: string): readonly number[] | null {
+  const first = word[0] ?? '';
+  for (let at = letters.indexOf(first); at >= 0; at = letters.indexOf(first, at + 1)) {
+    const places = isStart(letters, at) ? lettersFrom(letters, word, at) : null;
     if (places) return places;
   }
   return null;
 }
 
-function lettersFrom(name: string, word: string, start: number): readonly number[] | null {
+function lettersFrom(letters: string, word: string, start: number): readonly number[] | null {
   const places = [start];
-  const end = start + word.length * scatter;
+  const near = letters.slice(0, start + word.length * scatter);
   for (let index = 1; index < word.length; index += 1) {
-    const at = name.indexOf(word[index] ?? '', (places.at(-1) ?? start) + 1);
-    if (at < 0 || at >= end) return null;
+    const at = near.indexOf(word[index] ?? '', (places.at(-1) ?? start) + 1);
+    if (at < 0) return null;
     places.push(at);
   }
   return places;
 }
 
 /** Which letters of a folded name answer what was typed. */
-export function answering(name: string, query: Query): ReadonlySet<number> {
-  return new Set(query.flatMap((word) => placesOfWord(name, word)));
+export function answering(letters: string, query: Query): ReadonlySet<number> {
+  return new Set(query.flatMap((word) => placesOfWord(letters, word)));
 }
 
-function placesOfWord(name: string, word: string): readonly number[] {
-  const inside = name.indexOf(word);
-  const start = inside < 0 ? -1 : startOfWord(name, word, inside);
-  const initials = start < 0 && word.length > 1 ? initialsAt(name, word) : null;
+function placesOfWord(letters: string, word: string): readonly number[] {
+  const inside = letters.indexOf(word);
+  const start = inside < 0 ? -1 : startOfWord(letters, word, inside);
+  const initials = start < 0 && word.length > 1 ? initialsAt(letters, word) : null;
   if (initials) return initials;
   const at = start < 0 ? inside : start;
   if (at >= 0) return Array.from({ length: word.length }, (_, index) => at + index);
-  return scatteredAt(name, word) ?? [];
+  return scatteredAt(letters, word) ?? [];
+}
+
+/** Where the first letters of words are that stand one behind the other in a name: "mt" in "Move to". */
+function initialsAt(letters: string, word: string): readonly number[] | null {
+  const starts = wordStarts(letters);
+  const first = starts
+    .map((at) => letters[at])
+    .join('')
+    .indexOf(word);
+  return first < 0 ? null : starts.slice(first, first + word.length);
 }

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithPlaces } from '../../src/find/fold.ts';
-import { answering, distance, queryOf, rank } from '../../src/find/rank.ts';
+import { answering, distance, nameOf, queryOf, rank } from '../../src/find/rank.ts';
 
-const far = (name: string, typed: string) => distance(fold(name), queryOf(typed));
+const far = (name: string, typed: string) => distance(nameOf(name), queryOf(typed));
 const order = (names: readonly string[], typed: string): readonly string[] =>
   rank(
-    names.map((name) => ({ name, letters: fold(name) })),
+    names.map((text) => ({ text, name: nameOf(text) })),
     queryOf(typed),
     100,
-  ).map(({ item }) => item.name);
+  ).map(({ item }) => item.text);
 
 const word = fc.stringMatching(/^[a-z]{2,8}$/u);
 const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));

@@ -47,7 +47,7 @@ export function PaletteRow(props: PaletteRowProps): ReactElement {
         {entry.kind ? <KindIcon kind={entry.kind} /> : <Mark size={15} aria-hidden />}
       </span>
       <span className={css.name} dir="auto">
-        <Lit text={entry.name} query={query} />
+        <Lit text={entry.text} query={query} />
       </span>
       {about === '' ? null : (
         <span className={css.about} dir="auto">

@@ -1,10 +1,11 @@
-import { fold } from '@throughline/journey';
-import type { Card, CardId, CardKind } from '@throughline/journey';
+import { nameOf } from '@throughline/journey';
+import type { Card, CardId, CardKind, Name } from '@throughline/journey';
 import { cardName } from '../../canvas/grid/cardWords.ts';
 import { commandName } from '../../session/command.ts';
 import { commandsWith } from '../../session/commands.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
+import { followPerson } from '../../session/following.ts';
 import type { MapElsewhere } from '../../session/pageOffers.ts';
 import { goToCard, goToLane } from '../../session/viewing.ts';
 
@@ -18,10 +19,11 @@ export interface Entry {
   /** The same whenever it is offered. */
   readonly id: string;
   readonly group: EntryGroup;
-  readonly name: string;
-  /** The name, folded. */
-  readonly letters: string;
-  readonly also?: string;
+  /** What it is called. */
+  readonly text: string;
+  /** The same, made ready to be found. */
+  readonly name: Name;
+  readonly also?: Name;
   /** The keys that do the same; empty when there are none. */
   readonly keys: string;
   /** Of a card: its mark. */
@@ -33,8 +35,8 @@ export interface Entry {
 
 const nowhere = (): string => '';
 
-function entry(parts: Omit<Entry, 'letters' | 'keys' | 'about'> & Partial<Entry>): Entry {
-  return { letters: fold(parts.name), keys: '', about: nowhere, ...parts };
+function entry(parts: Omit<Entry, 'name' | 'keys' | 'about'> & Partial<Entry>): Entry {
+  return { name: nameOf(parts.text), keys: '', about: nowhere, ...parts };
 }
 
 /** All that can be done now: what cannot is absent. */
@@ -45,7 +47,7 @@ export function commandEntries(session: EditorSession): readonly Entry[] {
       entry({
         id: `command ${command.id}`,
         group: 'commands',
-        name: commandName(command, session),
+        text: commandName(command, session),
         keys: session.keymap.shown(command),
         go: () => command.run(session),
       }),
@@ -87,8 +89,8 @@ function cardEntry(session: EditorSession, card: Card): Entry {
   return entry({
     id: `card ${card.id}`,
     group: 'cards',
-    name: cardName(card, words).slice(0, longestName),
-    also: fold(card.ref),
+    text: cardName(card, words).slice(0, longestName),
+    also: nameOf(card.ref),
     kind: card.kind,
     about: () => whereCardIs(session, card),
     go: () => goToCard(session, card.id),
@@ -107,7 +109,7 @@ export function stageEntries(session: EditorSession): readonly Entry[] {
     entry({
       id: `stage ${id}`,
       group: 'stages',
-      name: title || session.words('unnamed.stage'),
+      text: title || session.words('unnamed.stage'),
       go: () => goTo(session, { at: 'stage', stage: id }),
     }),
   );
@@ -119,14 +121,32 @@ export function laneEntries(session: EditorSession): readonly Entry[] {
     entry({
       id: `lane ${id}`,
       group: 'lanes',
-      name: title || session.words('unnamed.lane'),
+      text: title || session.words('unnamed.lane'),
       go: () => goToLane(session, id),
     }),
   );
 }
 
-/** Who else is here and works on a card: one goes to it. */
+/** Who else is here: one follows them, or goes to the card they work on. */
 export function personEntries(session: EditorSession): readonly Entry[] {
+  return [...placesOfPeople(session), ...followEntries(session)];
+}
+
+function followEntries(session: EditorSession): readonly Entry[] {
+  const { presence, view, words } = session;
+  const people = new Map(presence.others().map(({ name, personId }) => [personId, name]));
+  people.delete(view.getState().following ?? '');
+  return [...people].map(([personId, name]) =>
+    entry({
+      id: `follow ${personId}`,
+      group: 'people',
+      text: words('follow.person', { name: name || words('someone') }),
+      go: () => followPerson(session, personId),
+    }),
+  );
+}
+
+function placesOfPeople(session: EditorSession): readonly Entry[] {
   const { presence, words } = session;
   const seen = new Set<string>();
   return presence.others().flatMap(({ name, personId, selection, typing }) => {
@@ -139,7 +159,7 @@ export function personEntries(session: EditorSession): readonly Entry[] {
       entry({
         id: `person ${personId}`,
         group: 'people',
-        name: words('palette.goToPerson', { name: name || words('someone') }),
+        text: words('palette.goToPerson', { name: name || words('someone') }),
         go,
       }),
     ];
@@ -147,5 +167,5 @@ export function personEntries(session: EditorSession): readonly Entry[] {
 }
 
 export function mapEntries(maps: readonly MapElsewhere[]): readonly Entry[] {
-  return maps.map(({ go, id, title }) => entry({ id: `map ${id}`, group: 'maps', name: title, go }));
+  return maps.map(({ go, id, title }) => entry({ id: `map ${id}`, group: 'maps', text: title, go }));
 }

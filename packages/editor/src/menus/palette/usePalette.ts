@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CardId } from '@throughline/journey';
+import { idle } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { useMapState } from '../../session/hooks.ts';
@@ -16,7 +17,10 @@ import type { Entry, EntryGroup } from './entries.ts';
 import { offer } from './sections.ts';
 import type { Offered } from './sections.ts';
 
-/** What the palette offers for what was typed. It opens on what is there: what others do meanwhile does not shift it. */
+/**
+ * What the palette offers for what was typed. It opens on what is there: what others do meanwhile does not shift it.
+ * Cards are made ready to be found while the first letters are still on their way.
+ */
 export function usePalette(typed: string): Offered {
   const session = useSession();
   const maps = useMaps(session);
@@ -46,6 +50,17 @@ export function usePalette(typed: string): Offered {
     };
     return { entriesOf, entryOf, recent: session.recent.ids() };
   }, [editing, maps, session]);
+  useEffect(() => {
+    let isWanted = true;
+    const ready = async (): Promise<void> => {
+      await idle();
+      if (isWanted) sources.entriesOf('cards');
+    };
+    void ready();
+    return () => {
+      isWanted = false;
+    };
+  }, [sources]);
   return useMemo(() => offer({ ...sources, typed }), [sources, typed]);
 }
 

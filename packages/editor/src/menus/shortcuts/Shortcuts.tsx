@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { queryOf, fold, rank } from '@throughline/journey';
+import { nameOf, queryOf, rank } from '@throughline/journey';
 import { commandGroups, commandTitle } from '../../session/command.ts';
 import type { Command, CommandGroup } from '../../session/command.ts';
 import { commandsWith } from '../../session/commands.ts';
@@ -94,8 +94,8 @@ function useGroups(typed: string): readonly (readonly [CommandGroup, readonly Co
   const found = rank(
     all.map((command) => ({
       command,
-      letters: fold(commandTitle(command, session)),
-      also: fold(keymap.shown(command)),
+      name: nameOf(commandTitle(command, session)),
+      also: nameOf(keymap.shown(command)),
     })),
     query,
     all.length,
