@@ -35,6 +35,9 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
+/** Everything that is wrong with a file. */
+export type Refusal = Extract<Outcome<never>, { readonly ok: false }>;
+
 /** Either the whole map and what did not fit, or everything that is wrong and no map. */
 export type ReadResult =
   | { readonly ok: true; readonly journey: Journey; readonly notCarried: readonly Notice[] }

@@ -1,6 +1,6 @@
 import { beginning, decoded } from './decode.ts';
 import { problem } from './format.ts';
-import type { Format, ReadContext, ReadResult } from './format.ts';
+import type { Format, Outcome, ReadContext, ReadResult, Refusal } from './format.ts';
 
 /** How much of a text is looked at to guess what it is. */
 const glimpse = 20_000;
@@ -179,7 +179,7 @@ function bytesReader(load: () => Promise<Read<Uint8Array>>): NonNullable<Format[
   };
 }
 
-function weighed({ length }: string | Uint8Array): ReadResult | null {
+function weighed({ length }: string | Uint8Array): Refusal | null {
   if (length <= mostMegabytes * megabyte) return null;
   const values = { count: Math.ceil(length / megabyte), most: mostMegabytes };
   return { ok: false, problems: [problem('', 'file.tooLarge', values)] };
@@ -211,6 +211,32 @@ export function formatNamed(name: string, use: 'read' | 'write'): Format | null 
     able.find(({ extensions }) => extensions.includes(wanted)) ??
     null
   );
+}
+
+/**
+ * The tables in a file, a workbook's sheet by sheet, as cells: for people to say what its columns mean. null: it is
+ * neither CSV nor a workbook.
+ */
+export async function tablesIn(
+  fileName: string,
+  file: Uint8Array,
+): Promise<Outcome<readonly FileTable[]> | null> {
+  const format = formatOf(fileName, file);
+  if (format?.id !== 'csv' && format?.id !== 'xlsx') return null;
+  const heavy = weighed(file);
+  if (heavy) return heavy;
+  if (format.id === 'csv') {
+    const table = (await import('./csv/read.ts')).csvTable(file, []);
+    return table.ok ? { ok: true, value: [{ name: fileName, table: table.value }] } : table;
+  }
+  const book = (await import('./xlsx/read.ts')).openWorkbook(file);
+  return book.ok ? { ok: true, value: book.value.sheets } : book;
+}
+
+/** A table of a file, and what it is called there. */
+export interface FileTable {
+  readonly name: string;
+  readonly table: readonly (readonly string[])[];
 }
 
 /** The JSON Schema of our own file, as it is published. */

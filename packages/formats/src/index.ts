@@ -1,4 +1,5 @@
-export { fileSchemaText, formatNamed, formatOf, formats } from './formats.ts';
+export { fileSchemaText, formatNamed, formatOf, formats, tablesIn } from './formats.ts';
+export type { FileTable } from './formats.ts';
 export { NotWritten } from './format.ts';
 export type {
   FileBody,

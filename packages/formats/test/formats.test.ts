@@ -1,9 +1,9 @@
 import { printSketch } from '@throughline/journey';
 import { exampleSketches, seededRandom } from '@throughline/journey/testing';
 import { describe, expect, it } from 'vitest';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { FileBody } from '../src/format.ts';
-import { formatNamed, formatOf, formats } from '../src/formats.ts';
+import { formatNamed, formatOf, formats, tablesIn } from '../src/formats.ts';
 
 const mermaid = 'journey\n  section A\n    a: 3';
 const markdown = `# Title\n\n\`\`\`mermaid\n${mermaid}\n\`\`\`\n`;
@@ -87,7 +87,32 @@ describe('every format', () => {
     };
     expect(await told('json')).toEqual([['SECRET', 'ASKED'], []]);
     expect(await told('sketch')).toEqual([['ASKED'], ['consent.withdrawn']]);
-    expect(await told('outline')).toEqual([[], ['consent.withdrawn', 'prompt.unanswered']]);
-    expect(await told('mermaid')).toEqual([[], ['consent.withdrawn', 'prompt.unanswered']]);
+    for (const name of ['outline', 'mermaid', 'csv', 'xlsx', 'html', 'cjml', 'svg', 'pptx']) {
+      expect([name, ...(await told(name))]).toEqual([name, [], ['consent.withdrawn', 'prompt.unanswered']]);
+    }
+  });
+});
+
+describe('the tables in a file', () => {
+  it('are its sheets, or the one of CSV; other files have none', async () => {
+    const cells = [
+      ['Stage', 'Text'],
+      ['Buy', 'pays'],
+    ];
+    const text = `${cells.map((row) => row.join(',')).join('\n')}\n`;
+    expect(await tablesIn('a.csv', strToU8(text))).toEqual({
+      ok: true,
+      value: [{ name: 'a.csv', table: cells }],
+    });
+    const read = await formatNamed('csv', 'read')!.read!(text, { random: seededRandom(1) });
+    if (!read.ok) throw new Error(read.problems[0]?.reason);
+    const { body } = await formatNamed('xlsx', 'write')!.write!(read.journey);
+    const sheets = await tablesIn('a.xlsx', body as Uint8Array);
+    expect(sheets?.ok && sheets.value.map(({ name, table }) => [name, table.length])).toEqual([
+      ['Cards', 2],
+      ['Map', 2],
+    ]);
+    expect(await tablesIn('a.md', strToU8('# A\n- b'))).toBeNull();
+    expect(await tablesIn('a.xlsx', strToU8('PK\u0003\u0004'))).toMatchObject({ ok: false });
   });
 });
