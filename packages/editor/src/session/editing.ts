@@ -22,7 +22,7 @@ export function editSpot(session: EditorSession): void {
   else if (spot.at === 'lane') renameLaneHere(session, spot.lane);
 }
 
-export function editCard(session: EditorSession, card: CardId): void {
+function editCard(session: EditorSession, card: CardId): void {
   const place = cellOf(session.shown.getState(), { at: 'card', card });
   if (place && mayWrite(session)) open(session, { what: 'card', card, isNew: false, place });
 }

@@ -6,7 +6,7 @@ import type { ReservedFor } from './keys.ts';
 import type { Memory } from './memory.ts';
 
 /** The keys people gave commands on this device, by the commands' ids; none: switched off. Others have their own. */
-export type ChosenKeys = ReadonlyMap<string, readonly string[]>;
+type ChosenKeys = ReadonlyMap<string, readonly string[]>;
 
 /** Why a command cannot have keys. */
 export type KeysRefused = { readonly why: ReservedFor } | { readonly why: 'taken'; readonly by: Command };

@@ -141,7 +141,6 @@ export const inspectorEn = {
   'inspector.offsetHint': '0% is its start, 100% its end',
 
   'inspector.position': 'Position',
-  'inspector.positionKeys': 'Ctrl Shift arrows',
   'inspector.positionStage': 'Stage',
   'inspector.previousStage': 'Previous stage',
   'inspector.nextStage': 'Next stage',

@@ -4,7 +4,7 @@ import type { Memory } from '@throughline/editor';
  * Something of this person's, kept in this browser under a name. Storage may be refused or full, and what lies there
  * may be anything: then it is as it is the first time, and lasts as long as the page.
  */
-export function deviceMemory(name: string, storage: () => Storage = () => localStorage): Memory {
+function deviceMemory(name: string, storage: () => Storage = () => localStorage): Memory {
   const key = `throughline.${name}`;
   return {
     read() {

@@ -3,7 +3,7 @@ import type { Query } from '@throughline/journey';
 import { entryGroups } from './entries.ts';
 import type { Entry, EntryGroup } from './entries.ts';
 
-export interface Section {
+interface Section {
   readonly name: 'recent' | EntryGroup;
   readonly entries: readonly Entry[];
 }

@@ -1,10 +1,11 @@
-import { useId } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from 'lucide-react';
 import type { Card, StageId } from '@throughline/journey';
 import { cardIdsIn } from '@throughline/journey';
 import { move, moveInHand } from '../../session/cards.ts';
 import type { Way } from '../../session/cards.ts';
+import { wayKeys } from '../../session/commands/moving.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
 import type { MessageId } from '../../text/en.ts';
@@ -28,6 +29,7 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
   const id = useId();
   const stages = useWhole((journey) => journey.stages);
   const edges = useEdges(card);
+  const keys = useSyncExternalStore(session.keymap.chosen.subscribe, () => wayKeys(session));
   /** Moving takes focus to the card on the map; who pressed here stays here. */
   const stay = (act: () => void) => (event: { readonly currentTarget: HTMLElement }) => {
     const { currentTarget } = event;
@@ -37,7 +39,7 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
   return (
     <Section
       title={words('inspector.position')}
-      aside={<kbd className={css.keys}>{words('inspector.positionKeys')}</kbd>}
+      aside={keys === '' ? null : <kbd className={css.keys}>{keys}</kbd>}
     >
       <div className={css.position}>
         <select
