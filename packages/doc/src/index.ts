@@ -34,7 +34,7 @@ export {
 } from './operations/cards.ts';
 export type { Placement } from './operations/cards.ts';
 export type { NewCard } from './operations/cards.ts';
-export { pasteCards } from './operations/paste.ts';
+export { pasteCards, pasteInSlices } from './operations/paste.ts';
 export type { NewCardFacts } from './operations/newCardFacts.ts';
 export { markMoment, setCardLanguage, setEvidence, setState } from './operations/facts.ts';
 export {

@@ -6,6 +6,7 @@ import type {
   Order,
   PastePlan,
   PersonaId,
+  Place,
   PlannedCard,
   Spot,
   StageId,
@@ -32,23 +33,51 @@ import { exceedsLimits } from './ranges.ts';
  * stages, lanes, personas, divisions and tags that the map lacks. The ids of the cards come in the order of the plan.
  */
 export function pasteCards(doc: JourneyDoc, plan: PastePlan): Outcome<readonly CardId[]> {
+  const slices = pasteInSlices(doc, plan, Infinity);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/**
+ * The same with at most so many cards at a time, each slice an update, so that a screen can breathe between them. All
+ * slices are one step to undo, unless somebody else works on the map meanwhile: theirs must be told from mine.
+ */
+export function* pasteInSlices(
+  doc: JourneyDoc,
+  plan: PastePlan,
+  most: number,
+): Generator<void, Outcome<readonly CardId[]>, void> {
   const reason = plan.cards.length === 0 ? 'nothing' : wrongWith(doc, plan);
   if (reason !== null) return refused(reason);
   const ids = newIds(doc, plan);
-  const cards = plannedCards(doc, plan, ids);
-  change(doc, 'paste cards', (writer) => {
-    writeAxes(doc, writer, plan, ids);
-    writeNamed(doc, writer, plan, ids);
-    for (const { id, fields, facts } of cards) {
-      writer.create('cards', id, { ...fields, ...setFields(facts, writer.stamp.at) });
-    }
-    keepNamed(doc, writer, cards);
-    for (const { from, to, kind } of plan.links) {
-      const ends = { [linkKey.from]: ids.cards[from], [linkKey.to]: ids.cards[to] };
-      writer.create('links', newId('link', doc[workings].random), { ...ends, [linkKey.kind]: kind });
-    }
-  });
+  const places = placesOf(doc, plan, ids);
+  const run = {};
+  for (let from = 0; from < plan.cards.length; from += most) {
+    const cards = plannedCards(doc, plan, { ids, places, from, to: from + most });
+    const isFirst = from === 0;
+    const isLast = from + most >= plan.cards.length;
+    const write = (writer: Writer): void => {
+      if (isFirst) writeAxes(doc, writer, plan, ids);
+      if (isFirst) writeNamed(doc, writer, plan, ids);
+      for (const { id, fields, facts } of cards) {
+        writer.create('cards', id, { ...fields, ...setFields(facts, writer.stamp.at) });
+      }
+      keepNamed(doc, writer, cards);
+      if (isLast) writeLinks(doc, writer, plan, ids);
+    };
+    change(doc, 'paste cards', write, run);
+    if (!isLast) yield;
+  }
   return success(ids.cards);
+}
+
+function writeLinks(doc: JourneyDoc, writer: Writer, { links }: PastePlan, { cards }: NewIds): void {
+  for (const { from, to, kind } of links) {
+    const said = { [linkKey.from]: cards[from], [linkKey.to]: cards[to], [linkKey.kind]: kind };
+    writer.create('links', newId('link', doc[workings].random), said);
+  }
 }
 
 function wrongWith({ journey }: JourneyDoc, plan: PastePlan): Refusal | null {
@@ -147,16 +176,34 @@ interface NewRecord {
   readonly tags: ReadonlyMap<TagId, string>;
 }
 
-function plannedCards(doc: JourneyDoc, plan: PastePlan, ids: NewIds): readonly NewRecord[] {
+/** Where each card of the plan comes to lie. */
+function placesOf(doc: JourneyDoc, plan: PastePlan, ids: NewIds): readonly Place[] {
   const cells = plan.cards.map(({ stage, lane, after }) => {
     const cell = { stage: idAt(stage, ids.stages), lane: idAt(lane, ids.lanes) };
     return { ...cell, after } as { stage: StageId; lane: LaneId; after: PlannedCard['after'] };
   });
   const orders = ordersOf(doc, cells, ids.cards);
+  return cells.map(({ stage, lane }, index) => {
+    return { stage, lane, order: orders.get(ids.cards[index] as CardId) as Order };
+  });
+}
+
+interface Slice {
+  readonly ids: NewIds;
+  readonly places: readonly Place[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function plannedCards(
+  doc: JourneyDoc,
+  plan: PastePlan,
+  { from, ids, places, to }: Slice,
+): readonly NewRecord[] {
   const given = new Map<string, number>();
-  return plan.cards.flatMap((card, index) => {
-    const [id, cell] = [ids.cards[index], cells[index]];
-    if (id === undefined || cell === undefined) return [];
+  return plan.cards.slice(from, to).flatMap((card, index) => {
+    const id = ids.cards[from + index];
+    if (id === undefined) return [];
     const prefix = cardKinds[card.kind].refPrefix;
     const ahead = given.get(prefix) ?? 0;
     given.set(prefix, ahead + 1);
@@ -165,7 +212,7 @@ function plannedCards(doc: JourneyDoc, plan: PastePlan, ids: NewIds): readonly N
     const fields = {
       [cardKey.kind]: card.kind,
       [cardKey.text]: newText(card.text),
-      [cardKey.place]: { stage: cell.stage, lane: cell.lane, order: orders.get(id) },
+      [cardKey.place]: places[from + index],
       [cardKey.ref]: doc[workings].nextRef(prefix, ahead),
       ...factFields(facts),
       ...ownFields(facts),

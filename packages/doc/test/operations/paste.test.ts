@@ -1,8 +1,8 @@
-import { needsPreview, planPaste, readClipboard, writeClipboard } from '@throughline/journey';
+import { needsPreview, planPaste, problemsIn, readClipboard, writeClipboard } from '@throughline/journey';
 import type { ClipboardFlavours, PasteChoice, PastePlan } from '@throughline/journey';
 import { describe, expect, test } from 'vitest';
-import { deleteCards, deleteStage, pasteCards } from '../../src/index.ts';
-import { checkOperation, docFromSketch } from '../../src/testing.ts';
+import { deleteCards, deleteStage, pasteCards, pasteInSlices } from '../../src/index.ts';
+import { checkOperation, countUpdates, docFromSketch } from '../../src/testing.ts';
 import type { SketchedDoc } from '../../src/testing.ts';
 
 const choice: PasteChoice = { missing: 'add', state: 'both', stageTitle: (number) => `Stage ${number}` };
@@ -130,5 +130,27 @@ describe('pasteCards', () => {
     const pasted = pasteCards(j.doc, plan);
     const [id] = pasted.ok ? pasted.value : [];
     expect(id && j.doc.journey.cards.get(id)?.replaces).toBeNull();
+  });
+
+  test('in slices gives the same map, an update each, and is one step to undo', () => {
+    const whole = docFromSketch(before);
+    const sliced = docFromSketch(before);
+    const start = sliced.print();
+    const rows = tsv(
+      ['Ref', 'Stage', 'Text', 'Replaces', 'Owner', 'Tags'],
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => [`X${n}`, `Stage ${n % 3}`, `card ${n}`, `X${n + 1}`, 'IT', 'new']),
+    );
+    pasteCards(whole.doc, planned(whole, rows));
+    let yields = 0;
+    const updates = countUpdates(sliced.doc, () => {
+      const slices = pasteInSlices(sliced.doc, planned(sliced, rows), 3);
+      while (!slices.next().done) yields += 1;
+    });
+    expect([updates, yields]).toEqual([3, 2]);
+    expect(sliced.print()).toBe(whole.print());
+    expect(problemsIn(sliced.doc.journey)).toEqual([]);
+    sliced.doc.undo.undo();
+    expect(sliced.print()).toBe(start);
+    expect(sliced.doc.undo.canUndo).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { pasteCards } from '@throughline/doc';
+import { pasteInSlices } from '@throughline/doc';
 import { needsPreview, planPaste, readClipboard } from '@throughline/journey';
 import type { ClipboardFlavours, PasteChoice, PastePlan, PasteSpot } from '@throughline/journey';
 import { sayLimit } from './editing.ts';
@@ -23,7 +23,7 @@ export async function paste(
   await nextTask();
   const plan = planPaste(pasted, session.doc.journey, at, pasteChoice(session, 'add'));
   if (needsPreview(plan)) session.state.setState({ question: { ask: 'paste', pasted, at } });
-  else carryOutPaste(session, plan);
+  else await carryOutPaste(session, plan);
 }
 
 /** Reading a large table and planning it are a task each, so that neither is felt. */
@@ -36,12 +36,15 @@ export function pasteChoice({ view, words }: EditorSession, missing: PasteChoice
   return { missing, state, stageTitle: (number) => words('stage.new', { number }) };
 }
 
+/** So many cards are written, laid out and drawn without a hand that types or scrolls meanwhile noticing. */
+const atOnce = 150;
+
 /** Makes the cards, selects them and says so; focus goes to the first of them. */
-export function carryOutPaste(session: EditorSession, plan: PastePlan): void {
+export async function carryOutPaste(session: EditorSession, plan: PastePlan): Promise<void> {
   if (!mayWrite(session)) return;
   const { doc, shown, state, view, words } = session;
   for (const { lane } of plan.cards) if (typeof lane !== 'number') openLane(view, lane);
-  const pasted = pasteCards(doc, plan);
+  const pasted = await inSlices(pasteInSlices(doc, plan, atOnce));
   if (!pasted.ok) {
     if (pasted.reason === 'limit') sayLimit(session, 'limit.cards');
     else tell(session, words('said.gone'));
@@ -53,4 +56,13 @@ export function carryOutPaste(session: EditorSession, plan: PastePlan): void {
   if (first) goTo(session, { at: 'card', card: first });
   state.setState({ selection: new Set(seen.length > 1 ? seen : []), anchor: first ?? null });
   offerUndo(session, words('toast.pasted', { count: pasted.value.length }));
+}
+
+/** A few cards are there at once, within the task that asked for them. */
+async function inSlices<T>(slices: Generator<void, T, void>): Promise<T> {
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+    await nextTask();
+  }
 }

@@ -60,7 +60,7 @@ function PasteForm({ onClose, question }: PasteFormProps): ReactElement {
   const create = (event: FormEvent): void => {
     event.preventDefault();
     onClose();
-    requestAnimationFrame(() => carryOutPaste(session, plan));
+    requestAnimationFrame(() => void carryOutPaste(session, plan));
   };
   return (
     <form onSubmit={create}>

@@ -118,7 +118,7 @@ describe('pasting', () => {
     const map = renderEditor(coupon);
     clip('paste', map.cardButton('p'), new Clipboard('a\nb\nc\nd\ne\nf'));
     await dialog();
-    await map.press('{Escape}');
+    await map.user.keyboard('{Escape}');
     await waitFor(() => expect(map.cardButton('p')).toHaveFocus());
     expect(texts(map, 'doing', 'Buy')).toEqual(['pays']);
   });
