@@ -38,6 +38,8 @@ interface PaintedBase {
   readonly piece: Piece | null;
   /** In points: nothing of it is drawn outside. */
   readonly clip?: Box;
+  /** Where it comes in its piece, if that lies on several pages; unsaid: as it is painted. */
+  readonly order?: number;
 }
 
 export interface PaintedPath extends PaintedBase {

@@ -228,7 +228,7 @@ function paintWhole(subject: Subject, plan: Poster, facts: MapFacts): Whole {
 function sliceOf(painted: readonly Painted[], { own, printed }: Tile, at: Point): readonly Painted[] {
   const by = { x: at.x - printed.x, y: at.y - printed.y };
   const window = moved(printed, by);
-  return painted.flatMap((each): readonly Painted[] => {
+  return painted.flatMap((each, order): readonly Painted[] => {
     if (!touches(each.box, printed)) return [];
     const box = moved(each.box, by);
     const piece = hasMiddle(own, each.box) ? each.piece : null;
@@ -237,7 +237,7 @@ function sliceOf(painted: readonly Painted[], { own, printed }: Tile, at: Point)
       : contains(printed, each.box)
         ? null
         : window;
-    const place = { box, piece, ...(clip ? { clip } : {}) };
+    const place = { box, piece, order, ...(clip ? { clip } : {}) };
     if (each.what === 'path')
       return [{ ...each, ...place, at: { x: each.at.x + by.x, y: each.at.y + by.y } }];
     return [{ ...each, ...place, x: each.x + by.x, y: each.y + by.y }];

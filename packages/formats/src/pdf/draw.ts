@@ -12,8 +12,14 @@ import type {
 import { isLeftward } from './bidi.ts';
 import type { FontBook } from './fontBook.ts';
 
+/** What was drawn of a piece, and where it comes in it. */
+export interface Drawn {
+  readonly order: number;
+  readonly content: StructureContent;
+}
+
 /** What was drawn of each piece, on whichever page. */
-export type Contents = Map<Piece, StructureContent[]>;
+export type Contents = Map<Piece, Drawn[]>;
 
 export interface Drawing {
   readonly document: PDFDocument;
@@ -31,7 +37,7 @@ export function drawAll(drawing: Drawing, painted: readonly Painted[]): void {
   for (const each of painted) {
     if (each.piece !== open) {
       if (open !== undefined) drawing.document.endMarkedContent();
-      begin(drawing, each.piece);
+      begin(drawing, each);
       open = each.piece;
     }
     if (each.what === 'path') drawPath(drawing.document, each);
@@ -41,15 +47,15 @@ export function drawAll(drawing: Drawing, painted: readonly Painted[]): void {
   if (open !== undefined) drawing.document.endMarkedContent();
 }
 
-function begin({ contents, document }: Drawing, piece: Piece | null): void {
+function begin({ contents, document }: Drawing, { order = 0, piece }: Painted): void {
   if (!piece) {
     document.markContent('Artifact', { type: 'Layout' });
     return;
   }
-  const content = document.markStructureContent('Span');
+  const drawn = { order, content: document.markStructureContent('Span') };
   const before = contents.get(piece);
-  if (before) before.push(content);
-  else contents.set(piece, [content]);
+  if (before) before.push(drawn);
+  else contents.set(piece, [drawn]);
 }
 
 function drawPath(document: PDFDocument, path: PaintedPath): void {

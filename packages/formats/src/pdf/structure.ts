@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
 import type { Element, Piece } from '../paper/painted.ts';
-import type { Contents } from './draw.ts';
+import type { Contents, Drawn } from './draw.ts';
 
 /** A link whose annotations have been drawn. */
 export interface DrawnLink {
@@ -41,7 +41,7 @@ function elementOf(document: PDFDocument, element: Element, known: Known): Struc
   const attributes = tableAttributes(element);
   if (attributes) made.dictionary.data['A'] = attributes;
   for (const child of element.children) {
-    if (isPiece(child)) for (const content of known.contents.get(child) ?? []) made.add(content);
+    if (isPiece(child)) for (const { content } of inOrder(known.contents.get(child))) made.add(content);
     else addElement(document, made, child, known);
   }
   made.end();
@@ -56,6 +56,11 @@ function addElement(document: PDFDocument, parent: StructureElement, child: Elem
   if (drawn) document.page = drawn.page;
   parent.add(made);
   document.page = page;
+}
+
+/** Tiles of a poster are drawn one after the other, whichever has the beginning of a text. */
+function inOrder(drawn: readonly Drawn[] = []): readonly Drawn[] {
+  return drawn.toSorted((one, other) => one.order - other.order);
 }
 
 function isPiece(child: Element | Piece): child is Piece {

@@ -2,13 +2,16 @@ import { cardsInReadingOrder, createLayout, drawnRuns, shownText, spacing } from
 import type { Box, Journey } from '@throughline/journey';
 import { journeys } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { screenLayout, widened } from '../../src/paper/fit.ts';
 import type { Element, Page, PaintedText, Piece, TypeMeasure } from '../../src/paper/painted.ts';
 import { planPaper } from '../../src/paper/plan.ts';
 import type { PaperOptions, PaperPlan } from '../../src/paper/plan.ts';
 import { screenMeasure, subjectOf } from '../../src/paper/subject.ts';
 import { englishPaper } from '../../src/paper/words.ts';
+
+// Hundreds of maps are planned: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every character is as wide as another, and bold ones a little wider. */
 const even: TypeMeasure = {
@@ -52,6 +55,7 @@ function textOf(plan: PaperPlan, pieces: ReadonlySet<Piece>): string {
   return plan.pages
     .flatMap(textsOf)
     .filter(({ piece }) => piece && pieces.has(piece))
+    .toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0))
     .map(({ spaced, text }) => (spaced ? `${text} ` : text))
     .join('');
 }
