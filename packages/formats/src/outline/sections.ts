@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import type { OutlineWords } from './words.ts';
 
 /** What stands under a heading of a lane, or before the first one. */
-export interface LaneSection {
+interface LaneSection {
   /** null: before any lane is named. */
   readonly title: string | null;
   readonly blocks: readonly Block[];

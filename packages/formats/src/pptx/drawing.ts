@@ -85,23 +85,6 @@ export function titleShape(id: number, text: string, setting: Setting): string {
   );
 }
 
-/** Text in a box of its own. */
-export function textShape(id: number, name: string, box: Box, body: string): string {
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id, name }),
-      element('p:cNvSpPr', { txBox: 1 }),
-      element('p:nvPr'),
-    ),
-    element('p:spPr', {}, transform(box), geometry('rect'), element('a:noFill')),
-    body,
-  );
-}
-
 export function geometry(preset: string): string {
   return element('a:prstGeom', { prst: preset }, element('a:avLst'));
 }

@@ -3,7 +3,7 @@ import type { Paragraph } from './drawing.ts';
 import { cellPadding } from './table.ts';
 
 /** From one line to the next, in sizes of the type. */
-export const leading = 1.22;
+const leading = 1.22;
 
 /** How high these paragraphs are in a cell of this width, in points: an estimate, on the safe side. */
 export function heightOf(paragraphs: readonly Paragraph[], width: number, size: number): number {
