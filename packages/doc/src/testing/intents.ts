@@ -1,4 +1,4 @@
-import { cardKindNames } from '@throughline/journey';
+import { cardKindNames, planPaste, readClipboard, writeClipboard } from '@throughline/journey';
 import type { CardId, LaneId, StageId } from '@throughline/journey';
 import type { JourneyDoc } from '../journeyDoc.ts';
 import * as cards from '../operations/cards.ts';
@@ -6,6 +6,7 @@ import type { NewCard } from '../operations/cards.ts';
 import * as lanes from '../operations/lanes.ts';
 import * as map from '../operations/map.ts';
 import * as stages from '../operations/stages.ts';
+import { pasteCards } from '../operations/paste.ts';
 import { editText, textOf } from '../operations/text.ts';
 import type { TextEdit } from '../operations/smallestEdit.ts';
 import type { TextTarget } from '../operations/text.ts';
@@ -75,6 +76,14 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
       const some = [1, 2, 3].slice(dice.number(3)).map(() => ({ ...cell, ...someNewCard(doc, dice) }));
       return cards.addCards(doc, some);
     }),
+  pasteCards: (doc, dice) =>
+    withCell(doc, dice, (cell) => {
+      const choice = { missing: 'add', state: 'both', stageTitle: String } as const;
+      const copied = dice.chance(0.5)
+        ? writeClipboard(doc.journey, dice.some(shownCards(doc)))
+        : { text: someTable(dice) };
+      return pasteCards(doc, planPaste(readClipboard(copied), doc.journey, cell, choice));
+    }),
   setGoal: (doc, dice) => map.setGoal(doc, dice.word() + dice.number(9)),
   setStageTime: (doc, dice) => withStage(doc, dice, (id) => stages.setStageTime(doc, id, dice.word())),
   changeLaneKind: (doc, dice) =>
@@ -108,6 +117,12 @@ function someNewCard(doc: JourneyDoc, dice: Dice): Pick<NewCard, 'text' | 'kind'
     moment: dice.chance(0.2),
   };
   return { text: dice.word(), kind: dice.of(cardKindNames) ?? 'note', after: someCard(doc, dice), facts };
+}
+
+/** A row with a header: most of what it names is new to the map. */
+function someTable(dice: Dice): string {
+  const row = [dice.word(), dice.word(), dice.word(), dice.word(), 'website; counter'];
+  return `Stage\tText\tOwner\tTags\tChannels\n${row.join('\t')}`;
 }
 
 /** One whole editing run of one to four input events. */
