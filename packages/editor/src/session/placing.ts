@@ -4,7 +4,7 @@ import type { CardId, CardKind, Journey, LaneId } from '@throughline/journey';
 import type { CellPlace } from './spots.ts';
 
 /** Whether these cards, put into this lane together, keep the lanes they are in: they come from several (I22). */
-export function keepLanes(journey: Journey, cards: readonly CardId[], lane: LaneId): boolean {
+function keepLanes(journey: Journey, cards: readonly CardId[], lane: LaneId): boolean {
   const takesAll = journey.lanes.find(({ id }) => id === lane)?.kind === 'note';
   return !takesAll && lanesOf(journey, cards).length > 1;
 }

@@ -35,7 +35,7 @@ function isLike(card: Card, likeness: Likeness): boolean {
 }
 
 /** Those of the cards shown that have it, in reading order. */
-export function similarCards(journey: Journey, likeness: Likeness): readonly Card[] {
+function similarCards(journey: Journey, likeness: Likeness): readonly Card[] {
   return cardsInReadingOrder(journey).filter((card) => isLike(card, likeness));
 }
 

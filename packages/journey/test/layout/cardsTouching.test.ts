@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cardsInReadingOrder, cardsTouching, createLayout } from '../../src/index.ts';
 import type { Box } from '../../src/index.ts';
