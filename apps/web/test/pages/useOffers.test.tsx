@@ -13,6 +13,7 @@ afterEach(() => chooseTheme('system'));
 function doingsTwin() {
   return {
     share: vi.fn<() => void>(),
+    history: vi.fn<() => void>(),
     save: vi.fn<MapDoings['save']>(),
     duplicate: vi.fn<() => void>(),
     maps: () => Promise.resolve([]),
@@ -49,7 +50,9 @@ it('stays the same while only what it is done with changes, and does the latest'
     return (
       <>
         <Page doings={doings} />
-        <button type="button" onClick={() => setDoings(second)} />
+        <button type="button" onClick={() => setDoings(second)}>
+          Change
+        </button>
       </>
     );
   }
@@ -62,6 +65,16 @@ it('stays the same while only what it is done with changes, and does the latest'
   command('share')?.run();
   expect(first.share).not.toHaveBeenCalled();
   expect(second.share).toHaveBeenCalledOnce();
+});
+
+it('shows the history to those who may see it', () => {
+  const doings = doingsTwin();
+  show(<Page doings={doings} />);
+  expect(command('history')?.enabled?.()).toBe(true);
+  command('history')?.run();
+  expect(doings.history).toHaveBeenCalledOnce();
+  show(<Page doings={{ ...doings, history: null }} />);
+  expect(command('history')?.enabled?.()).toBe(false);
 });
 
 it('offers other colours than the present ones', () => {
