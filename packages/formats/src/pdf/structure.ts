@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
 import type { Element, Piece } from '../paper/painted.ts';
 import type { Contents, Drawn } from './draw.ts';
+import type { FigureBox } from './figureBoxes.ts';
 
 /** A link whose annotations have been drawn. */
 export interface DrawnLink {
@@ -12,21 +13,18 @@ export interface DrawnLink {
 
 export type DrawnLinks = ReadonlyMap<Element, DrawnLink>;
 
-/** Writes what is said of the document as its structure tree; what was never drawn is left out. */
-export function writeStructure(
-  document: PDFDocument,
-  root: Element,
-  contents: Contents,
-  links: DrawnLinks,
-): void {
-  const tree = elementOf(document, root, { contents, links });
-  document.addStructure(tree);
-  tree.end();
-}
-
-interface Known {
+/** What was drawn, as far as the tree speaks of it. */
+export interface Known {
   readonly contents: Contents;
   readonly links: DrawnLinks;
+  readonly figures: ReadonlyMap<Element, FigureBox>;
+}
+
+/** Writes what is said of the document as its structure tree; what was never drawn is left out. */
+export function writeStructure(document: PDFDocument, root: Element, known: Known): void {
+  const tree = elementOf(document, root, known);
+  document.addStructure(tree);
+  tree.end();
 }
 
 function elementOf(document: PDFDocument, element: Element, known: Known): StructureElement {
@@ -38,7 +36,7 @@ function elementOf(document: PDFDocument, element: Element, known: Known): Struc
       ...(actual ? { actual } : {}),
       ...(lang ? { lang } : {}),
     });
-  const attributes = tableAttributes(element);
+  const attributes = tableAttributes(element) ?? figureAttributes(known.figures.get(element));
   if (attributes) made.dictionary.data['A'] = attributes;
   for (const child of element.children) {
     if (isPiece(child)) for (const { content } of inOrder(known.contents.get(child))) made.add(content);
@@ -65,6 +63,11 @@ function inOrder(drawn: readonly Drawn[] = []): readonly Drawn[] {
 
 function isPiece(child: Element | Piece): child is Piece {
   return 'piece' in child;
+}
+
+/** ISO 32000-1, 14.8.5.4. */
+function figureAttributes(box: FigureBox | undefined): Readonly<Record<string, unknown>> | null {
+  return box ? { O: 'Layout', Placement: 'Block', BBox: box } : null;
 }
 
 /** ISO 32000-1, 14.8.5.7. */

@@ -10,6 +10,7 @@ import { paperProblem } from '../paper/problems.ts';
 import type { PaperProblem } from '../paper/problems.ts';
 import { drawAll } from './draw.ts';
 import type { Drawing } from './draw.ts';
+import { figureBoxes } from './figureBoxes.ts';
 import { FontBook } from './fontBook.ts';
 import type { FontSource } from './fontFiles.ts';
 import { writeStructure } from './structure.ts';
@@ -80,7 +81,8 @@ export async function writePdf(journey: Journey, options: PdfOptions): Promise<P
   }
   await tell(options, 0.9);
   addBookmarks(document.outline, plan.bookmarks);
-  writeStructure(document, plan.document, drawing.contents, links);
+  const figures = figureBoxes(plan.document, plan.pages);
+  writeStructure(document, plan.document, { contents: drawing.contents, links, figures });
   document.end();
   const written = await bytes;
   await tell(options, 1);

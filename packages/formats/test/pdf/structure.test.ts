@@ -78,6 +78,25 @@ describe('the structure of a map on one page', () => {
     expect(figures.map(({ alt }) => alt)).toEqual([told.join(' ')]);
   });
 
+  it('says where its figure lies: over all stages, in the emotion lane', () => {
+    const [figure] = everything(one.root).filter(({ tag }) => tag === 'Figure');
+    const [left = 0, bottom = 0, right = 0, top = 0] = one.file.list(figure?.attributes['BBox']).map(Number);
+    expect(right - left).toBeGreaterThan(900);
+    expect(top - bottom).toBeGreaterThan(60);
+    expect([left, bottom].every((side) => side > 0) && right < 1190 && top < 841).toBe(true);
+  });
+
+  it('says the language of a card that is in another than the map', async () => {
+    const mixed = sketched(
+      ['title: Two', 'language: en', '', '| One', '', 'Actions |', '| > Waits', '| > Espera (lang: es)'].join(
+        '\n',
+      ),
+    );
+    const { root } = await made(mixed);
+    const spanish = everything(root).filter(({ lang }) => lang === 'es');
+    expect(spanish.map(({ tag, text }) => `${tag} ${text}`)).toEqual(['LBody Espera']);
+  });
+
   it('gives each cell of the table its place: as many in each row as there are columns', () => {
     const table = everything(one.root).find(({ tag }) => tag === 'Table');
     const rows = everything(table!).filter(({ tag }) => tag === 'TR');
