@@ -112,13 +112,12 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
   });
 
   await test.step('a colleague is found by name, and she stands on his card', async () => {
-    await palette.take('share', 'Share');
+    const clipboard = async () => ana.page.evaluate(async () => navigator.clipboard.readText());
     await ana.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await palette.take('share', 'Share');
     await ana.page.getByRole('button', { name: 'Copy link to edit' }).press('Enter');
-    await expect
-      .poll(async () => ana.page.evaluate(async () => navigator.clipboard.readText()))
-      .toContain('/m/');
-    const link = await ana.page.evaluate(async () => navigator.clipboard.readText());
+    await expect.poll(clipboard).toContain(`${new URL(ana.page.url()).origin}/m/`);
+    const link = await clipboard();
     await keyboard.press('Escape');
     const ben = await arrive('Ben');
     await ben.page.goto(link);
