@@ -19,6 +19,7 @@ import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
+import { followPeople } from './session/following.ts';
 import { createKeymap } from './session/keymap.ts';
 import { followLinks } from './session/links.ts';
 import type { MapViewStore } from './session/mapView.ts';
@@ -30,6 +31,7 @@ import { shortMemory } from './session/memory.ts';
 import { noOffers } from './session/pageOffers.ts';
 import type { PageOffers } from './session/pageOffers.ts';
 import { shareSelection } from './session/shareSelection.ts';
+import { shareWindow } from './session/shareWindow.ts';
 import { followView } from './session/viewing.ts';
 import { useWords } from './text/words.ts';
 import type { Words } from './text/words.ts';
@@ -135,6 +137,8 @@ function useOpenSession({
       followView(opened),
       followLinks(opened),
       shareSelection(opened),
+      shareWindow(opened),
+      followPeople(opened),
       listenForPageKeys(opened),
       followRegions(),
       onFontsArrive(() => opened.layout.measureAgain()),

@@ -3,6 +3,8 @@ import type { ComponentType, ReactElement } from 'react';
 import { Asked } from './menus/Asked.tsx';
 import { BulkPlace } from './menus/BulkPlace.tsx';
 import { FindPlace } from './menus/find/FindPlace.tsx';
+import { MinimapPlace } from './canvas/minimap/MinimapPlace.tsx';
+import { FollowPlace } from './menus/company/FollowPlace.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
 
 /**
@@ -14,9 +16,9 @@ type Place = 'underBar' | 'bottom' | 'corner' | 'over';
 
 /** What stands at each place, in this order. A part that is seldom there is one whose code comes `later`. */
 const parts: Readonly<Record<Place, readonly ComponentType[]>> = {
-  underBar: [FindPlace],
+  underBar: [FollowPlace, FindPlace],
   bottom: [BulkPlace, ToastLayer],
-  corner: [],
+  corner: [MinimapPlace],
   over: [Asked],
 };
 

@@ -211,6 +211,7 @@ export const en = {
     '{count, plural, =0 {{name} left.} one {{name} and # other left.} other {{name} and # others left.}}',
   'people.you': '{name} (you)',
   'people.more': '{count, plural, one {# more person} other {# more people}}',
+  'people.follow': 'Follow {name}',
   'people.change': '{name} (you): change your name',
   'people.role':
     '{name}, {role, select, owner {owner} editor {can edit} commenter {can comment} other {can view}}',

@@ -92,8 +92,23 @@ describe('the bar of an open map', () => {
     expect(
       within(here).getByRole('button', { name: 'Guest 12 (you): change your name' }),
     ).toBeInTheDocument();
-    expect(within(here).getByText('Person 4, can edit')).toBeInTheDocument();
-    expect(within(here).getByText('3 more people')).toBeInTheDocument();
+    expect(within(here).getByTitle('Person 4, can edit')).toHaveAccessibleName('Follow Person 4');
+    expect(within(here).getByRole('button', { name: '3 more people' })).toBeInTheDocument();
+  });
+
+  it('follows whose face is pressed, until it is pressed again, and those without one from a list', async () => {
+    const { user, view } = showBar({ others: people(7) });
+    const face = screen.getByRole('button', { name: 'Follow Person 2' });
+    await user.click(face);
+    expect(view.getState().following).toBe('p1');
+    expect(face).toHaveAttribute('aria-pressed', 'true');
+    await user.click(face);
+    expect(view.getState().following).toBeNull();
+    screen.getByRole('button', { name: '3 more people' }).focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(view.getState().following).toBe('p5');
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 
   it('changes my name from my own face', async () => {

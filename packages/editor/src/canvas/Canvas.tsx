@@ -18,6 +18,7 @@ import { publishCursor } from './presence/publishCursor.ts';
 import { toMapPoint } from './presence/mapPoint.ts';
 import { MarqueeLayer } from './select/MarqueeLayer.tsx';
 import type { Emphasis } from '../session/emphasis.ts';
+import { useView } from '../session/hooks.ts';
 import type { ShownLink } from '../session/links.ts';
 import css from './Canvas.module.css';
 
@@ -46,6 +47,7 @@ export function Canvas(props: CanvasProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
   const dragging = useDragging(props, outgoing);
+  const cursors = useView((view) => view.cursors);
 
   useEffect(() => {
     const element = frame.current;
@@ -67,7 +69,7 @@ export function Canvas(props: CanvasProps): ReactElement {
         overlay={
           <>
             <LaidOut layouts={layouts}>
-              {(layout) => <PresenceLayer presence={presence} layout={layout} />}
+              {(layout) => <PresenceLayer presence={presence} layout={layout} cursors={cursors} />}
             </LaidOut>
             <DragGhost dragging={dragging} />
           </>

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { clipboardCommands } from './commands/clipboard.ts';
+import { companyCommands } from './commands/company.ts';
 import { curveCommands } from './commands/curve.ts';
 import { findingCommands } from './commands/finding.ts';
 import { goingCommands } from './commands/going.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...viewingCommands,
   ...findingCommands,
   ...zoomingCommands,
+  ...companyCommands,
   ...paletteCommands,
   ...regionCommands,
   ...goingCommands,

@@ -11,6 +11,11 @@ import type { ShownJourney } from './shownJourney.ts';
  */
 export type Standing = 'plain' | 'dimmed' | 'away' | 'found';
 
+/** Whether it is not what is looked at now. */
+export function isBack(standing: Standing): boolean {
+  return standing === 'dimmed' || standing === 'away';
+}
+
 /** What a person looks for by its words; empty: nothing. */
 export interface Sought {
   readonly words: string;

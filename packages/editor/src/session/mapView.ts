@@ -28,6 +28,12 @@ export interface ViewState {
   readonly notUnderstood: number;
   /** The lane that is worked on while the others stand back; null: all. */
   readonly focusLane: LaneId | null;
+  /** Whether the map is drawn in small in the corner, where the screen has room for it. */
+  readonly minimap: boolean;
+  /** Whether the pointers of others are drawn. */
+  readonly cursors: boolean;
+  /** The person whose view mine follows; null: I look at what I like. */
+  readonly following: string | null;
 }
 
 /** The view of one open map, made by the page so that its bar and the editor share it. */
@@ -50,6 +56,9 @@ const firstView: ViewState = {
   filterMode: 'dim',
   notUnderstood: 0,
   focusLane: null,
+  minimap: true,
+  cursors: true,
+  following: null,
 };
 
 /** The part of a view that an address carries from one person to another. */
@@ -65,13 +74,14 @@ export function createMapView(memory?: ViewMemory, filtered?: FilterView): MapVi
   return view;
 }
 
-function keptForm({ collapsed, hidden, library, links, persona, state }: ViewState): unknown {
-  return { library, links, persona, state, hidden: [...hidden], collapsed: [...collapsed] };
+function keptForm(view: ViewState): unknown {
+  const { collapsed, cursors, hidden, library, links, minimap, persona, state } = view;
+  return { cursors, library, links, minimap, persona, state, hidden: [...hidden], collapsed: [...collapsed] };
 }
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
-  const { collapsed, hidden, library, links, persona, state } = isRecord(kept) ? kept : {};
+  const { collapsed, cursors, hidden, library, links, minimap, persona, state } = isRecord(kept) ? kept : {};
   return {
     ...firstView,
     state: state === 'future' ? 'future' : 'current',
@@ -80,6 +90,8 @@ function viewFrom(kept: unknown): ViewState {
     persona: typeof persona === 'string' && isRecordId(persona) ? (persona as PersonaId) : null,
     library: library === 'open' || library === 'rail' ? library : null,
     links: links === 'all' ? 'all' : 'chosen',
+    minimap: minimap !== false,
+    cursors: cursors !== false,
   };
 }
 

@@ -38,7 +38,7 @@ export function MapBar(props: MapBarProps) {
       </span>
       <span className={styles.grow} />
       {props.children}
-      <People me={props.me} others={props.others} />
+      <People me={props.me} others={props.others} view={props.view} />
       <Button icon={<UserPlus size={15} aria-hidden />} onPress={props.onShare} shrinks>
         {text('share.button')}
       </Button>

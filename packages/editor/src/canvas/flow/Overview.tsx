@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import { cardKindNames, severities } from '@throughline/journey';
-import type { CardId, CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
+import type { CardId, GridLayout, Journey } from '@throughline/journey';
+import { isBack } from '../../session/emphasis.ts';
 import type { Emphasis } from '../../session/emphasis.ts';
 import css from './FlowCanvas.module.css';
 import { drawOverview, overviewBox } from './overview.ts';
-import type { OverviewColours, OverviewScene } from './overview.ts';
+import type { OverviewScene } from './overview.ts';
+import { coloursOf, Swatches } from './Swatches.tsx';
 import { onThemeChange } from './themeChange.ts';
 import { useCamera, useDetail } from './useCamera.ts';
 
@@ -34,7 +35,7 @@ function Drawing({ emphasis, journey, layout }: OverviewProps): ReactElement {
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const colours = coloursOf(canvas.current);
-    const standsBack = (card: CardId): boolean => ['dimmed', 'away'].includes(emphasis.of(card));
+    const standsBack = (card: CardId): boolean => isBack(emphasis.of(card));
     draw(canvas.current, { journey: journey(), layout, near, colours, standsBack });
   });
   return (
@@ -44,12 +45,7 @@ function Drawing({ emphasis, journey, layout }: OverviewProps): ReactElement {
       style={{ left: x, top: y, width, height }}
       aria-hidden="true"
     >
-      {cardKindNames.map((kind) => (
-        <span key={kind} data-kind={kind} className={css.swatch} />
-      ))}
-      {severities.map((severity) => (
-        <span key={severity} data-severity={severity} className={css.swatch} />
-      ))}
+      <Swatches />
     </canvas>
   );
 }
@@ -67,19 +63,4 @@ function draw(canvas: HTMLCanvasElement, scene: OverviewScene): void {
   if (!context) return;
   context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
   drawOverview(context, scene);
-}
-
-/** The theme's colours, asked of elements that are never drawn. */
-function coloursOf(canvas: HTMLCanvasElement): OverviewColours {
-  const kinds = new Map<CardKind, string>();
-  let halo = '';
-  for (const swatch of canvas.querySelectorAll<HTMLElement>('[data-kind]')) {
-    const { backgroundColor, color } = getComputedStyle(swatch);
-    kinds.set(swatch.dataset.kind as CardKind, color);
-    halo = backgroundColor;
-  }
-  const rated = new Map<Severity, string>();
-  for (const swatch of canvas.querySelectorAll<HTMLElement>('[data-severity]'))
-    rated.set(Number(swatch.dataset.severity) as Severity, getComputedStyle(swatch).color);
-  return { kinds, severities: rated, text: getComputedStyle(canvas).color, halo };
 }

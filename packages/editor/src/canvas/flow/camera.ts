@@ -10,7 +10,18 @@ import { headerScale } from './headerScale.ts';
 import type { Headed } from './headerScale.ts';
 import { sameWindow, windowAround } from './near.ts';
 import type { NearWindow } from './near.ts';
-import { clampZoom, nextZoom, panned, revealing, showing, toCanvas, toMap, zoomed } from './view.ts';
+import {
+  clampZoom,
+  nextZoom,
+  panned,
+  revealing,
+  sameView,
+  showing,
+  toCanvas,
+  toMap,
+  zoomed,
+  zoomRange,
+} from './view.ts';
 import type { Margins, Size, View } from './view.ts';
 
 /** A value that is read, and whose changes are heard of. */
@@ -48,6 +59,12 @@ export interface Camera {
   /** Pans as little as needed to bring a box out from under headers and floating bars; never zooms. */
   ensureVisible(box: Box): void;
   /**
+   * Shows a box as large as it goes, as somebody else has it on their screen: the person's own hand is not in it.
+   */
+  lead(box: Box): void;
+  /** Told whenever the person moves the map, in whatever way, and not when it is led or the canvas changes. */
+  onHand(listener: () => void): () => void;
+  /**
    * Says what must not get lost behind a panel: when the canvas becomes smaller and this was in sight, it stays in
    * sight, in its place if there is room (I18). Asked at that moment; null: nothing.
    */
@@ -84,10 +101,13 @@ export function createCamera(map: () => Headed): Camera & CameraMount {
 class MapCamera implements Camera, CameraMount {
   private readonly map: () => Headed;
   private readonly listeners = new Set<() => void>();
+  private readonly handListeners = new Set<() => void>();
   private host: CameraHost | null = null;
   private resting: ReturnType<typeof setTimeout> | null = null;
   private opened = false;
   private held: () => Box | null = () => null;
+  /** Where the map was put last without the person's hand. */
+  private led: View | null = null;
   /** The zoom a smooth change is on its way to: the next step counts from there, however fast people press. */
   private aim: number | null = null;
   view: View;
@@ -122,9 +142,20 @@ class MapCamera implements Camera, CameraMount {
   moved(view: View): void {
     const isZoom = Math.abs(view.zoom - this.view.zoom) > 1e-6;
     this.view = view;
+    if (!this.led || !sameView(view, this.led)) this.tellOfHand();
     if (isZoom) this.restLater();
     else if (!this.resting) this.look();
     this.tell();
+  }
+
+  lead(box: Box): void {
+    const none = { top: 0, right: 0, bottom: 0, left: 0 };
+    this.putAt(showing(box, this.canvas, none, zoomRange.most));
+  }
+
+  onHand(listener: () => void): () => void {
+    this.handListeners.add(listener);
+    return () => this.handListeners.delete(listener);
   }
 
   holdInSight(held: () => Box | null): void {
@@ -140,7 +171,7 @@ class MapCamera implements Camera, CameraMount {
       this.view = opening(this.map(), canvas, pointedBy());
       this.host?.show(this.view, { smoothly: false });
     }
-    if (wasSeen) this.ensureVisible(held);
+    if (wasSeen) this.putAt(this.revealed(held));
     if (!this.resting) this.look();
     this.tell();
   }
@@ -187,13 +218,17 @@ class MapCamera implements Camera, CameraMount {
   }
 
   ensureVisible(box: Box): void {
+    this.show(this.revealed(box));
+  }
+
+  private revealed(box: Box): View {
     const { headerHeight, laneHeaderWidth } = this.map();
     const revealed = revealing(this.view, box, this.canvas, this.margins());
-    this.show({
+    return {
       x: box.x + box.width <= laneHeaderWidth ? this.view.x : revealed.x,
       y: box.y + box.height <= headerHeight ? this.view.y : revealed.y,
       zoom: this.view.zoom,
-    });
+    };
   }
 
   /** Under the headers, and where bars float at the bottom, nothing counts as seen. */
@@ -209,11 +244,22 @@ class MapCamera implements Camera, CameraMount {
     };
   }
 
+  /** Without the person's hand. */
+  private putAt(view: View): void {
+    this.led = view;
+    this.show(view);
+  }
+
   private show(view: View, how = { smoothly: false }): void {
     const { x, y, zoom } = this.view;
     if (view.x === x && view.y === y && view.zoom === zoom) return;
     if (this.host) this.host.show(view, how);
     else this.moved(view);
+  }
+
+  private tellOfHand(): void {
+    this.led = null;
+    for (const listener of this.handListeners) listener();
   }
 
   private restLater(): void {

@@ -44,6 +44,11 @@ export function drawOverview(context: CanvasRenderingContext2D, scene: OverviewS
   drawCounts(context, scene, cells);
 }
 
+/** The cards alone, as it draws them. */
+export function drawCards(context: CanvasRenderingContext2D, scene: OverviewScene): void {
+  drawBlocks(context, scene, nearCells(scene));
+}
+
 interface NearCell {
   readonly box: Box;
   readonly cards: readonly Card[];

@@ -48,6 +48,12 @@ export function zoomed(view: View, zoom: number, at: Point): View {
   return { x: at.x - still.x * to, y: at.y - still.y * to, zoom: to };
 }
 
+/** Whether nobody could tell them apart. */
+export function sameView(one: View, other: View): boolean {
+  const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) < by;
+  return near(one.x, other.x, 0.5) && near(one.y, other.y, 0.5) && near(one.zoom, other.zoom, 1e-4);
+}
+
 export function clampZoom(zoom: number): number {
   return Math.min(zoomRange.most, Math.max(zoomRange.least, zoom));
 }

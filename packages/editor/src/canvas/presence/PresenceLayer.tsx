@@ -15,6 +15,8 @@ import type { MarkedCard, ShownPerson } from './shownPeople.ts';
 interface PresenceLayerProps {
   readonly presence: Presence;
   readonly layout: GridLayout;
+  /** Whether their pointers are drawn; their selections always are. */
+  readonly cursors?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ interface PresenceLayerProps {
  * map in canvas px; positions are written to the elements once a frame, and only a change of who is there, or of
  * what they hold, renders. Hidden from assistive technology, which hears of others in words.
  */
-export function PresenceLayer({ presence, layout }: PresenceLayerProps): ReactElement {
+export function PresenceLayer({ cursors = true, presence, layout }: PresenceLayerProps): ReactElement {
   const people = useShownPeople(presence);
   const camera = useCamera();
   const placement = useMemo(() => new Placement(camera), [camera]);
@@ -56,7 +58,7 @@ export function PresenceLayer({ presence, layout }: PresenceLayerProps): ReactEl
         ) : null,
       )}
       {people.map((person) =>
-        person.hasCursor ? <Cursor key={person.clientId} person={person} placement={placement} /> : null,
+        cursors && person.hasCursor ? <Cursor key={person.clientId} person={person} placement={placement} /> : null,
       )}
     </div>
   );

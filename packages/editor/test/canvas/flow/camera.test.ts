@@ -122,6 +122,28 @@ describe('the camera', () => {
     expect(y + (box.y + box.height) * zoom).toBeLessThanOrEqual(800);
   });
 
+  it('tells of the hand that moves it, and not of what leads it or of a canvas that changes', () => {
+    const { camera } = mounted();
+    const hand = vi.fn<() => void>();
+    camera.onHand(hand);
+    camera.holdInSight(() => ({ x: 850, y: 300, width: 100, height: 60 }));
+    camera.resized({ width: 700, height: 800 });
+    camera.lead({ x: 1000, y: 900, width: 350, height: 400 });
+    camera.lead({ x: 1100, y: 900, width: 700, height: 800 });
+    expect(camera.view).toEqual({ x: -1100, y: -900, zoom: 1 });
+    expect(hand).not.toHaveBeenCalled();
+    const ways = [
+      () => camera.panBy(5, 0),
+      () => camera.zoomStep('out'),
+      () => camera.fit(),
+      () => camera.moved({ x: 3, y: 4, zoom: 2 }),
+    ];
+    for (const [index, move] of ways.entries()) {
+      move();
+      expect(hand).toHaveBeenCalledTimes(index + 1);
+    }
+  });
+
   it('does not scroll down to a stage header, which is in sight at any height', () => {
     const { camera } = mounted();
     camera.panBy(0, -900);

@@ -1,0 +1,132 @@
+import type { Box, GridLayout } from '@throughline/journey';
+import { idle } from '../../parts/later.tsx';
+import type { EditorSession } from '../../session/editorSession.ts';
+import { isBack } from '../../session/emphasis.ts';
+import { onThemeChange } from '../flow/themeChange.ts';
+import { coloursOf } from '../flow/Swatches.tsx';
+import { toMap } from '../flow/view.ts';
+import { fromMapWindow } from '../presence/mapWindow.ts';
+import { oncePerFrame } from '../presence/oncePerFrame.ts';
+import { drawMinimap, minimapFrame } from './drawMinimap.ts';
+
+/** The elements of a minimap. */
+export interface MinimapParts {
+  /** Around the drawing, with its size. */
+  readonly frame: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  /** What I have before me. */
+  readonly mine: HTMLElement;
+  /** Where the windows of others go. */
+  readonly others: HTMLElement;
+}
+
+/** Drawn anew at most so often, in ms, and never within so long after the map has moved. */
+const apartMs = 400;
+const restMs = 200;
+
+/**
+ * Keeps the map in small as the map is. A change is drawn when the map rests and the browser has nothing else to do;
+ * while the map pans nothing happens here but one transform. Returns how to stop.
+ */
+export function keepMinimap(session: EditorSession, parts: MinimapParts): () => void {
+  const { camera, emphasis, layout, presence, shown, view } = session;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let movedAt = -Infinity;
+  let isGone = false;
+  let drawn: GridLayout | null = null;
+  const place = (): void => {
+    if (drawn) placeWindow(parts.mine, windowOf(session), drawn);
+  };
+  const placeOthers = oncePerFrame(() => {
+    if (drawn) showOthers(session, parts.others, drawn);
+  });
+  const draw = async (): Promise<void> => {
+    await idle();
+    timer = null;
+    if (isGone) return;
+    if (performance.now() - movedAt < restMs) {
+      drawSoon();
+      return;
+    }
+    drawn = layout.getState();
+    drawInto(session, parts, drawn);
+    place();
+    placeOthers.ask();
+  };
+  const drawSoon = (): void => {
+    timer ??= setTimeout(() => void draw(), apartMs);
+  };
+  drawSoon();
+  const stops = [
+    camera.subscribe(() => {
+      movedAt = performance.now();
+      place();
+    }),
+    presence.subscribe(placeOthers.ask),
+    ...[layout, shown, view].map((store) => store.subscribe(drawSoon)),
+    emphasis.subscribeAll(drawSoon),
+    onThemeChange(drawSoon),
+    placeOthers.cancel,
+  ];
+  return () => {
+    isGone = true;
+    if (timer !== null) clearTimeout(timer);
+    stops.forEach((stop) => stop());
+  };
+}
+
+/** What is on the canvas, in map units. */
+function windowOf({ camera }: EditorSession): Box {
+  const { canvas, view } = camera;
+  const { x, y } = toMap(view, { x: 0, y: 0 });
+  return { x, y, width: canvas.width / view.zoom, height: canvas.height / view.zoom };
+}
+
+function drawInto(session: EditorSession, { canvas, frame: around }: MinimapParts, layout: GridLayout): void {
+  const { emphasis, shown, view } = session;
+  const frame = minimapFrame(layout);
+  const sharp = Math.min(2, window.devicePixelRatio || 1);
+  around.style.width = `${frame.width}px`;
+  around.style.height = `${frame.height}px`;
+  canvas.width = Math.ceil(frame.width * sharp);
+  canvas.height = Math.ceil(frame.height * sharp);
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const { persona, state } = view.getState();
+  const scene = {
+    journey: shown.inView(),
+    whole: shown.whole(),
+    layout,
+    colours: coloursOf(canvas),
+    state,
+    persona: persona !== null && shown.whole().personas.has(persona) ? persona : null,
+    standsBack: (card: Parameters<typeof emphasis.of>[0]) => isBack(emphasis.of(card)),
+  };
+  drawMinimap(context, { frame, scene, sharp });
+}
+
+/** While its size stays the same, which is while the map pans, it costs a transform. */
+function placeWindow(element: HTMLElement, box: Box, layout: GridLayout): void {
+  const { across, down } = minimapFrame(layout);
+  const [width, height] = [`${box.width * across}px`, `${box.height * down}px`];
+  if (element.style.width !== width) element.style.width = width;
+  if (element.style.height !== height) element.style.height = height;
+  element.style.transform = `translate(${box.x * across}px, ${box.y * down}px)`;
+}
+
+/** One frame in their colour for each page of others that tells what it shows. */
+function showOthers({ presence }: EditorSession, into: HTMLElement, layout: GridLayout): void {
+  const windows = presence.others().flatMap(({ clientId, colour, view }) => {
+    const box = view && fromMapWindow(layout, view);
+    return box ? [{ box, clientId: String(clientId), colour: String(colour) }] : [];
+  });
+  while (into.children.length > windows.length) into.lastElementChild?.remove();
+  while (into.children.length < windows.length) into.append(document.createElement('div'));
+  for (const [index, { box, clientId, colour }] of windows.entries()) {
+    const element = into.children[index];
+    if (!(element instanceof HTMLElement)) continue;
+    element.dataset.client = clientId;
+    element.dataset.person = colour;
+    placeWindow(element, box, layout);
+  }
+}

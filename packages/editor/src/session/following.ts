@@ -1,0 +1,70 @@
+import type { OtherPerson } from '@throughline/doc';
+import { fromMapWindow } from '../canvas/presence/mapWindow.ts';
+import { oncePerFrame } from '../canvas/presence/oncePerFrame.ts';
+import type { EditorSession } from './editorSession.ts';
+import { tell } from './notice.ts';
+
+/** My view follows theirs from now on; focus stays where it is. */
+export function followPerson({ view }: EditorSession, personId: string): void {
+  view.setState({ following: personId });
+}
+
+export function stopFollowing({ view }: EditorSession): void {
+  if (view.getState().following !== null) view.setState({ following: null });
+}
+
+/** Whom I follow, if they are here: of their open pages, one that tells where it looks. */
+export function followed({ presence, view }: EditorSession): OtherPerson | null {
+  const { following } = view.getState();
+  const pages = presence.others().filter(({ personId }) => personId === following);
+  return pages.find((page) => page.view !== null) ?? pages[0] ?? null;
+}
+
+/**
+ * My view goes where that of the person I follow goes, until I move the map, write, press Escape or stop it, or they
+ * leave (I63). Returns how to stop.
+ */
+export function followPeople(session: EditorSession): () => void {
+  const { announcer, camera, doc, layout, presence, state, view, words } = session;
+  let name = '';
+  let room = camera.canvas;
+  const look = (): void => {
+    if (view.getState().following === null) return;
+    const person = followed(session);
+    if (!person) {
+      stopFollowing(session);
+      tell(session, words('follow.left', { name }));
+      return;
+    }
+    name = person.name || words('someone');
+    const box = person.view && fromMapWindow(layout.getState(), person.view);
+    if (box && camera.canvas.width > 0) camera.lead(box);
+  };
+  const next = oncePerFrame(look);
+  const end = (): void => stopFollowing(session);
+  const stops = [
+    presence.subscribe(() => {
+      if (view.getState().following !== null) next.ask();
+    }),
+    view.subscribe(({ following }, before) => {
+      if (following === before.following) return;
+      look();
+      if (view.getState().following !== following) return;
+      announcer.say(words(following === null ? 'follow.ended' : 'follow.is', { name }), 'view');
+    }),
+    camera.subscribe(() => {
+      if (camera.canvas === room || view.getState().following === null) return;
+      room = camera.canvas;
+      next.ask();
+    }),
+    camera.onHand(end),
+    doc.subscribe(({ local }) => {
+      if (local) end();
+    }),
+    state.subscribe(({ editing }, before) => {
+      if (editing && editing !== before.editing) end();
+    }),
+    next.cancel,
+  ];
+  return () => stops.forEach((stop) => stop());
+}
