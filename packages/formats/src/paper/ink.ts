@@ -2,7 +2,7 @@ import type { CardKind, Severity } from '@throughline/journey';
 import type { Ink } from './painted.ts';
 
 /** The three colours of a kind: of its lines and words, of its edge, of its tint. */
-export interface KindInks {
+interface KindInks {
   readonly ink: Ink;
   readonly edge: Ink;
   readonly fill: Ink;

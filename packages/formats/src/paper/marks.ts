@@ -180,7 +180,7 @@ export function paintArrow(brush: Brush, direction: keyof typeof arrows, at: Box
 /** Above it a feeling is drawn teal, below its negative vermilion, between them slate. */
 const neutralBelow = 0.6;
 
-export function feelingInk({ feeling }: Inks, value: number): Ink {
+function feelingInk({ feeling }: Inks, value: number): Ink {
   if (value > neutralBelow) return feeling.good;
   return value < -neutralBelow ? feeling.bad : feeling.neutral;
 }

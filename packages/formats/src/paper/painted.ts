@@ -93,7 +93,7 @@ export interface Piece {
 }
 
 /** The standard structure types of PDF 1.7 that we use (ISO 32000-1, 14.8.4). */
-export type Tag =
+type Tag =
   | 'Document'
   | 'Sect'
   | 'H1'

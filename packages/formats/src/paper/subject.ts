@@ -77,12 +77,15 @@ export const mapType: Readonly<Record<Face, MapType>> = {
 };
 
 const towardsHeavier = 0.2;
+/** Of italics there is one weight on paper: at 420 words are so much wider, on average over the templates. */
+const italicAt420 = 1.0035;
 /** `letter-spacing` of the page, in em. */
 const screenTracking = -0.003;
 
 /**
  * Measures for the layout as the screen does, whose weights are 420, 520 and 620: widths of a variable font change
- * evenly between two weights. So lines break where they break on the screen.
+ * evenly between two weights. So lines break where they break on the screen: in Chromium the words of all templates are
+ * as wide to a fiftieth of a unit on average, and to nine tenths at most.
  */
 export function screenMeasure(measure: TypeMeasure): TextMeasure {
   return {
@@ -90,7 +93,9 @@ export function screenMeasure(measure: TypeMeasure): TextMeasure {
       const { heavier, size, style } = mapType[face];
       const light = measure.width(text, style);
       const wide =
-        heavier === style ? light : light + (measure.width(text, heavier) - light) * towardsHeavier;
+        heavier === style
+          ? light * italicAt420
+          : light + (measure.width(text, heavier) - light) * towardsHeavier;
       return (wide + screenTracking * text.length) * size;
     },
   };

@@ -1,5 +1,8 @@
-/** The writer of PDFs and what tells beforehand what is to be mended, loaded when somebody wants one. */
+/**
+ * The writer of PDFs, what tells beforehand what is to be mended, and what is thrown when it is stopped; loaded when
+ * somebody wants one.
+ */
 export async function loadPdf() {
-  const { paperProblems, writePdf } = await import('./write.ts');
-  return { paperProblems, writePdf };
+  const { Cancelled, paperProblems, writePdf } = await import('./write.ts');
+  return { Cancelled, paperProblems, writePdf };
 }

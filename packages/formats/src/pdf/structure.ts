@@ -11,7 +11,7 @@ export interface DrawnLink {
   readonly page: object | null;
 }
 
-export type DrawnLinks = ReadonlyMap<Element, DrawnLink>;
+type DrawnLinks = ReadonlyMap<Element, DrawnLink>;
 
 /** What was drawn, as far as the tree speaks of it. */
 export interface Known {

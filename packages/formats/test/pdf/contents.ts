@@ -38,7 +38,7 @@ interface Marking {
   readonly mcid: number | null;
 }
 
-export function contentsOf(file: PdfFile, page: Ref): PageContents {
+function contentsOf(file: PdfFile, page: Ref): PageContents {
   const dict = file.dict(page);
   const fonts = file.dict(file.dict(dict['Resources'])['Font']);
   const reader = new ContentReader(file, fonts);
