@@ -1,5 +1,6 @@
 import { curveStory, curveSummary, curvesOf, monotone, placeLabels } from '@throughline/journey';
 import type { Box, Curve, EmotionPoint, Journey, Lane, Point } from '@throughline/journey';
+import { isRightToLeft } from '../language.ts';
 import type { OutlineWords } from '../outline/words.ts';
 import { interMeasure } from '../svg/measure.ts';
 import { element, escapeXml } from '../xml/write.ts';
@@ -21,6 +22,7 @@ export function curveFigure(lane: Lane, journey: Journey, words: OutlineWords): 
   const told = curves.map((curve) => curveSummary(curveStory(curve, journey), words.curve));
   if (told.length === 0) return '';
   const width = journey.stages.length * stageWidth;
+  const scene = { journey, toLeft: isRightToLeft(journey.meta.lang) };
   const title = lane.title.trim() || words.kinds.emotion;
   const ids = [`title-${lane.id}`, `words-${lane.id}`] as const;
   const picture = element(
@@ -34,19 +36,30 @@ export function curveFigure(lane: Lane, journey: Journey, words: OutlineWords): 
     },
     element('title', { id: ids[0] }, escapeXml(title)),
     element('desc', { id: ids[1] }, escapeXml(told.join(' '))),
-    stageNames(journey, words),
-    ...curves.map((curve) => line(curve, journey)),
-    ...points(curves, journey, { x: 0, y: frame.top - lineHeight, width, height: height - frame.bottom }),
+    stageNames(scene, words),
+    ...curves.map((curve) => line(curve, scene)),
+    ...points(curves, scene, { x: 0, y: frame.top - lineHeight, width, height: height - frame.bottom }),
   );
   const paragraphs = told.map((said) => `<p dir="auto">${escapeXml(said)}</p>`);
   return `<figure>${picture}<figcaption>${paragraphs.join('')}</figcaption></figure>`;
 }
 
-function stageNames({ stages }: Journey, words: OutlineWords): string {
+/** Stages go the way the page is read, as they do in its table. */
+interface Scene {
+  readonly journey: Journey;
+  readonly toLeft: boolean;
+}
+
+function columnOf(index: number, { journey: { stages }, toLeft }: Scene): number {
+  return (toLeft ? stages.length - 1 - index : index) * stageWidth;
+}
+
+function stageNames(scene: Scene, words: OutlineWords): string {
+  const { stages } = scene.journey;
   const y = yOf(0);
   const rule = element('path', { class: 'rule', d: `M0 ${y}H${stages.length * stageWidth}` });
   const names = stages.map(({ title }, index) => {
-    const x = index * stageWidth;
+    const x = columnOf(index, scene);
     const name = cut(title.trim() || words.stage.replace('{number}', String(index + 1)), mostTitle);
     return (
       element('path', { class: 'rule', d: `M${x} 0V${height}` }) +
@@ -56,20 +69,20 @@ function stageNames({ stages }: Journey, words: OutlineWords): string {
   return [rule, ...names].join('');
 }
 
-function line({ runs, state }: Curve, journey: Journey): string {
-  const drawn = runs.map((run) => monotone(run.map((point) => place(point, journey))));
+function line({ runs, state }: Curve, scene: Scene): string {
+  const drawn = runs.map((run) => monotone(placed(run, scene)));
   return element('path', { class: state === 'future' ? 'curve future' : 'curve', d: drawn.join(' ') });
 }
 
-function points(curves: readonly Curve[], journey: Journey, area: Box): readonly string[] {
+function points(curves: readonly Curve[], scene: Scene, area: Box): readonly string[] {
   const unique = [
     ...new Map(curves.flatMap((curve) => curve.points.map((each) => [each.id, each]))).values(),
   ];
   const named = unique.map((point) => {
     const name = cut(point.text.trim(), mostName);
-    return { ...place(point, journey), point, name, width: 12 * interMeasure.width(name, 'regular') };
+    return { ...place(point, scene), point, name, width: 12 * interMeasure.width(name, 'regular') };
   });
-  const lines = curves.flatMap(({ runs }) => runs.map((run) => run.map((point) => place(point, journey))));
+  const lines = curves.flatMap(({ runs }) => runs.map((run) => placed(run, scene)));
   const spots = placeLabels(named, area, lines);
   return named.map(({ name, point, x, y }, index) => {
     const spot = spots[index];
@@ -78,9 +91,16 @@ function points(curves: readonly Curve[], journey: Journey, area: Box): readonly
   });
 }
 
-function place({ offset, place: { stage }, value }: EmotionPoint, { stages }: Journey): Point {
-  const column = stages.findIndex(({ id }) => id === stage);
-  const x = column * stageWidth + inset + offset * (stageWidth - 2 * inset);
+/** From the left to the right, as a line is drawn. */
+function placed(run: readonly EmotionPoint[], scene: Scene): readonly Point[] {
+  const points = run.map((point) => place(point, scene));
+  return scene.toLeft ? points.reverse() : points;
+}
+
+function place({ offset, place: { stage }, value }: EmotionPoint, scene: Scene): Point {
+  const index = scene.journey.stages.findIndex(({ id }) => id === stage);
+  const along = inset + offset * (stageWidth - 2 * inset);
+  const x = columnOf(index, scene) + (scene.toLeft ? stageWidth - along : along);
   return { x: Math.round(x * 10) / 10, y: yOf(value) };
 }
 

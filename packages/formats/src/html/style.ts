@@ -29,7 +29,8 @@ td li.future{border-style:dashed;border-inline-start-style:double}
 .none{color:var(--soft)}
 figure{margin:.5rem 0}
 figure svg{display:block;max-width:100%;height:auto;background:var(--paper);border:1px solid var(--line);border-radius:.5rem}
-svg text{fill:var(--text);font:12px Inter,system-ui,"Segoe UI","Noto Sans",sans-serif}
+svg{direction:ltr}
+svg text{unicode-bidi:plaintext;fill:var(--text);font:12px Inter,system-ui,"Segoe UI","Noto Sans",sans-serif}
 svg .soft{fill:var(--soft)}
 svg .rule{stroke:var(--line);fill:none}
 svg .curve{stroke:var(--mid);fill:none;stroke-width:2.5;stroke-linejoin:round}

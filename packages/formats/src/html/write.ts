@@ -2,7 +2,7 @@ import { cardsIn, cardsInReadingOrder, drawnRuns, shownText } from '@throughline
 import type { Card, Journey, Lane, Run, Stage } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { WriteOptions, Written } from '../format.ts';
-import { isRightToLeft } from '../language.ts';
+import { isLanguage, isRightToLeft } from '../language.ts';
 import { factsOf, nameOf } from '../outline/facts.ts';
 import { englishOutline, lineEnds, phrase } from '../outline/words.ts';
 import type { OutlineWords, Voice } from '../outline/words.ts';
@@ -20,7 +20,7 @@ export function writeHtml(whole: Journey, options: WriteOptions = {}): Written<s
   const { goal, lang, title: said } = journey.meta;
   const voice = htmlVoice(englishOutline);
   const title = said.trim() || voice.untitled;
-  const language = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(lang) ? lang : 'en';
+  const language = isLanguage(lang) ? lang : 'en';
   const body = [
     '<!doctype html>',
     `<html lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">`,
@@ -93,7 +93,7 @@ function map(journey: Journey, voice: Voice): readonly string[] {
     '<section>',
     '<h2 id="map" lang="en">Journey map</h2>',
     '<div class="map" role="region" aria-labelledby="map" tabindex="0">',
-    `<table><caption lang="en">Stages from left to right, lanes from top to bottom.</caption>`,
+    `<table><caption lang="en" dir="auto">A column for each stage, a row for each lane.</caption>`,
     `<thead><tr><td lang="en">Lanes and stages</td>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table>`,
     '</div>',
@@ -119,7 +119,7 @@ function item(card: Card, lane: Lane, journey: Journey, voice: Voice): string {
     ...(card.ref === '' ? [] : [voice.plain(card.ref)]),
     ...factsOf(card, journey, lane.kind, voice),
   ];
-  const language = card.lang === '' ? '' : ` lang="${escapeXml(card.lang)}"`;
+  const language = isLanguage(card.lang) ? ` lang="${card.lang}"` : '';
   const about = facts.length === 0 ? '' : `<span class="facts" dir="auto">${facts.join(voice.and)}</span>`;
   const kind = card.state === 'future' ? `${card.kind} future` : card.kind;
   return `<li class="${kind}"><span dir="auto"${language}>${said}</span>${about}</li>`;

@@ -1,5 +1,6 @@
 import { drawnRuns, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
+import { isLanguage } from '../language.ts';
 import { factsOf } from '../outline/facts.ts';
 import { englishOutline, phrase, plainVoice } from '../outline/words.ts';
 import type { Paragraph, TextRun } from './drawing.ts';
@@ -23,7 +24,7 @@ export function shortParagraph(card: Card): Paragraph {
 
 function textRuns(card: Card): readonly TextRun[] {
   const { lang, state } = card;
-  const language = lang === '' ? {} : { lang };
+  const language = isLanguage(lang) ? { lang } : {};
   const said = drawnRuns(shownText(card).trim() || voice.noText).map((run): TextRun => ({
     text: run.text,
     bold: run.bold,

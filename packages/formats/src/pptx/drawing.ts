@@ -40,7 +40,12 @@ function paragraphXml({ bullet, runs }: Paragraph, setting: Setting): string {
   const indent = bullet ? Math.round(setting.size * 0.9 * emu) : 0;
   const look = element(
     'a:pPr',
-    { marL: bullet ? indent : null, indent: bullet ? -indent : null, rtl: setting.toLeft ? 1 : null },
+    {
+      marL: bullet ? indent : null,
+      indent: bullet ? -indent : null,
+      algn: setting.toLeft ? 'r' : null,
+      rtl: setting.toLeft ? 1 : null,
+    },
     bullet
       ? element('a:buFont', { typeface: 'Arial' }) + element('a:buChar', { char: '•' })
       : element('a:buNone'),

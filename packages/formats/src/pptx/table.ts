@@ -24,7 +24,8 @@ export function tableFrame(id: number, table: SlideTable, setting: Setting): str
     return element('a:tr', { h: Math.round(height * emu) }, ...all);
   });
   const grid = columns.map((width) => element('a:gridCol', { w: Math.round(width * emu) }));
-  const look = { firstRow: 1, firstCol: 1, rtl: setting.toLeft ? 1 : null };
+  // Stages go to the right in every language, as they do on the map and on its curve.
+  const look = { firstRow: 1, firstCol: 1 };
   return element(
     'p:graphicFrame',
     {},

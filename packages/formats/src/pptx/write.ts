@@ -1,7 +1,7 @@
 import type { Journey } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { WriteOptions, Written } from '../format.ts';
-import { isRightToLeft } from '../language.ts';
+import { isLanguage, isRightToLeft } from '../language.ts';
 import { zipped } from '../zip/write.ts';
 import { voice } from './cards.ts';
 import { overviewSlide } from './overview.ts';
@@ -16,7 +16,7 @@ import { stageSlides } from './stages.ts';
 export function writePptx(whole: Journey, options: WriteOptions = {}): Written<Uint8Array<ArrayBuffer>> {
   const { leftOut, shown: journey } = chosenOf(whole, options);
   const { lang, title } = journey.meta;
-  const setting: SlideSetting = { lang: lang || 'en-US', toLeft: isRightToLeft(lang) };
+  const setting: SlideSetting = { lang: isLanguage(lang) ? lang : 'en-US', toLeft: isRightToLeft(lang) };
   const named = voice.plain(title) || voice.untitled;
   const slides = [
     overviewSlide(journey, named, setting),

@@ -1,4 +1,5 @@
 import type { Box } from '@throughline/journey';
+import { isLanguage } from '../language.ts';
 import { short } from '../paper/brush.ts';
 import type { Paint, Painted, PaintedPath, PaintedText, Stroke, TypeStyle } from '../paper/painted.ts';
 import { isLeftward } from '../pdf/bidi.ts';
@@ -39,7 +40,7 @@ export function svgOf({ description, height, language, painted, title, width }: 
     height: short(height),
     role: 'img',
     'aria-labelledby': 'title words',
-    'xml:lang': language === '' ? null : language,
+    'xml:lang': isLanguage(language) ? language : null,
     'font-family': family,
   };
   const said = [
