@@ -107,6 +107,8 @@ function problemsOf(
   { least, layout }: { readonly least: number; readonly layout: PaperLayout },
 ): readonly PaperProblem[] {
   const problems: PaperProblem[] = [];
+  const { lanes, stages } = subject.journey;
+  if (stages.length === 0 || lanes.length === 0) problems.push(paperProblem('paper.empty', {}));
   if (least < leastText) problems.push(tooSmall(subject, options, { least, layout }));
   for (const card of subject.journey.cards.values()) {
     if (!lacksDescription(card)) continue;

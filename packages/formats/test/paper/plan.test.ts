@@ -1,4 +1,11 @@
-import { cardsInReadingOrder, createLayout, drawnRuns, shownText, spacing } from '@throughline/journey';
+import {
+  cardsInReadingOrder,
+  createLayout,
+  drawnRuns,
+  emptyJourney,
+  shownText,
+  spacing,
+} from '@throughline/journey';
 import type { Box, Journey } from '@throughline/journey';
 import { journeys } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
@@ -105,6 +112,12 @@ describe('a plan of pages', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('of a map with nothing on it is one page, and that is told', () => {
+    const plan = planPaper(emptyJourney, { ...a0, size: 'A4' }, even);
+    expect(plan.pages).toHaveLength(1);
+    expect(plan.problems).toMatchObject([{ code: 'paper.empty', refuses: false }]);
   });
 
   it('has every piece of its structure on a page, and nothing on a page that is neither said nor an artifact', () => {
