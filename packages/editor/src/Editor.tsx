@@ -30,6 +30,8 @@ import type { Memory } from './session/memory.ts';
 import { shortMemory } from './session/memory.ts';
 import { noOffers } from './session/pageOffers.ts';
 import type { PageOffers } from './session/pageOffers.ts';
+import { noPictures } from './session/pictures.ts';
+import type { Pictures } from './session/pictures.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { shareWindow } from './session/shareWindow.ts';
 import { followView } from './session/viewing.ts';
@@ -45,6 +47,8 @@ interface EditorProps {
   readonly view: MapViewStore;
   /** What the page can do: in the palette, and by key. */
   readonly page?: PageOffers;
+  /** Where the pictures of its photos are kept; the same as long as the document is. */
+  readonly pictures?: Pictures;
   /** What this person's device keeps for all maps: the keys they gave commands, and what they chose last. */
   readonly device?: { readonly keys: Memory; readonly recent: Memory };
   /** How wide text is on this screen. */
@@ -104,6 +108,7 @@ function useOpenSession({
   doc,
   measure = screenMeasure,
   page = noOffers,
+  pictures = noPictures,
   presence,
   rights,
   view,
@@ -127,6 +132,7 @@ function useOpenSession({
       rights: rightsNow(),
       view,
       page: offers,
+      pictures,
       keymap: createKeymap(() => commandsWith(offers.getState()), device.keys),
       recent: createRecent(device.recent),
       words: (id, values) => say.current(id, values),
@@ -148,7 +154,7 @@ function useOpenSession({
     // oxlint-disable-next-line react/set-state-in-effect -- it opens with the document and closes with it, also when effects run twice
     setSession(opened);
     return () => stops.forEach((stop) => stop());
-  }, [announcer, device, doc, offers, presence, view]);
+  }, [announcer, device, doc, offers, pictures, presence, view]);
 
   useEffect(() => session?.state.setState({ rights }), [session, rights]);
   useEffect(() => offers.setState(page, true), [offers, page]);

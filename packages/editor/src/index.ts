@@ -11,6 +11,7 @@ export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';
 export type { Memory } from './session/memory.ts';
 export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';
+export type { LentPicture, PictureProblem, Pictures, Taken, WaitingPictures } from './session/pictures.ts';
 export { editorMessages } from './text/words.ts';
 export { createMapView } from './session/mapView.ts';
 export type { FilterView, MapViewStore, ViewMemory } from './session/mapView.ts';

@@ -14,6 +14,7 @@ import type { MapViewStore } from './session/mapView.ts';
 import type { Memory } from './session/memory.ts';
 import { shortMemory } from './session/memory.ts';
 import type { PageOffers } from './session/pageOffers.ts';
+import type { Pictures } from './session/pictures.ts';
 import { editorMessages } from './text/words.ts';
 
 /** A map on the screen, driven as a hand would: by roles and names, keys and pointer. */
@@ -39,6 +40,8 @@ interface RenderOptions {
   readonly sketched?: SketchedDoc;
   /** What the page around it can do. */
   readonly page?: PageOffers;
+  /** Where its pictures are. */
+  readonly pictures?: Pictures;
   /** What the device has kept. */
   readonly device?: { readonly keys: Memory; readonly recent: Memory };
 }
@@ -60,6 +63,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
         view={view}
         device={device}
         {...(options.page ? { page: options.page } : {})}
+        {...(options.pictures ? { pictures: options.pictures } : {})}
         measure={() => evenMeasure}
       />
       <LiveRegions announcer={announcer} />

@@ -4,8 +4,10 @@ import { connectRoom } from '@throughline/sync';
 import { type Api, createApi } from './api.ts';
 import { createFiles, type Files } from './files.ts';
 import { createFileServer } from './fileServer.ts';
+import type { Pictures } from '@throughline/editor';
 import { createPerson, type Person } from './identity.ts';
 import { type Opened, openMap, type OpenMapDeps } from './openMap.ts';
+import { photosOf, shrinkInWorker } from './photos.ts';
 import { sendFiles } from './sendFiles.ts';
 import { sendWaiting } from './sendWaiting.ts';
 import type { Network } from './serverSide.ts';
@@ -24,6 +26,8 @@ export interface Session {
   readonly random: Random;
   /** The pictures of maps. */
   readonly files: Files;
+  /** Those of one map, for its editor. */
+  pictures(mapId: string): Pictures;
   /** How maps were. */
   readonly versions: Versions;
   open(mapId: string, options?: { readonly secret?: string | null }): Promise<Opened>;
@@ -49,14 +53,16 @@ export async function startSession(): Promise<Session> {
   const beside = { ...common, server: createFileServer((input, init) => fetch(input, init), person), subtle };
   const sending = sendFiles({ ...beside, locks: tabs.locks });
   const onWaiting = (): void => sending.look();
+  const files = createFiles({ ...beside, urls: URL, onWaiting });
   return {
     library,
     api,
     person,
     random,
-    files: createFiles({ ...beside, urls: URL, onWaiting }),
+    files,
+    pictures: (mapId) => photosOf(mapId, { files, shrink: shrinkInWorker }),
     versions: createVersions({ ...beside, randomBytes, onWaiting }),
-    shelf: new Shelf({ ...common, randomBytes, onWaiting: () => waiting.look() }),
+    shelf: new Shelf({ ...common, files, randomBytes, onWaiting: () => waiting.look() }),
     open: (mapId, options) => openMap(mapId, deps, options),
   };
 }

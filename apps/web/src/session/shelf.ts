@@ -3,6 +3,7 @@ import type { Journey, MapId, Random } from '@throughline/journey';
 import { type Library, mapRoom, type MapListing, type Stored, type StoreProblem } from '@throughline/library';
 import * as Y from 'yjs';
 import type { Api, MyMaps } from './api.ts';
+import type { Files } from './files.ts';
 import type { Person } from './identity.ts';
 import { newMapId } from './links.ts';
 import type { Clock } from './syncStore.ts';
@@ -41,6 +42,8 @@ export interface ShelfDeps {
   readonly network: Network;
   readonly clock: Clock;
   readonly random: Random;
+  /** Where the pictures of maps are. */
+  readonly files: Pick<Files, 'takeAlong'>;
   randomBytes(count: number): Uint8Array;
   /** An edit was made in a map that may not be open: it has to be sent. */
   onWaiting(): void;
@@ -116,7 +119,13 @@ export class Shelf {
   async duplicate(mapId: MapId, title: string): Promise<MapId> {
     const id = newMapId(this.#deps.randomBytes) as MapId;
     orRefuse(await this.#deps.library.duplicate(mapId, { id, title }));
-    await this.#edit(id, (doc) => renameMap(doc, title));
+    let pictures: readonly string[] = [];
+    await this.#edit(id, (doc) => {
+      pictures = picturesIn(doc.journey);
+      renameMap(doc, title);
+    });
+    // Not waited for: the cards are there, and each picture comes when it has come.
+    if (pictures.length > 0) void this.#deps.files.takeAlong(mapId, id, pictures);
     return id;
   }
 
@@ -254,4 +263,10 @@ function onServer({ mapId, title, role, createdAt }: MyMaps[number]): ShelfMap {
     owned,
     editable: mayEdit(role),
   };
+}
+
+/** The files of its photos, also of those in the bin, which may come back. */
+function picturesIn({ bin, cards }: Journey): readonly string[] {
+  const all = [...cards.values(), ...[...bin.cards.values()].map(({ record }) => record)];
+  return [...new Set(all.flatMap((card) => (card.kind === 'photo' && card.file !== '' ? [card.file] : [])))];
 }

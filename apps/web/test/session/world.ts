@@ -81,7 +81,12 @@ export class Device {
       library,
       person,
       tryOpen,
-      shelf: new Shelf({ ...own, randomBytes, onWaiting: () => undefined }),
+      shelf: new Shelf({
+        ...own,
+        files: { takeAlong: async () => [] },
+        randomBytes,
+        onWaiting: () => undefined,
+      }),
       async open(mapId, secret) {
         const opened = await tryOpen(mapId, secret);
         if (!opened.ok) throw new Error(opened.reason);

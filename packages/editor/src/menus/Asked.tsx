@@ -7,6 +7,7 @@ const MapMenu = later(async () => (await import('./MapMenu.tsx')).MapMenu);
 const Palette = later(async () => (await import('./palette/Palette.tsx')).Palette);
 const Shortcuts = later(async () => (await import('./shortcuts/Shortcuts.tsx')).Shortcuts);
 const PastePreview = later(async () => (await import('../canvas/paste/PastePreview.tsx')).PastePreview);
+const PhotoForm = later(async () => (await import('../canvas/photo/PhotoForm.tsx')).PhotoForm);
 const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
 /** The menu, and the dialog or palette, of the map that have been asked for. */
@@ -25,5 +26,6 @@ function Dialog({ question }: { readonly question: Question }): ReactElement {
   if (question.ask === 'palette') return <Palette />;
   if (question.ask === 'shortcuts') return <Shortcuts />;
   if (question.ask === 'paste') return <PastePreview question={question} />;
+  if (question.ask === 'photo') return <PhotoForm question={question} />;
   return <Questions question={question} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
-import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
+import { startKindHere } from '../session/newCardOfKind.ts';
 import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
@@ -18,7 +18,7 @@ export function CellItems(): ReactElement {
           key={kind}
           icon={<KindIcon kind={kind} />}
           words={words('bar.addKind', { kind: words(`kind.${kind}`) })}
-          onAction={() => afterMenu(() => startDraftHere(session, kind))}
+          onAction={() => afterMenu(() => startKindHere(session, kind))}
         />
       ))}
     </>

@@ -9,11 +9,11 @@ import { commandName } from '../session/command.ts';
 import { redoCommand, undoCommand } from '../session/commands/history.ts';
 import { findCommand } from '../session/commands/finding.ts';
 import { paletteCommand } from '../session/commands/palette.ts';
-import { startDraftHere } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import { closeFind, openFind } from '../session/finding.ts';
 import { focusSpot } from '../session/focus.ts';
 import { useMapState, useShownKeys, useView, useWhole } from '../session/hooks.ts';
+import { startKindHere } from '../session/newCardOfKind.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
@@ -147,7 +147,7 @@ function KindBar(): ReactElement {
             aria-disabled={!hasCell}
             aria-label={name}
             title={name}
-            onClick={() => hasCell && startDraftHere(session, kind)}
+            onClick={() => hasCell && startKindHere(session, kind, { camera: true })}
           >
             <KindIcon kind={kind} />
           </button>

@@ -1,6 +1,6 @@
 import type { CardKind } from '@throughline/journey';
 
-/** The kinds people can make here; a photo comes with its picture, from a file. */
+/** The kinds people can make here; a photo begins with its picture (`startKindHere`). */
 export const offeredKinds = [
   'action',
   'touchpoint',
@@ -11,4 +11,5 @@ export const offeredKinds = [
   'metric',
   'opportunity',
   'note',
+  'photo',
 ] as const satisfies readonly CardKind[];

@@ -1,9 +1,10 @@
 import { deleteCards } from '@throughline/doc';
-import { fragmentType, writeClipboard } from '@throughline/journey';
-import type { ClipboardFlavours, GridSpot, PasteSpot } from '@throughline/journey';
+import { fragmentType, isFileHash, writeClipboard } from '@throughline/journey';
+import type { CardId, ClipboardFlavours, GridSpot, PasteSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { cardsInHand } from './focus.ts';
 import { tell } from './notice.ts';
+import { takesPictures } from './pictures.ts';
 import { mayWrite } from './rights.ts';
 import { cellOf } from './spots.ts';
 import { offerUndo } from './toast.ts';
@@ -28,6 +29,12 @@ export const clipboardEvents = {
   },
 
   paste(session: EditorSession, event: ClipboardEvent): void {
+    const pictures = isOfText(event) ? [] : picturesOf(event);
+    if (pictures.length > 0) {
+      event.preventDefault();
+      pastePictures(session, pictures);
+      return;
+    }
     const flavours = isOfText(event) ? null : flavoursOf(event);
     if (!flavours) return;
     event.preventDefault();
@@ -35,6 +42,7 @@ export const clipboardEvents = {
     const at = spotToPaste(session);
     if (!at) tell(session, session.words('paste.nowhere'));
     else void import('./pasting.ts').then(({ paste }) => paste(session, flavours, at));
+    bringPictures(session, event);
   },
 } as const;
 
@@ -47,8 +55,48 @@ function putCards(session: EditorSession, event: ClipboardEvent): number {
   clipboardData.setData(fragmentType, own);
   clipboardData.setData('text/html', html);
   clipboardData.setData('text/plain', text);
+  copyPictures(session, cards, clipboardData);
   event.preventDefault();
   return cards.length;
+}
+
+/** Photos that are copied say where their pictures are: a map they are pasted on has its own. */
+const picturesType = 'application/x-throughline-pictures';
+
+function copyPictures(session: EditorSession, cards: readonly CardId[], clipboard: DataTransfer): void {
+  const all = session.whole().cards;
+  const files = cards.flatMap((id) => {
+    const card = all.get(id);
+    return card?.kind === 'photo' && card.file !== '' ? [card.file] : [];
+  });
+  if (files.length > 0) clipboard.setData(picturesType, [session.pictures.home, ...files].join(' '));
+}
+
+function bringPictures(session: EditorSession, { clipboardData }: ClipboardEvent): void {
+  const { pictures, words } = session;
+  const [home = '', ...files] = clipboardData?.getData(picturesType).split(' ') ?? [];
+  if (home === '' || home === pictures.home) return;
+  const known = files.filter(isFileHash);
+  void pictures.bring(known, home).then((missing) => {
+    if (missing > 0) tell(session, words('photo.notBrought', { count: missing }));
+  });
+}
+
+/** The pictures somebody copied, and not a table with a picture of it (spreadsheets put both on the clipboard). */
+function picturesOf({ clipboardData }: ClipboardEvent): readonly File[] {
+  if (!clipboardData || clipboardData.getData('text/plain').trim() !== '') return [];
+  return [...clipboardData.files];
+}
+
+function pastePictures(session: EditorSession, files: readonly File[]): void {
+  const at = spotToPaste(session);
+  if (!mayWrite(session)) return;
+  if (!takesPictures(session.pictures)) tell(session, session.words('photo.notTaken'));
+  else if (!at) tell(session, session.words('paste.nowhere'));
+  else {
+    const place = { stage: at.stage, lane: at.lane, after: at.after ?? ('last' as const) };
+    void import('./photos.ts').then(({ addPhotos }) => addPhotos(session, files, place));
+  }
 }
 
 /** null: there is nothing to read in it; files are not cards. */

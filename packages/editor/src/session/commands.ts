@@ -7,6 +7,7 @@ import { goingCommands } from './commands/going.ts';
 import { historyCommands } from './commands/history.ts';
 import { movingCommands } from './commands/moving.ts';
 import { paletteCommands } from './commands/palette.ts';
+import { photoCommands } from './commands/photos.ts';
 import { regionCommands } from './commands/regions.ts';
 import { selectingCommands } from './commands/selecting.ts';
 import { viewingCommands } from './commands/viewing.ts';
@@ -22,6 +23,7 @@ import type { PageOffers } from './pageOffers.ts';
 export const commands: readonly Command[] = [
   ...historyCommands,
   ...writingCommands,
+  ...photoCommands,
   ...clipboardCommands,
   ...movingCommands,
   ...selectingCommands,

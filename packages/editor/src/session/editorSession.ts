@@ -27,6 +27,8 @@ import type { LayoutStore } from './layoutStore.ts';
 import type { Linking, ShownLink } from './links.ts';
 import type { MapViewStore } from './mapView.ts';
 import type { PageOffers } from './pageOffers.ts';
+import type { TakingPhotos } from './photos.ts';
+import type { Pictures } from './pictures.ts';
 import type { Recent } from './recent.ts';
 import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
@@ -45,6 +47,8 @@ export interface EditorSession {
   readonly view: MapViewStore;
   /** What the page around the editor can do. */
   readonly page: StoreApi<PageOffers>;
+  /** Where the pictures of photos are. */
+  readonly pictures: Pictures;
   /** Which keys do what. */
   readonly keymap: Keymap;
   /** What was chosen last in the palette. */
@@ -68,6 +72,8 @@ export interface EditorSession {
   readonly hovered: StoreApi<CardId | null>;
   /** The point of a curve that is in my hand. */
   readonly held: StoreApi<HeldFeeling | null>;
+  /** The photos that are being made of files. */
+  readonly taking: StoreApi<TakingPhotos | null>;
   /** The links that are drawn. */
   readonly shownLinks: StoreApi<readonly ShownLink[]>;
   /** The link that is in my hand. */
@@ -93,6 +99,7 @@ export interface SessionParts {
   readonly rights: 'write' | 'read';
   readonly view: MapViewStore;
   readonly page: StoreApi<PageOffers>;
+  readonly pictures: Pictures;
   readonly keymap: Keymap;
   readonly recent: Recent;
   readonly measure: () => TextMeasure;
@@ -119,6 +126,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     details: createDetails(),
     hovered: createStore<CardId | null>(() => null),
     held: createStore<HeldFeeling | null>(() => null),
+    taking: createStore<TakingPhotos | null>(() => null),
     shownLinks: createStore<readonly ShownLink[]>(() => []),
     linking: createStore<Linking | null>(() => null),
     keyRun: createKeyRuns(),

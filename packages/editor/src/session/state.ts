@@ -52,10 +52,17 @@ export interface PasteQuestion {
   readonly at: PasteSpot;
 }
 
+/** What can be seen on photos, asked one after the other. */
+export interface PhotoQuestion {
+  readonly ask: 'photo';
+  readonly cards: readonly CardId[];
+}
+
 /** The dialog that is open. */
 export type Question =
   | CardQuestion
   | PasteQuestion
+  | PhotoQuestion
   | { readonly ask: 'palette' }
   | { readonly ask: 'shortcuts' };
 

@@ -20,7 +20,7 @@ export interface MapPageProps {
   readonly mapId: string;
   /** The secret of the share link the person came by. */
   readonly secret: string | null;
-  readonly session: Pick<Session, 'open' | 'person' | 'api'>;
+  readonly session: Pick<Session, 'open' | 'person' | 'api' | 'pictures'>;
   readonly announcer: Announcer;
   readonly arrival: Account | null;
   readonly onDuplicate: (mapId: string, title: string) => void;
@@ -62,10 +62,12 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
     [mapId],
   );
   useEffect(() => followFilter(view, window), [view]);
+  const pictures = useMemo(() => session.pictures(mapId), [session, mapId]);
   return (
     <OpenMapScreen
       map={map}
       view={view}
+      pictures={pictures}
       me={useMe(session.person)}
       links={links}
       announcer={props.announcer}

@@ -1,5 +1,12 @@
 import { renameMap } from '@throughline/doc';
-import { Editor, later, type Announcer, type MapElsewhere, type MapViewStore } from '@throughline/editor';
+import {
+  Editor,
+  later,
+  type Announcer,
+  type MapElsewhere,
+  type MapViewStore,
+  type Pictures,
+} from '@throughline/editor';
 import { type ComponentProps, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
@@ -27,6 +34,7 @@ const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx'))
 interface OpenMapScreenProps {
   readonly map: OpenMap;
   readonly view: MapViewStore;
+  readonly pictures: Pictures;
   readonly me: Me;
   readonly links: ShareLinks;
   readonly announcer: Announcer;
@@ -97,6 +105,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
           announcer={props.announcer}
           view={props.view}
           page={offers}
+          pictures={props.pictures}
           device={ofAllMaps}
         />
       </main>

@@ -9,6 +9,7 @@ import css from './Card.module.css';
 import type { MarkedCard } from './CardMeta.tsx';
 import { channelWord } from './cardWords.ts';
 import { MetricFigure, MetricSparkline } from './MetricFigure.tsx';
+import { PhotoPicture } from '../photo/PhotoPicture.tsx';
 import { Words } from './Words.tsx';
 
 /** A card's border; the layout reckons from its outer edge, what is inside of it from its inner one. */
@@ -42,12 +43,17 @@ interface AdornmentsProps {
 
 /** What stands around a card's text, each where the layout has left room for it. */
 export function CardAdornments({ card, division, parts }: AdornmentsProps): ReactElement {
-  const { channels, corner, figure, height, mark, sparkline, text } = parts;
+  const { channels, figure, mark, picture, sparkline } = parts;
   return (
     <>
       <span className={css.part} style={placedAt(mark)}>
         <CardMark card={card} />
       </span>
+      {picture && card.kind === 'photo' ? (
+        <span className={css.part} style={placedAt(picture)}>
+          <PhotoPicture photo={card} />
+        </span>
+      ) : null}
       {figure && card.kind === 'metric' ? (
         <span className={css.part} style={placedAt(figure)}>
           <MetricFigure metric={card} />
@@ -63,22 +69,27 @@ export function CardAdornments({ card, division, parts }: AdornmentsProps): Reac
           <Channels channels={card.channels} drawn={channels.icons} />
         </span>
       ) : null}
-      {corner ? (
-        <span
-          className={`${css.part} ${css.corner}`}
-          style={{
-            ...placedAt(endsAtLeft(parts) ? { ...corner, x: text.x } : corner),
-            top: 'auto',
-            bottom: height - corner.y - corner.height - border,
-          }}
-        >
-          {card.kind === 'opportunity' && card.effort ? (
-            <Words className={css.effort} are={card.effort} />
-          ) : null}
-          {division ? <Owner division={division} /> : null}
-        </span>
-      ) : null}
+      <CornerOfText card={card} parts={parts} division={division} />
     </>
+  );
+}
+
+/** Effort and owner, at the end of the last line. */
+function CornerOfText({ card, division, parts }: AdornmentsProps): ReactElement | null {
+  const { corner, height, text } = parts;
+  if (!corner) return null;
+  return (
+    <span
+      className={`${css.part} ${css.corner}`}
+      style={{
+        ...placedAt(endsAtLeft(parts) ? { ...corner, x: text.x } : corner),
+        top: 'auto',
+        bottom: height - corner.y - corner.height - border,
+      }}
+    >
+      {card.kind === 'opportunity' && card.effort ? <Words className={css.effort} are={card.effort} /> : null}
+      {division ? <Owner division={division} /> : null}
+    </span>
   );
 }
 

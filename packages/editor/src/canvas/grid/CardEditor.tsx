@@ -163,7 +163,7 @@ function roomFor(kind: CardKind, box: Box, parts: CardParts | null): Room {
   const below = height - text.y - text.height;
   const end = box.width - text.x - text.width;
   return {
-    mark: { x: left, y: top + 1, width: spacing.mark, height: spacing.mark },
+    mark: parts?.mark ?? { x: left, y: top + 1, width: spacing.mark, height: spacing.mark },
     padding: `${text.y - 1}px ${end - 1}px ${below - 1}px ${text.x - 1}px`,
     under: `auto ${right - 1}px ${bottom - 1}px ${(parts?.meta?.x ?? left) - 1}px`,
   };

@@ -8,6 +8,7 @@ import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
 import { LinkInHand } from '../links/LinkInHand.tsx';
 import { LinkPort } from '../links/LinkPort.tsx';
+import { later } from '../../parts/later.tsx';
 import { AddControls } from './AddControls.tsx';
 import { CardMore } from './CardMore.tsx';
 import { Corner } from './Corner.tsx';
@@ -18,6 +19,8 @@ import { pointing } from './pointing.ts';
 import { Row } from './Row.tsx';
 import { StageHeader } from './StageHeader.tsx';
 import { TombstoneLayer } from './TombstoneLayer.tsx';
+
+const PhotoLayer = later(async () => (await import('../photo/PhotoLayer.tsx')).PhotoLayer);
 
 /**
  * The map as one real grid: rows are lanes, columns stages, and every card is a button in its cell, at any zoom
@@ -68,6 +71,7 @@ export function MapGrid(): ReactElement {
       <LinkPort />
       <CardMore />
       <LinkInHand />
+      <PhotoLayer />
       <TombstoneLayer />
       <EditorLayer />
       <FocusKeeper root={root} />

@@ -1,5 +1,5 @@
-import { isPrompt } from '@throughline/journey';
-import type { Card, Metric, Opportunity, PainPoint, Quote } from '@throughline/journey';
+import { isPrompt, lacksDescription } from '@throughline/journey';
+import type { Card, Metric, Opportunity, PainPoint, Photo, Quote } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
 import { changeOf, figureWithUnit, plainFigure } from '../../text/figures.ts';
 import type { Words } from '../../text/words.ts';
@@ -19,11 +19,11 @@ export function cardSentence(card: Card, around: Surroundings, speaking: Speakin
   const kind = speaking.words(`kindTitle.${card.kind}`);
   const parts = isPrompt(card)
     ? [kind]
-    : [kind, ...ownParts(card, speaking), ...sharedParts(card, around, speaking)];
+    : [kind, ...ownParts(card, around, speaking), ...sharedParts(card, around, speaking)];
   return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
-function ownParts(card: Card, speaking: Speaking): readonly string[] {
+function ownParts(card: Card, around: Surroundings, speaking: Speaking): readonly string[] {
   switch (card.kind) {
     case 'painPoint':
       return painPointParts(card, speaking);
@@ -33,6 +33,8 @@ function ownParts(card: Card, speaking: Speaking): readonly string[] {
       return metricParts(card, speaking);
     case 'opportunity':
       return opportunityParts(card, speaking);
+    case 'photo':
+      return photoParts(card, around, speaking);
     case 'emotion':
       return [speaking.words('card.feeling', { value: feelingValue(card.value, speaking.intl) })];
     default:
@@ -76,6 +78,18 @@ function opportunityParts({ effort, impact, status }: Opportunity, { words }: Sp
     effort && words('card.effort', { effort }),
     words('card.status', { status }),
   ].filter((part) => part !== null);
+}
+
+/** What can be seen is its name where it has no words of its own. */
+function photoParts(photo: Photo, { waiting }: Surroundings, { words }: Speaking): readonly string[] {
+  const { decorative, description, text } = photo;
+  const shows = text !== '' && description !== '' && words('photo.said.shows', { description });
+  return [
+    shows || '',
+    lacksDescription(photo) && text !== '' ? words('photo.said.undescribed') : '',
+    decorative && text !== '' ? words('photo.said.decorative') : '',
+    waiting ? words(`photo.waiting.${waiting}`) : '',
+  ];
 }
 
 function sharedParts(card: Card, around: Surroundings, speaking: Speaking): readonly string[] {

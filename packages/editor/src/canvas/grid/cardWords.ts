@@ -1,12 +1,12 @@
-import { drawnRuns, isKnownChannel, isPrompt } from '@throughline/journey';
-import type { Card, ChannelId } from '@throughline/journey';
+import { drawnRuns, isKnownChannel, isPrompt, lacksDescription, shownText } from '@throughline/journey';
+import type { Card, ChannelId, Photo } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
 import type { Words } from '../../text/words.ts';
 
 /** The text as it is drawn, markup left out; of a prompt the question it asks. */
 export function drawnText(card: Card): string {
   if (isPrompt(card)) return card.prompt;
-  return drawnRuns(card.text)
+  return drawnRuns(shownText(card))
     .map((run) => run.text)
     .join('');
 }
@@ -14,8 +14,13 @@ export function drawnText(card: Card): string {
 /** What a card is called: its text as it is drawn. */
 export function cardName(card: Card, words: Words): string {
   const text = drawnText(card);
-  if (text.trim() === '') return words('card.empty');
+  if (text.trim() === '') return card.kind === 'photo' ? photoName(card, words) : words('card.empty');
   return isPrompt(card) ? words('card.prompt', { prompt: text }) : text;
+}
+
+function photoName(photo: Photo, words: Words): string {
+  if (photo.file === '') return words('photo.name.none');
+  return words(lacksDescription(photo) ? 'photo.name.undescribed' : 'photo.name.decorative');
 }
 
 /** −1.9, with a real minus sign and a plus for what is good. */

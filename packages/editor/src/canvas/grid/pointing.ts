@@ -1,5 +1,5 @@
 import type { MouseEvent, PointerEvent, FocusEvent } from 'react';
-import type { CardId, GridSpot, LaneId, StageId } from '@throughline/journey';
+import type { GridSpot } from '@throughline/journey';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { editSpot, startDraft, startPoint } from '../../session/editing.ts';
 import { insertPoint, linesInHand } from '../../session/feelings.ts';
@@ -8,24 +8,7 @@ import { openMenuOf } from '../../session/openMenu.ts';
 import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
 import { sameSpot } from '../../session/spots.ts';
 import { feelingUnder, lineAt } from '../curve/lineAt.ts';
-
-/** The spot an element of the grid belongs to, by its data attributes; null outside of cells and headers. */
-function spotAt(target: EventTarget | null): GridSpot | null {
-  const element =
-    target instanceof Element
-      ? target.closest<HTMLElement>(
-          '[data-card], [data-cell], [data-stage-header], [data-lane-header], [data-corner]',
-        )
-      : null;
-  if (!element) return null;
-  const { card, cell, corner, laneHeader, stageHeader } = element.dataset;
-  if (card) return { at: 'card', card: card as CardId };
-  if (stageHeader) return { at: 'stage', stage: stageHeader as StageId };
-  if (laneHeader) return { at: 'lane', lane: laneHeader as LaneId };
-  if (corner !== undefined) return { at: 'corner' };
-  const [lane, stage] = (cell ?? '').split(' ');
-  return { at: 'cell', stage: stage as StageId, lane: lane as LaneId };
-}
+import { spotAt } from './spotAt.ts';
 
 /** CSS px from a line that still are a press on it. */
 const lineReach = 6;

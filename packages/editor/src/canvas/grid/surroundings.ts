@@ -3,6 +3,7 @@ import { replacedBy } from '@throughline/journey';
 import type { Card, CardId, Journey, LinkKind } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { linksByCard } from '../../session/links.ts';
+import type { Pictures, Waiting } from '../../session/pictures.ts';
 import { drawnText } from './cardWords.ts';
 
 /** What a card shows and says of other records. */
@@ -13,6 +14,8 @@ export interface Surroundings extends Pick<Journey, 'divisions' | 'tags' | 'pers
   readonly linked: readonly Linked[];
   /** The text of the card whose place it takes; empty: none. */
   readonly replaces: string;
+  /** Of a photo: why others cannot see its picture yet. */
+  readonly waiting: Waiting | null;
   /** The texts of the future cards that take its place. */
   readonly replacedBy: readonly string[];
 }
@@ -31,7 +34,7 @@ const mostSaid = 3;
 const none: readonly string[] = [];
 
 /** `journey` is the whole map: what replaces a card is not seen beside it. */
-function surroundingsOf(card: Card, journey: Journey): Surroundings {
+function surroundingsOf(card: Card, journey: Journey, pictures: Pictures): Surroundings {
   const { cards, divisions, links, personas, tags } = journey;
   const textOf = (id: CardId): string => {
     const other = cards.get(id);
@@ -52,6 +55,7 @@ function surroundingsOf(card: Card, journey: Journey): Surroundings {
         isFrom: from === card.id,
         card: textOf(from === card.id ? to : from),
       })),
+    waiting: card.kind === 'photo' ? (pictures.waiting.getState().get(card.file) ?? null) : null,
     replaces: card.replaces ? textOf(card.replaces) : '',
     replacedBy: replacing ? replacing.map(textOf) : none,
   };
@@ -64,6 +68,7 @@ function isSame(one: Surroundings, other: Surroundings): boolean {
     one.personas === other.personas &&
     one.links === other.links &&
     one.linked.every((link, index) => sameLinked(link, other.linked[index])) &&
+    one.waiting === other.waiting &&
     one.replaces === other.replaces &&
     one.replacedBy.join('\n') === other.replacedBy.join('\n')
   );
@@ -78,15 +83,20 @@ function sameLinked(one: Linked, other: Linked | undefined): boolean {
  * so that a change costs what is seen and not what is on the map.
  */
 export function useSurroundings(card: Card | undefined, near: boolean): Surroundings | null {
-  const { shown } = useSession();
+  const { pictures, shown } = useSession();
+  const isPhoto = card?.kind === 'photo';
   const last = useRef<Surroundings | null>(null);
   const subscribe = useCallback(
-    (listener: () => void) => (near ? shown.subscribe(listener) : () => undefined),
-    [near, shown],
+    (listener: () => void) => {
+      if (!near) return () => undefined;
+      const stops = [shown.subscribe(listener), isPhoto ? pictures.waiting.subscribe(listener) : null];
+      return () => stops.forEach((stop) => stop?.());
+    },
+    [isPhoto, near, pictures, shown],
   );
   return useSyncExternalStore(subscribe, () => {
     if (!card) return null;
-    const now = surroundingsOf(card, shown.whole());
+    const now = surroundingsOf(card, shown.whole(), pictures);
     if (!last.current || !isSame(last.current, now)) last.current = now;
     return last.current;
   });

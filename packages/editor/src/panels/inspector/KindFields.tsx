@@ -14,6 +14,7 @@ import { FeelingFields } from './FeelingFields.tsx';
 import { IconButton } from './IconButton.tsx';
 import css from './KindFields.module.css';
 import { MetricFields } from './MetricFields.tsx';
+import { PhotoFields } from './PhotoFields.tsx';
 import { fieldBeside } from './Row.tsx';
 import { SelectRow } from './SelectRow.tsx';
 import { allOf, mixed, shared } from './shared.ts';
@@ -30,6 +31,8 @@ export function KindFields({ cards }: CardsProps): ReactElement | null {
   if (metrics) return <MetricFields cards={metrics} />;
   const opportunities = allOf(cards, 'opportunity');
   if (opportunities) return <OpportunityFields cards={opportunities} />;
+  const photos = allOf(cards, 'photo');
+  if (photos) return <PhotoFields cards={photos} />;
   const points = allOf(cards, 'emotion');
   return points?.[0] && points.length === 1 ? <FeelingFields card={points[0]} /> : null;
 }

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { KindIcon } from '../../icons/KindIcon.tsx';
+import { kindLetters } from '../../menus/kindLetters.ts';
 import { offeredKinds } from '../../menus/offeredKinds.ts';
-import { startDraftHere } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useMapState } from '../../session/hooks.ts';
+import { startKindHere } from '../../session/newCardOfKind.ts';
 import { useWords } from '../../text/words.ts';
 import type { PanelProps } from './LibraryPanel.tsx';
 import { PanelItem, PanelList } from './PanelList.tsx';
@@ -21,13 +22,14 @@ export function KindList({ isRail, onLeave }: PanelProps): ReactElement {
           icon={<KindIcon kind={kind} size={18} />}
           text={words(`kindTitle.${kind}`)}
           name={words('bar.addKind', { kind: words(`kind.${kind}`) })}
+          hint={`/${kindLetters[kind]}`}
           isRail={isRail}
           tabIndex={index === 0 ? 0 : -1}
           aria-disabled={!hasCell}
           onClick={() => {
             if (!hasCell) return;
             onLeave();
-            startDraftHere(session, kind);
+            startKindHere(session, kind);
           }}
         />
       ))}

@@ -1,0 +1,170 @@
+import { useId, useRef, useState } from 'react';
+import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { describePhoto } from '@throughline/doc';
+import { lacksDescription, limits } from '@throughline/journey';
+import type { CardId, Photo } from '@throughline/journey';
+import { returnFocus } from '../../menus/closeMenu.ts';
+import dialog from '../../menus/Dialog.module.css';
+import { carryOut } from '../../session/carryOut.ts';
+import { useSession } from '../../session/editorSession.ts';
+import { useWhole } from '../../session/hooks.ts';
+import { tell } from '../../session/notice.ts';
+import type { PhotoQuestion } from '../../session/state.ts';
+import { useWords } from '../../text/words.ts';
+import css from './PhotoForm.module.css';
+import { PhotoPicture } from './PhotoPicture.tsx';
+
+/**
+ * Asks what can be seen on photos, one after the other (A13): a description, or that nothing is missed without one.
+ * Nobody is held: who closes it is told how many are still to be described, and finds them in the palette.
+ */
+export function PhotoForm({ question }: { readonly question: PhotoQuestion }): ReactElement | null {
+  const session = useSession();
+  const { state, whole, words } = session;
+  const all = useWhole((journey) => journey.cards);
+  const [index, setIndex] = useState(0);
+  const close = (): void => {
+    state.setState({ question: null });
+    const { cards } = whole();
+    const count = question.cards.filter((id) => isLacking(cards.get(id))).length;
+    if (count > 0) tell(session, words('photo.form.left', { count }), 'photo');
+    requestAnimationFrame(() => returnFocus(session));
+  };
+  const rest = question.cards.slice(index).flatMap((id) => photoOf(all.get(id)));
+  const [photo] = rest;
+  const next = (): void => {
+    const after = question.cards.findIndex((id, at) => at > index && photoOf(all.get(id)).length > 0);
+    if (after < 0) close();
+    else setIndex(after);
+  };
+  return (
+    <ModalOverlay
+      className={dialog.overlay ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && close()}
+    >
+      <Modal className={css.modal ?? ''}>
+        <Dialog className={dialog.dialog ?? ''}>
+          {photo ? (
+            <Form
+              key={photo.id}
+              photo={photo}
+              number={index + 1}
+              count={question.cards.length}
+              onSaved={next}
+              onClose={close}
+            />
+          ) : null}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+type Found = ReturnType<ReadonlyMap<CardId, Parameters<typeof lacksDescription>[0]>['get']>;
+
+function photoOf(card: Found): readonly Photo[] {
+  return card?.kind === 'photo' ? [card] : [];
+}
+
+function isLacking(card: Found): boolean {
+  return card !== undefined && lacksDescription(card);
+}
+
+interface FormProps {
+  readonly photo: Photo;
+  readonly number: number;
+  readonly count: number;
+  onSaved(): void;
+  onClose(): void;
+}
+
+function Form({ count, number, onClose, onSaved, photo }: FormProps): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const [description, setDescription] = useState(photo.description);
+  const [decorative, setDecorative] = useState(photo.decorative);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const said = description.trim();
+    const missing = said === '' && !decorative ? words('photo.form.missing') : null;
+    const reason =
+      missing ??
+      carryOut(
+        session,
+        (doc) => describePhoto(doc, [photo.id], { description: said, decorative }),
+        () => words('photo.described'),
+      );
+    setProblem(reason);
+    if (reason === null) onSaved();
+    else field.current?.focus();
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Heading slot="title" className={dialog.title ?? ''}>
+        {words('photo.form.title', { number, count })}
+      </Heading>
+      <div className={css.picture}>
+        <PhotoPicture photo={photo} />
+      </div>
+      <label className={dialog.field}>
+        {words('photo.form.description')}
+        <textarea
+          ref={field}
+          className={css.description}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- what a photo shows is asked for right after adding it
+          autoFocus
+          rows={3}
+          dir="auto"
+          value={description}
+          maxLength={limits.sentence}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          onChange={(event) => {
+            setDescription(event.target.value);
+            setProblem(null);
+          }}
+          onKeyDown={press}
+        />
+      </label>
+      <p id={`${id}-hint`} className={css.hint}>
+        {words('photo.form.hint')}
+      </p>
+      <p id={`${id}-problem`} className={css.problem} role="alert">
+        {problem}
+      </p>
+      <label className={css.decorative}>
+        <input
+          type="checkbox"
+          checked={decorative}
+          onChange={(event) => {
+            setDecorative(event.target.checked);
+            setProblem(null);
+          }}
+        />
+        <span>
+          {words('photo.form.decorative')}
+          <span className={css.hint}>{words('photo.form.decorativeHint')}</span>
+        </span>
+      </label>
+      <div className={dialog.answers}>
+        <button type="button" className={dialog.button} onClick={onClose}>
+          {words('photo.form.later')}
+        </button>
+        <button type="submit" className={dialog.primary}>
+          {words('photo.form.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+import { addCard, describePhoto } from '@throughline/doc';
+import type { After } from '@throughline/doc';
+import { cellKey, lacksDescription, spacing } from '@throughline/journey';
+import type { CardId } from '@throughline/journey';
+import { sayLimit } from './editing.ts';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+import { refuse, show, tell } from './notice.ts';
+import type { PictureProblem } from './pictures.ts';
+import { mayWrite } from './rights.ts';
+import { sameSpot } from './spots.ts';
+import type { CellPlace } from './spots.ts';
+import { factsOfNewCard, openLane } from './viewing.ts';
+
+/** Where a new photo goes: behind a card of its cell. */
+export interface PhotoPlace extends CellPlace {
+  readonly after: After<CardId>;
+}
+
+/** What is being made of files: its room in the cell is there at once, with a sentence in it. */
+export interface TakingPhotos {
+  readonly place: PhotoPlace;
+  /** Which of them it is, the first being 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** So many photos are added at once; more are a mistake of the hand more often than a wish. */
+const mostAtOnce = 20;
+
+/** Room that waits for a picture, in map units. */
+const roomHeight = 120;
+
+const queues = new WeakMap<EditorSession, Promise<void>>();
+
+/**
+ * Makes photo cards of files, one after the other, and asks what can be seen on them (A13). A file that is no picture
+ * is refused in a sentence; the others are added. A card is in the document when its picture is kept, so that nobody
+ * meets a photo that never comes.
+ */
+export async function addPhotos(
+  session: EditorSession,
+  files: readonly Blob[],
+  place: PhotoPlace,
+): Promise<void> {
+  if (!mayWrite(session)) return;
+  if (files.length > mostAtOnce) {
+    refuse(session, session.words('photo.tooMany', { most: mostAtOnce }), 'photo');
+    return;
+  }
+  const before = queues.get(session) ?? Promise.resolve();
+  const mine = before.then(() => addEach(session, files, place));
+  queues.set(session, mine);
+  await mine;
+}
+
+async function addEach(session: EditorSession, files: readonly Blob[], place: PhotoPlace): Promise<void> {
+  const { spot } = session.state.getState();
+  openLane(session.view, place.lane);
+  const made: CardId[] = [];
+  for (const [index, file] of files.entries()) {
+    makeRoom(session, { place: behind(place, made), number: index + 1, count: files.length });
+    const taken = await session.pictures.take(file);
+    if (!taken.ok) sayProblem(session, taken.problem);
+    else {
+      const facts = { ...factsOfNewCard(session.view), ...taken.picture };
+      const added = addCard(session.doc, { ...behind(place, made), text: '', kind: 'photo', facts });
+      if (added.ok) made.push(added.value);
+      else if (added.reason === 'limit') sayLimit(session, 'limit.cards');
+      else tell(session, session.words('said.gone'));
+    }
+  }
+  takeRoomBack(session);
+  if (made.length > 0) askAbout(session, made, sameSpot(spot, session.state.getState().spot));
+}
+
+function behind(place: PhotoPlace, made: readonly CardId[]): PhotoPlace {
+  return { ...place, after: made.at(-1) ?? place.after };
+}
+
+/** Somebody who goes on writing meanwhile needs the room for that. */
+function makeRoom(session: EditorSession, taking: TakingPhotos): void {
+  const { announcer, layout, state, taking: shown, words } = session;
+  const { after, lane, stage } = taking.place;
+  shown.setState(taking, true);
+  if (!state.getState().editing) {
+    const height = roomHeight + spacing.pictureGap;
+    layout.look({ drafts: new Map([[cellKey(stage, lane), { after, height }]]) });
+  }
+  announcer.say(words('photo.taking', { number: taking.number, count: taking.count }), 'photo');
+}
+
+function takeRoomBack({ layout, state, taking }: EditorSession): void {
+  taking.setState(null, true);
+  if (!state.getState().editing) layout.look({});
+}
+
+/** Asks at once whoever has stayed; who has gone on to something else is asked by a notice, and can go on. */
+function askAbout(session: EditorSession, made: readonly CardId[], hasStayed: boolean): void {
+  const { announcer, state, words } = session;
+  const { editing, menu, question } = state.getState();
+  const [first] = made;
+  if (!first) return;
+  const sentence = words('photo.added', { count: made.length });
+  if (hasStayed && !editing && !menu && !question) {
+    announcer.say(sentence, 'photo');
+    goTo(session, { at: 'card', card: first });
+    askForDescriptions(session, made);
+    return;
+  }
+  show(session, {
+    sentence,
+    act: { words: words('photo.describe'), run: () => askForDescriptions(session, made) },
+  });
+  announcer.say(sentence, 'photo');
+}
+
+/** Opens the form for these photos, one after the other. */
+export function askForDescriptions({ state }: EditorSession, cards: readonly CardId[]): void {
+  state.setState({ question: { ask: 'photo', cards } });
+}
+
+/** The photos that nobody has described, in no particular order. */
+export function undescribed({ whole }: EditorSession): readonly CardId[] {
+  return [...whole().cards.values()].filter(lacksDescription).map(({ id }) => id);
+}
+
+/** Puts another picture in the place of a photo's: what was said of the one before may not be true of it. */
+export async function replacePicture(session: EditorSession, card: CardId, file: Blob): Promise<void> {
+  const { announcer, doc, pictures, words } = session;
+  if (!mayWrite(session)) return;
+  announcer.say(words('photo.taking', { number: 1, count: 1 }), 'photo');
+  const taken = await pictures.take(file);
+  if (!taken.ok) sayProblem(session, taken.problem);
+  else if (!describePhoto(doc, [card], taken.picture).ok) tell(session, words('said.gone'));
+  else askAbout(session, [card], true);
+}
+
+function sayProblem(session: EditorSession, problem: PictureProblem): void {
+  refuse(session, session.words(`photo.problem.${problem}`), 'photo');
+}
