@@ -56,6 +56,6 @@ export function fromSpreadsheet(rows: readonly (readonly string[])[]): Copied {
   const body = rows.map((row) => `<tr height="20">${cells(row)}</tr>`).join('\n');
   return {
     text: rows.map((row) => row.join('\t')).join('\r\n'),
-    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>.xl65{mso-number-format:"\\@"}</style></head><body>\n<!--StartFragment--><table border=0>${body}</table><!--EndFragment-->\n</body></html>`,
+    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>\n<!--StartFragment--><table border=0>${body}</table><!--EndFragment-->\n</body></html>`,
   };
 }

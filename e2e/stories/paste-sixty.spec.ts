@@ -33,7 +33,7 @@ test('an analyst pastes a sheet of sixty pain points while a colleague writes, a
   await test.step('she sees what will come of it before it does', async () => {
     await map.cell('Pain points', 1).click();
     await clipboard.paste(sheet);
-    await expect(dialog.getByRole('combobox', { name: 'Column 2' })).toHaveValue('text');
+    await expect(dialog.getByRole('combobox', { name: 'Pain point' })).toHaveValue('text');
     await expect(dialog).toContainText('The first 5 of 60');
     await dialog.getByRole('button', { name: 'Create 60 cards' }).click();
   });

@@ -81,7 +81,13 @@ function PasteForm({ onClose, question }: PasteFormProps): ReactElement {
         <button type="button" className={dialog.button} onClick={onClose}>
           {words('cancel')}
         </button>
-        <button type="submit" className={dialog.primary} disabled={plan.cards.length === 0}>
+        <button
+          type="submit"
+          className={dialog.primary}
+          disabled={plan.cards.length === 0}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- Enter answers what was asked for by a key, Escape leaves it
+          autoFocus
+        >
           {words('paste.create', { count: plan.cards.length })}
         </button>
       </div>
