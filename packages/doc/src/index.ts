@@ -63,6 +63,6 @@ export { editText, setText, textOf } from './operations/text.ts';
 export type { TextRun, TextTarget } from './operations/text.ts';
 export type { TextEdit } from './operations/smallestEdit.ts';
 export type { After } from './operations/axis.ts';
-export { readVersion, restoreVersion, stateOf } from './versions.ts';
+export { openVersion, readVersion, restoreVersion, stateOf } from './versions.ts';
 export { createPresence } from './presence.ts';
 export type { MapPoint, MapWindow, MyPresence, OtherPerson, Presence, Typing } from './presence.ts';

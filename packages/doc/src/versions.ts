@@ -1,9 +1,10 @@
 import { differenceCounts, differenceOf } from '@throughline/journey';
 import type { DifferenceCounts, Journey } from '@throughline/journey';
 import * as Y from 'yjs';
-import type { JourneyDoc } from './journeyDoc.ts';
+import type { JourneyDoc, JourneyDocOptions } from './journeyDoc.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/run.ts';
+import { openJourney } from './open.ts';
 import { refused, success } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { Reader } from './read.ts';
@@ -28,8 +29,14 @@ export function stateOf(doc: JourneyDoc): Uint8Array {
 
 /** The journey as it was. Refused: `limit` for more than `mostVersionBytes`, `unreadable` for what is no whole map. */
 export function readVersion(bytes: Uint8Array): Outcome<Journey> {
-  const version = openVersion(bytes);
+  const version = readState(bytes);
   return version.ok ? success(version.value.journey) : version;
+}
+
+/** A document of its own that says what the version said, to be looked at. Refused as by `readVersion`. */
+export function openVersion(bytes: Uint8Array, options: JourneyDocOptions): Outcome<JourneyDoc> {
+  const version = readState(bytes);
+  return version.ok ? success(openJourney(version.value.ydoc, options)) : version;
 }
 
 /**
@@ -42,7 +49,7 @@ export function readVersion(bytes: Uint8Array): Outcome<Journey> {
  * them; and what somebody has removed for good.
  */
 export function restoreVersion(doc: JourneyDoc, bytes: Uint8Array): Outcome<DifferenceCounts> {
-  const version = openVersion(bytes);
+  const version = readState(bytes);
   if (!version.ok) return version;
   const reason = whyForeign(Y.encodeStateVector(doc.ydoc), version.value.heardOf);
   if (reason !== null) return refused(reason);
@@ -51,12 +58,13 @@ export function restoreVersion(doc: JourneyDoc, bytes: Uint8Array): Outcome<Diff
   return restored.ok ? success(differenceCounts(differenceOf(before, doc.journey))) : restored;
 }
 
-interface OpenVersion extends PastState {
+interface ReadState extends PastState {
+  readonly ydoc: Y.Doc;
   /** How many writes of each page load are in it, as a state vector. */
   readonly heardOf: Uint8Array;
 }
 
-function openVersion(bytes: Uint8Array): Outcome<OpenVersion> {
+function readState(bytes: Uint8Array): Outcome<ReadState> {
   if (bytes.length > mostVersionBytes) return refused('limit');
   const ydoc = new Y.Doc();
   const roots = openRoots(ydoc);
@@ -65,7 +73,7 @@ function openVersion(bytes: Uint8Array): Outcome<OpenVersion> {
     if (!isWhole(ydoc, roots)) return refused('unreadable');
     const heardOf = Y.encodeStateVector(ydoc);
     ydoc.transact(() => migrate(roots, migrations));
-    return success({ roots, journey: new Reader(roots).journey, heardOf });
+    return success({ ydoc, roots, journey: new Reader(roots).journey, heardOf });
   } catch {
     // Yjs throws whatever it trips over in bytes that are no update.
     return refused('unreadable');

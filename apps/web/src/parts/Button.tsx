@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
 
-interface ButtonProps extends Pick<ComponentProps<'button'>, 'aria-describedby'> {
+interface ButtonProps extends Pick<ComponentProps<'button'>, 'aria-describedby' | 'aria-label'> {
   /** `primary`: the one thing this place is for. `plain`: outlined. `quiet`: no frame until hovered. */
   readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly type?: 'button' | 'submit';
@@ -22,6 +22,7 @@ export function Button(props: ButtonProps) {
       type={type}
       className={`${styles.button} ${styles[look]} ${shrinks ? styles.shrinks : ''}`}
       aria-describedby={props['aria-describedby']}
+      aria-label={props['aria-label']}
       disabled={props.isDisabled}
       onClick={() => props.onPress?.()}
     >

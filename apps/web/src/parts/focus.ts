@@ -36,3 +36,44 @@ export function useHandsFocusOn(part: RefObject<HTMLElement | null>): void {
     };
   }, [part]);
 }
+
+/** What has the focus, or, of what is in a menu, the button of the menu: it is still there when the menu is gone. */
+export function focusedNow(): HTMLElement | null {
+  const focused = document.activeElement;
+  const opener = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const found = opener ? document.getElementById(opener) : focused;
+  return found instanceof HTMLElement && found !== document.body ? found : null;
+}
+
+/** Who lends the focus to a part that opens beside others. */
+interface Lending {
+  /** What takes the focus in the part. */
+  readonly first: RefObject<HTMLElement | null>;
+  /** `focusedNow` when the part was asked for. */
+  readonly from: () => HTMLElement | null;
+}
+
+/**
+ * For a part that opens beside others: it takes the focus, and when it goes with the focus in it, gives it back; to what
+ * has the same id where the page was built anew meanwhile.
+ */
+export function useBorrowsFocus(part: RefObject<HTMLElement | null>, { first, from }: Lending): void {
+  useLayoutEffect(() => {
+    const element = part.current;
+    let before = from();
+    first.current?.focus({ preventScroll: true });
+    // What it was asked from may give the focus back only now.
+    const timer = setTimeout(() => {
+      if (element?.contains(document.activeElement)) return;
+      before = focusedNow();
+      first.current?.focus({ preventScroll: true });
+    }, givenBack);
+    return () => {
+      clearTimeout(timer);
+      if (!element?.contains(document.activeElement)) return;
+      const back = before?.isConnected ? before : document.getElementById(before?.id ?? '');
+      if (back) back.focus({ preventScroll: true });
+      else focusMain();
+    };
+  }, [part, first, from]);
+}

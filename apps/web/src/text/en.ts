@@ -1,3 +1,5 @@
+import { historyEn } from './history.ts';
+
 /**
  * Every sentence of the pages, in English (ICU MessageFormat). Style: sentence case, verb + noun buttons; errors
  * say what happened, what is safe, what to do; never "conflict", "overwrite", "stale" or "lost".
@@ -270,6 +272,8 @@ export const en = {
 
   'update.title': 'New version',
   'update.ready': 'A new version of Throughline is ready. Your changes are safe.',
+
+  ...historyEn,
 } as const satisfies Record<string, string>;
 
 export type MessageId = keyof typeof en;

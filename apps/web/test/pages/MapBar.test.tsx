@@ -24,6 +24,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
     onShare: vi.fn<() => void>(),
     onSave: vi.fn<(format: SaveFormat) => void>(),
     onDuplicate: vi.fn<() => void>(),
+    onHistory: vi.fn<() => void>(),
   };
   const view = createMapView();
   const shown = show(
@@ -37,6 +38,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
       onShare={does.onShare}
       onSave={does.onSave}
       onDuplicate={does.onDuplicate}
+      onHistory={does.onHistory}
       {...parts}
     >
       <SyncChip chip={synced} lastChange={null} onDownload={() => {}} />

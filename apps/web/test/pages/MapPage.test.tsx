@@ -50,7 +50,7 @@ function pageOf(opened: Promise<Opened>, arrival: Account | null = null) {
     rename: () => Promise.resolve(),
   };
   const open = vi.fn<() => Promise<Opened>>(() => opened);
-  const session = { person, open, api: {} as never, pictures: () => ({}) as never };
+  const session = { person, open, api: {} as never, versions: {} as never, pictures: () => ({}) as never };
   const page = (
     <MapPage
       mapId="abc"

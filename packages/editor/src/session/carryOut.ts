@@ -6,6 +6,9 @@ import { mayWrite } from './rights.ts';
 const sentences: Partial<Record<Refusal, MessageId>> = {
   limit: 'inspector.tooMuch',
   circle: 'inspector.circle',
+  unreadable: 'said.unreadable',
+  'another map': 'said.anotherMap',
+  'not yet here': 'said.notYetHere',
 };
 
 /**

@@ -8,4 +8,8 @@ export const historyEn = {
   'said.kept': '{count, plural, one {# card} other {# cards}} left as is: others have worked on it since.',
   'said.nothingToUndo': 'Nothing to undo.',
   'said.nothingToRedo': 'Nothing to redo.',
+  'said.unreadable': 'This version cannot be read. The map is unchanged.',
+  'said.anotherMap': 'This is a version of another map. The map is unchanged.',
+  'said.notYetHere':
+    'This version holds work that has not arrived here yet. The map is unchanged; try again when it is synced.',
 } as const;

@@ -22,6 +22,7 @@ interface MapBarProps {
   readonly onShare: () => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
+  readonly onHistory: (() => void) | null;
   /** Whether the map is safe: the chip. */
   readonly children: ReactNode;
 }
@@ -32,7 +33,7 @@ export function MapBar(props: MapBarProps) {
   return (
     <AppBar skip={{ to: 'map', words: text('skip.map') }}>
       <MapTitle title={props.title} editable={props.editable} onRename={props.onRename} />
-      <MapMenu onSave={props.onSave} onDuplicate={props.onDuplicate} />
+      <MapMenu onSave={props.onSave} onDuplicate={props.onDuplicate} onHistory={props.onHistory} />
       <span className={styles.state}>
         <StateSwitch view={props.view} />
       </span>

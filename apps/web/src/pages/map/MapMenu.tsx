@@ -9,6 +9,8 @@ const MapMenuItems = later(async () => (await import('./MapMenuItems.tsx')).MapM
 export interface MapMenuProps {
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
+  /** null: this person may not see how the map was. */
+  readonly onHistory: (() => void) | null;
 }
 
 /** What can be done with the whole map, and the colours of the page. */

@@ -1,4 +1,4 @@
-import { Copy } from 'lucide-react';
+import { Copy, History } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -6,7 +6,7 @@ import { SaveActions } from '../files/SaveActions.tsx';
 import type { MapMenuProps } from './MapMenu.tsx';
 
 /** Saving and copying a map, and the colours of the page. */
-export function MapMenuItems({ onSave, onDuplicate }: MapMenuProps) {
+export function MapMenuItems({ onSave, onDuplicate, onHistory }: MapMenuProps) {
   const text = useText();
   return (
     <Menu>
@@ -16,6 +16,13 @@ export function MapMenuItems({ onSave, onDuplicate }: MapMenuProps) {
         icon={<Copy size={15} aria-hidden />}
         onAction={onDuplicate}
       />
+      {onHistory && (
+        <MenuAction
+          words={text('history.title')}
+          icon={<History size={15} aria-hidden />}
+          onAction={onHistory}
+        />
+      )}
       <MenuLine />
       <ThemeActions />
     </Menu>

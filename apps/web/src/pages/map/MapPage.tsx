@@ -20,7 +20,7 @@ export interface MapPageProps {
   readonly mapId: string;
   /** The secret of the share link the person came by. */
   readonly secret: string | null;
-  readonly session: Pick<Session, 'open' | 'person' | 'api' | 'pictures'>;
+  readonly session: Pick<Session, 'open' | 'person' | 'api' | 'pictures' | 'versions'>;
   readonly announcer: Announcer;
   readonly arrival: Account | null;
   readonly onDuplicate: (mapId: string, title: string) => void;
@@ -70,6 +70,7 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
       pictures={pictures}
       me={useMe(session.person)}
       links={links}
+      versions={session.versions}
       announcer={props.announcer}
       arrival={props.arrival}
       onDuplicate={(title) => props.onDuplicate(mapId, title)}

@@ -11,9 +11,11 @@ import { type ComponentProps, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
 import type { SyncStore } from '../../session/syncStore.ts';
+import type { Versions } from '../../session/versions.ts';
 import { useAnnounce } from '../../parts/announce.ts';
 import { useFocusHere } from '../../parts/focus.ts';
 import { Page } from '../../parts/Page.tsx';
+import { Toast } from '../../parts/Toast.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import type { SaveFormat } from '../files/saveFormats.ts';
@@ -26,10 +28,13 @@ import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
 import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
+import { useHistory } from './history/useHistory.ts';
 import { useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
+const HistoryPanel = later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
+const PastMapView = later(async () => (await import('./history/PastMapView.tsx')).PastMapView);
 
 interface OpenMapScreenProps {
   readonly map: OpenMap;
@@ -37,6 +42,7 @@ interface OpenMapScreenProps {
   readonly pictures: Pictures;
   readonly me: Me;
   readonly links: ShareLinks;
+  readonly versions: Versions;
   readonly announcer: Announcer;
   /** What there is to say about the file it was opened from. */
   readonly arrival: Account | null;
@@ -46,7 +52,7 @@ interface OpenMapScreenProps {
 
 /** One open map: its bar, what to know about it, and the editor. */
 export function OpenMapScreen(props: OpenMapScreenProps) {
-  const { map, me } = props;
+  const { map, me, versions } = props;
   const text = useText();
   const announce = useAnnounce();
   const rights = useStore(map.sync, (sync) => sync.rights);
@@ -60,6 +66,8 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const [sharing, setSharing] = useState(false);
   const [named, setNamed] = useState(me.named);
   const canEdit = rights === 'write';
+  const history = useHistory(map.doc);
+  const { past } = history;
 
   useEffect(() => {
     document.title = text('open.documentTitle', { map: title, state });
@@ -73,17 +81,24 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   };
   const share = (): void => setSharing(true);
   const duplicate = (): void => props.onDuplicate(text('map.copyTitle', { title }));
-  const offers = useOffers({ share, save: (format) => void save(format), duplicate, maps: props.onMaps });
+  const offers = useOffers({
+    share,
+    history: canEdit ? history.open : null,
+    save: (format) => void save(format),
+    duplicate,
+    maps: props.onMaps,
+  });
   return (
     <Page fills>
       <MapBar
         title={title}
-        view={props.view}
+        view={past?.view ?? props.view}
         editable={canEdit}
         me={me}
         others={others}
         onRename={(words) => void renameMap(map.doc, words)}
         onShare={share}
+        onHistory={canEdit ? history.open : null}
         onSave={(format) => void save(format)}
         onDuplicate={duplicate}
       >
@@ -97,18 +112,31 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onDownload={() => void save('json')}
         onReload={() => window.location.reload()}
       />
-      <main id="map" className={styles.main} aria-label={text('app.map')} tabIndex={-1}>
-        <Editor
-          doc={map.doc}
-          presence={map.presence}
-          rights={rights}
-          announcer={props.announcer}
-          view={props.view}
-          page={offers}
-          pictures={props.pictures}
-          device={ofAllMaps}
-        />
-      </main>
+      <div className={styles.work}>
+        <main id="map" className={styles.main} aria-label={text('app.map')} tabIndex={-1}>
+          {past ? (
+            <PastMapView
+              {...{ past, history, map, versions }}
+              announcer={props.announcer}
+              pictures={props.pictures}
+              editable={canEdit}
+            />
+          ) : (
+            <Editor
+              doc={map.doc}
+              presence={map.presence}
+              rights={rights}
+              announcer={props.announcer}
+              view={props.view}
+              page={offers}
+              pictures={props.pictures}
+              device={ofAllMaps}
+            />
+          )}
+        </main>
+        {history.isOpen && <HistoryPanel {...{ history, map, versions }} editable={canEdit} />}
+      </div>
+      {history.told && <Toast told={history.told} onGone={history.toldEnough} />}
       {sharing && (
         <ShareDialog
           title={title}

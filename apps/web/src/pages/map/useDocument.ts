@@ -1,5 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
+import type { Journey } from '@throughline/journey';
 import type { PersonHere } from './People.tsx';
 
 /** The title of an open map, as anyone changes it. */
@@ -7,6 +8,14 @@ export function useMapTitle(doc: JourneyDoc): string {
   return useSyncExternalStore(
     useCallback((listener) => doc.subscribe(listener), [doc]),
     () => doc.journey.meta.title,
+  );
+}
+
+/** The map as it is now. */
+export function useJourney(doc: JourneyDoc): Journey {
+  return useSyncExternalStore(
+    useCallback((listener) => doc.subscribe(listener), [doc]),
+    () => doc.journey,
   );
 }
 

@@ -8,6 +8,8 @@ import { saveFormats, type SaveFormat } from '../files/saveFormats.ts';
 /** What can be done with the open map, by its bar and by its palette alike. */
 export interface MapDoings {
   share(): void;
+  /** Shows how the map was; null for those who may not see it. */
+  readonly history: (() => void) | null;
   save(format: SaveFormat): void;
   duplicate(): void;
   /** The maps one can go to from here. */
@@ -28,6 +30,12 @@ export function useOffers(doings: MapDoings): PageOffers {
     () => ({
       commands: [
         { id: 'share', words: text('share.button'), run: () => latest.current.share() },
+        {
+          id: 'history',
+          words: text('history.title'),
+          enabled: () => latest.current.history !== null,
+          run: () => latest.current.history?.(),
+        },
         ...saveFormats.map((format) => ({
           id: `save ${format}`,
           words: text(`map.save.${format}`),
