@@ -46,6 +46,10 @@ table{font-size:8pt;table-layout:fixed}
 th,td{min-width:0;padding:1.5mm}
 tbody th{position:static;width:9%}
 thead{display:table-header-group}
-tr,td li,figure{break-inside:avoid}
+td li,figure{break-inside:avoid}
+h2{break-after:avoid;margin:6mm 0 1mm}
+.facts{font-size:6.5pt}
+td li{padding:.8mm 1.2mm}
+td ul{gap:1mm}
 a[href^=http]::after{content:" (" attr(href) ")"}}
 `.replace(/\n/gu, '');
