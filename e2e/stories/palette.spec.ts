@@ -28,7 +28,7 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
     await expect(map.cell('Customer actions', 5).getByRole('button', { name: site })).toBeFocused();
     await palette.take('undo', 'Undo move cards');
     await expect(map.cell('Customer actions', 6).getByRole('button', { name: site })).toBeFocused();
-    await expect(ana.page.getByRole('region', { name: 'Notice' })).toContainText('Undid: move card');
+    await expect(ana.page.getByRole('region', { name: 'Notice' })).toContainText('Undid: moved a card');
   });
 
   await test.step('what she is writing is kept when she goes elsewhere', async () => {
@@ -147,4 +147,40 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
     await expect(ana.page).toHaveTitle(/^Renewing a driver licence/);
     await map.grid.waitFor();
   });
+});
+
+/** What leads to another page, or gives the person a file. */
+const leaves = /^(New map|All maps|Save as|Duplicate map)/u;
+
+test('whatever is chosen in the palette, something has focus afterwards', async ({ arrive }) => {
+  const ana = await arrive('Ana');
+  const { keyboard } = ana.page;
+  const map = await new LibraryScreen(ana.page).newMap('Renewing a driver licence');
+  const palette = new PaletteScreen(ana.page);
+  await map.introduce('Ana');
+  await map.addCard('Pain points', 2, pain);
+  const isSomewhere = async (): Promise<boolean> =>
+    ana.page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
+
+  await palette.open();
+  const names = await palette.rows.evaluateAll((rows) =>
+    rows.map((row) => row.querySelector('[dir="auto"]')?.textContent ?? ''),
+  );
+  await keyboard.press('Escape');
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names.filter((each) => !leaves.test(each))) {
+    await test.step(name, async () => {
+      const card = map.card(pain);
+      await ((await card.isVisible()) ? card : map.cell('Pain points', 2)).focus();
+      await palette.open();
+      await keyboard.insertText(name);
+      // What could be done at first may be of no use by now.
+      if ((await palette.rows.count()) > 0) await keyboard.press('Enter');
+      else await keyboard.press('Escape');
+      await expect(palette.field).toBeHidden();
+      await expect.poll(isSomewhere).toBe(true);
+      for (let times = 0; times < 3; times += 1) await keyboard.press('Escape');
+      await expect.poll(isSomewhere).toBe(true);
+    });
+  }
 });

@@ -45,7 +45,8 @@ export const addSiblingCommand: Command = {
   listed: 'command.addAfter.corner',
   keys: ['Mod+Enter'],
   where: 'map',
-  enabled: isSomewhere,
+  // In an empty cell it is what `editCommand` offers already.
+  enabled: (session) => isSomewhere(session) && session.state.getState().spot.at !== 'cell',
   run: addSibling,
 };
 
