@@ -1,3 +1,4 @@
+import { kindMeantBy } from '../cardKinds.ts';
 import { rowColumns } from './columns.ts';
 import type { RowColumn } from './columns.ts';
 import { plainWords } from './words.ts';
@@ -19,7 +20,7 @@ export function matchColumns(header: readonly string[]): readonly (RowColumn | n
   const said = header.slice(0, mostColumns).map(plainWords);
   const matched: (RowColumn | null)[] = header.map(() => null);
   const taken = new Set<RowColumn>();
-  for (const means of [exactly, nearly, amongOthers]) {
+  for (const means of [exactly, nearly, byWhatCardsAre, amongOthers]) {
     for (const [index, words] of said.entries()) {
       const column = matched[index] === null && words !== '' ? means(words) : null;
       if (column === null || taken.has(column)) continue;
@@ -56,6 +57,11 @@ function isOneSlipAway(a: string, b: string): boolean {
 
 function isSwap(a: string, b: string, at: number): boolean {
   return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at];
+}
+
+/** "Pain point", "Quotes": people call the column of the texts what their cards are. */
+function byWhatCardsAre(words: string): RowColumn | null {
+  return kindMeantBy(words) === null ? null : (columnByWords.get('text') ?? null);
 }
 
 /** The first of the words, at most four, that means a column by itself. */

@@ -25,6 +25,12 @@ describe('matchColumns', () => {
     ]);
   });
 
+  test('takes a column that is called what its cards are for their texts', () => {
+    const ids = (header: readonly string[]) => matchColumns(header).map((column) => column?.id ?? null);
+    expect(ids(['Phase', 'Pain point', 'Severity'])).toEqual(['stage', 'text', 'severity']);
+    expect(ids(['Quote', 'Text'])).toEqual([null, 'text']);
+  });
+
   test('gives no column twice; the exact word has it', () => {
     expect(ids(['Text of the card', 'Text', 'Titel'])).toEqual([null, 'text', null]);
   });
