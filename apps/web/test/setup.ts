@@ -13,8 +13,9 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
-// jsdom has no fonts to load either; what runs without a page needs none.
+// jsdom draws nothing and has no fonts to load either; what runs without a page needs none.
 if (typeof document !== 'undefined') {
+  HTMLCanvasElement.prototype.getContext = () => null;
   Object.defineProperty(document, 'fonts', {
     configurable: true,
     value: Object.assign(new EventTarget(), { ready: Promise.resolve(), load: async () => [] }),

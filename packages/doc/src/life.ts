@@ -76,6 +76,13 @@ export function isUnmade(deleted: unknown): boolean {
   return isPlainObject(deleted) && deleted['unmade'] === true;
 }
 
+/** Who else has written to the record, or deleted it, last; null when nobody has since `me`. */
+export function lastOther(record: SharedRecord, me: PersonId): PersonId | null {
+  const deletion = deletionOf(record);
+  if (deletion && deletion.by !== me) return deletion.by;
+  return latest(touchesOf(record).filter(({ by }) => by !== me))?.by ?? null;
+}
+
 function touchesOf(record: SharedRecord): Touched[] {
   return [...record.keys()].filter(isTouchedKey).flatMap((key) => readTouched(record.get(key)) ?? []);
 }

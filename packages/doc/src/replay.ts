@@ -1,4 +1,4 @@
-import type { CardId } from '@throughline/journey';
+import type { CardId, LaneId, PersonId, StageId } from '@throughline/journey';
 import type { ForeignWork } from './foreignWork.ts';
 import { isBinned, putInBin, takeFromBin, touch } from './life.ts';
 import type { SharedRecord, Stamp } from './life.ts';
@@ -24,7 +24,11 @@ export class Replay {
   /** The entries that were taken back or done again. */
   readonly applied = new Set<Entry>();
   readonly cards = new Set<CardId>();
+  readonly stages = new Set<StageId>();
+  readonly lanes = new Set<LaneId>();
   readonly kept = new Set<CardId>();
+  /** Others who have worked on these cards since the step. */
+  readonly keptBy = new Set<PersonId>();
   private readonly roots: Roots;
   private readonly stamp: Stamp;
   private readonly foreign: ForeignWork;
@@ -41,9 +45,7 @@ export class Replay {
   entry(entry: Entry, forward: boolean): void {
     const went = entry.did === 'set' ? this.set(entry, forward) : this.live(entry, forward);
     if (went) this.applied.add(entry);
-    if (entry.root === 'cards' && entry.id !== null) {
-      (went ? this.cards : this.kept).add(entry.id as CardId);
-    }
+    if (entry.id !== null) this.note(entry.root, entry.id, went);
   }
 
   /** Runs `rewind` on the texts of records, unless all of these were deleted meanwhile. */
@@ -54,8 +56,16 @@ export class Replay {
     for (const { root, id, record } of records) {
       const changed = went && isOpen(record);
       if (changed && record) this.changed.add(record);
-      if (root === 'cards') (changed ? this.cards : this.kept).add(id as CardId);
+      this.note(root, id, changed);
     }
+  }
+
+  private note(root: string, id: string, went: boolean): void {
+    if (root === 'stages' && went) this.stages.add(id as StageId);
+    if (root === 'lanes' && went) this.lanes.add(id as LaneId);
+    if (root !== 'cards') return;
+    (went ? this.cards : this.kept).add(id as CardId);
+    for (const person of this.foreign.peopleOn(root, id, this.seen)) this.keptBy.add(person);
   }
 
   /** Leaves a token on everything that changed; to be called last. */

@@ -1,12 +1,14 @@
-import type { CardId } from '@throughline/journey';
+import type { CardId, LaneId, PersonId, StageId } from '@throughline/journey';
 import * as Y from 'yjs';
 import { ForeignWork } from './foreignWork.ts';
 import type { Intent } from './intent.ts';
+import { lastOther } from './life.ts';
 import type { Stamp } from './life.ts';
 import type { Touched } from './observe.ts';
 import { Replay } from './replay.ts';
 import type { TextHolder } from './replay.ts';
-import type { Roots } from './roots.ts';
+import { recordIn } from './roots.ts';
+import type { RootName, Roots } from './roots.ts';
 import type { Entry } from './writer.ts';
 
 /** What an undo or a redo did, for "Undid: moved 3 cards". */
@@ -14,8 +16,13 @@ export interface Undone {
   readonly intent: Intent;
   /** The cards it changed. */
   readonly cards: readonly CardId[];
+  /** The stages and lanes it changed, created or deleted. */
+  readonly stages: readonly StageId[];
+  readonly lanes: readonly LaneId[];
   /** Cards of the step that were left as they are, because other people have worked on them since. */
   readonly kept: readonly CardId[];
+  /** Other people who have worked on cards of the step since: what they did is kept. */
+  readonly keptBy: readonly PersonId[];
 }
 
 /** Undo as people have it: my own steps, one for each thing I did. */
@@ -171,8 +178,14 @@ export class History implements Undo {
 
   /** Other people's work has arrived. */
   foreignWork(touched: Touched): void {
-    if (this.canUndo || this.canRedo) this.foreign.note(touched);
+    if (this.canUndo || this.canRedo) this.foreign.note(touched, (root, id) => this.lastOther(root, id));
     else this.foreign.forget();
+  }
+
+  private lastOther(root: RootName, id: string): PersonId | null {
+    if (root !== 'cards') return null;
+    const record = recordIn(this.roots, root, id);
+    return record && lastOther(record, this.stamp().by);
   }
 
   subscribe(listener: () => void): () => void {
@@ -201,7 +214,14 @@ export class History implements Undo {
       to.push({ intent: step.intent, entries, text, seen: this.foreign.seen });
     }
     this.tell();
-    return { intent: step.intent, cards: [...replay.cards], kept: [...replay.kept] };
+    return {
+      intent: step.intent,
+      cards: [...replay.cards],
+      stages: [...replay.stages],
+      lanes: [...replay.lanes],
+      kept: [...replay.kept],
+      keptBy: [...replay.keptBy],
+    };
   }
 
   /**

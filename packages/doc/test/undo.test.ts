@@ -43,10 +43,43 @@ describe('undo', () => {
     expect(j.doc.undo.undo()).toEqual({
       intent: 'delete cards',
       cards: [j.card('p'), j.card('r')],
+      stages: [],
+      lanes: [],
       kept: [],
+      keptBy: [],
     });
     expect(j.doc.undo.undo()).toBeNull();
     expect(j.doc.undo.redo()).toMatchObject({ intent: 'delete cards' });
+  });
+
+  test('says which stages and lanes it changed', () => {
+    const j = docFromSketch(map);
+    const stage = addStage(j.doc, { title: 'Use', after: j.stage('Buy') });
+    if (!stage.ok) throw new Error(stage.reason);
+    expect(j.doc.undo.undo()).toMatchObject({ stages: [stage.value], lanes: [], cards: [] });
+    setText(j.doc, { lane: j.lane('doing') }, 'acting');
+    expect(j.doc.undo.undo()).toMatchObject({ stages: [], lanes: [j.lane('doing')], cards: [] });
+    deleteStage(j.doc, j.stage('Buy'));
+    expect(j.doc.undo.undo()).toMatchObject({ stages: [j.stage('Buy')] });
+  });
+
+  test('names who else has worked on its cards since, and nobody who did before', () => {
+    const { ana, ben } = peers(map, 'ana', 'ben');
+    setText(ben.doc, { card: ben.card('r') }, 'reads twice');
+    meet(ana, ben);
+    moveCards(ana.doc, [ana.card('r')], { stage: ana.stage('Buy'), lane: ana.lane('doing') }, 'last');
+    expect(ana.doc.undo.undo()?.keptBy).toEqual([]);
+    setText(ana.doc, { card: ana.card('r') }, 'reads thrice');
+    meet(ana, ben);
+    setText(ben.doc, { card: ben.card('r') }, 'reads thrice, slowly');
+    rateSeverity(ben.doc, [ben.card('q')], 2);
+    meet(ana, ben);
+    expect(ana.doc.undo.undo()).toMatchObject({
+      intent: 'edit text',
+      cards: [ana.card('r')],
+      keptBy: [ben.doc.author.id],
+    });
+    expect(ana.doc.journey.cards.get(ana.card('r'))?.text).toContain('slowly');
   });
 
   test('takes settings of one run back as one step, others between them left as they are', () => {
@@ -128,7 +161,7 @@ describe('undo', () => {
     changeKind(ana.doc, [card], 'note');
     ana.doc.undo.undo();
     ana.doc.undo.undo();
-    expect(ana.doc.undo.undo()).toEqual({ intent: 'add card', cards: [], kept: [card] });
+    expect(ana.doc.undo.undo()).toMatchObject({ intent: 'add card', cards: [], kept: [card] });
     expect(ana.doc.journey.cards.get(card)?.text).toBe('waits for hours');
     expect(ana.doc.undo.redo()).toMatchObject({ intent: 'rate severity' });
   });
@@ -160,7 +193,12 @@ describe('undo', () => {
     rateSeverity(ben.doc, [ben.card('q')], 1);
     rateSeverity(ben.doc, [ben.card('q')], 3);
     meet(ana, ben);
-    expect(ana.doc.undo.undo()).toEqual({ intent: 'rate severity', cards: [], kept: [ana.card('q')] });
+    expect(ana.doc.undo.undo()).toMatchObject({
+      intent: 'rate severity',
+      cards: [],
+      kept: [ana.card('q')],
+      keptBy: [ben.doc.author.id],
+    });
     expect(ana.doc.journey.cards.get(ana.card('q'))).toMatchObject({ severity: 3 });
   });
 
@@ -191,7 +229,7 @@ describe('undo', () => {
     meet(ana, ben);
     setText(ben.doc, { card: ben.card('r') }, 'reads all');
     meet(ana, ben);
-    expect(ana.doc.undo.redo()).toEqual({
+    expect(ana.doc.undo.redo()).toMatchObject({
       intent: 'delete cards',
       cards: [ana.card('p')],
       kept: [ana.card('r')],

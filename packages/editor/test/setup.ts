@@ -17,6 +17,8 @@ class NoSizes {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= NoSizes as unknown as typeof ResizeObserver;
+// Nor does it draw: what is drawn is proved in a browser.
+HTMLCanvasElement.prototype.getContext = () => null;
 Object.defineProperty(document, 'fonts', {
   configurable: true,
   value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),

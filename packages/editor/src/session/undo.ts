@@ -1,14 +1,20 @@
 import type { Intent, Undone } from '@throughline/doc';
 import type { EditorSession } from './editorSession.ts';
-import { goTo } from './focus.ts';
 import { tell } from './notice.ts';
+import { keptWords, showUndone, undoneWords } from './undone.ts';
 
 export function undo(session: EditorSession): void {
-  report(session, takeBack(session), 'said.undid');
+  const before = session.doc.journey;
+  const undone = takeBack(session);
+  if (!undone) tell(session, session.words('said.nothingToUndo'));
+  else report(session, undone, undoneWords(session, undone, { said: 'said.undid', done: before }));
 }
 
 export function redo(session: EditorSession): void {
-  report(session, bringBack(session), 'said.redid');
+  const redone = bringBack(session);
+  const done = session.doc.journey;
+  if (!redone) tell(session, session.words('said.nothingToRedo'));
+  else report(session, redone, undoneWords(session, redone, { said: 'said.redid', done }));
 }
 
 /** What is taken back next, in the words of whoever did it: a new card, not the typing of its first words. */
@@ -32,15 +38,7 @@ function bringBack({ doc, written }: EditorSession): Undone | null {
   return redone;
 }
 
-function report(session: EditorSession, undone: Undone | null, said: 'said.undid' | 'said.redid'): void {
-  const { shown, words } = session;
-  if (!undone) {
-    tell(session, words(said === 'said.undid' ? 'said.nothingToUndo' : 'said.nothingToRedo'));
-    return;
-  }
-  const what = words(`intent.${undone.intent}`, { count: undone.cards.length });
-  const kept = undone.kept.length > 0 ? ` ${words('said.kept', { count: undone.kept.length })}` : '';
-  tell(session, words(said, { what }) + kept);
-  const changed = undone.cards.find((card) => shown.getState().cards.has(card));
-  if (changed) goTo(session, { at: 'card', card: changed });
+function report(session: EditorSession, undone: Undone, sentence: string): void {
+  tell(session, [sentence, keptWords(session, undone)].filter(Boolean).join(' '));
+  showUndone(session, undone);
 }

@@ -10,6 +10,7 @@ import { panelsEn } from './panels.ts';
 import { pasteEn } from './paste.ts';
 import { photosEn } from './photos.ts';
 import { selectEn } from './select.ts';
+import { undoneEn } from './undone.ts';
 
 /**
  * Every sentence of the open map, in English (ICU MessageFormat). Sentence case, verb and noun on buttons, the
@@ -28,6 +29,7 @@ export const en = {
   ...pasteEn,
   ...photosEn,
   ...selectEn,
+  ...undoneEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',
   'map.untitled': 'Untitled map',

@@ -1,0 +1,70 @@
+import { personName } from '@throughline/doc';
+import type { Undone } from '@throughline/doc';
+import { cardsInReadingOrder } from '@throughline/journey';
+import type { CardId, GridSpot, Journey, PersonId } from '@throughline/journey';
+import type { EditorSession } from './editorSession.ts';
+import { goTo } from './focus.ts';
+import { goToLane, openLane } from './viewing.ts';
+
+/** "Undid: moved 3 cards to Book and attend." `done` is the map as it was with the step done (I55). */
+export function undoneWords(
+  { words }: EditorSession,
+  undone: Undone,
+  { done, said }: { readonly said: 'said.undid' | 'said.redid'; readonly done: Journey },
+): string {
+  const { cards, intent, kept, lanes, stages } = undone;
+  const isNothing = kept.length > 0 && cards.length + stages.length + lanes.length === 0;
+  const count = Math.max(1, isNothing ? kept.length : cards.length);
+  const to = intent === 'move cards' ? whereto(done, isNothing ? kept : cards) : '';
+  const what = to === '' ? words(`did.${intent}`, { count }) : words('did.move cards.to', { count, to });
+  return words(isNothing ? 'said.notUndone' : said, { what });
+}
+
+/** The stage that all of these are in; nothing when it has no name or they are in several. */
+function whereto({ cards, stages }: Journey, ids: readonly CardId[]): string {
+  const [first, ...others] = new Set(ids.map((id) => cards.get(id)?.place.stage));
+  return others.length === 0 ? (stages.find(({ id }) => id === first)?.title ?? '') : '';
+}
+
+/** Who else has worked on its cards, so that what they did is kept (I56); empty when nobody has. */
+export function keptWords(session: EditorSession, { cards, kept, keptBy }: Undone): string {
+  const { doc, words } = session;
+  const [first, ...others] = keptBy.filter((person) => person !== doc.author.id);
+  if (first !== undefined) {
+    const count = kept.length > 0 ? kept.length : cards.length;
+    return words('said.keptBy', { name: nameOfPerson(session, first), more: others.length, count });
+  }
+  return kept.length > 0 ? words('said.kept', { count: kept.length }) : '';
+}
+
+function nameOfPerson({ doc, presence, words }: EditorSession, id: PersonId): string {
+  const here = presence.others().find(({ personId }) => personId === id)?.name;
+  return here || personName(doc, id) || words('someone');
+}
+
+/** What has changed comes into sight and takes focus; cards that were one selection are one again (I55). */
+export function showUndone(session: EditorSession, { cards, intent, lanes, stages }: Undone): void {
+  const { shown, state, view } = session;
+  const isOfAxis = /stage|lane/u.test(intent);
+  const changed = cards.flatMap((id) => session.whole().cards.get(id) ?? []);
+  if (!isOfAxis && changed[0]) openLane(view, changed[0].place.lane);
+  const live = inReadingOrder(shown.getState(), cards);
+  const [card] = live;
+  if (card && !isOfAxis) {
+    const selection = new Set(live.length > 1 ? live : []);
+    state.setState({ selection, anchor: live.length > 1 ? card : null });
+    goTo(session, { at: 'card', card });
+    return;
+  }
+  const lane = lanes.find((id) => session.whole().lanes.some((each) => each.id === id));
+  const stage = stages.find((id) => shown.getState().stages.some((each) => each.id === id));
+  const spot: GridSpot | null = stage ? { at: 'stage', stage } : card ? { at: 'card', card } : null;
+  if (lane) goToLane(session, lane);
+  else if (spot) goTo(session, spot);
+}
+
+function inReadingOrder(journey: Journey, ids: readonly CardId[]): readonly CardId[] {
+  const live = new Set(ids.filter((id) => journey.cards.has(id)));
+  if (live.size < 2) return [...live];
+  return cardsInReadingOrder(journey).flatMap(({ id }) => (live.has(id) ? id : []));
+}
