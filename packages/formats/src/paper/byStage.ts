@@ -14,7 +14,7 @@ import type { Element } from './painted.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 import { paintTitleBlock } from './titleBlock.ts';
-import type { MapFacts } from './titleBlock.ts';
+import type { MapFacts } from './mapFacts.ts';
 
 /** Points in a map unit where nothing asks for less: text of 8 pt on A4, larger on larger sheets. */
 const least = 0.62;

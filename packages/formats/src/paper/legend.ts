@@ -11,6 +11,7 @@ import type { Box, Card, Journey } from '@throughline/journey';
 import type { Brush } from './brush.ts';
 import { channelWord } from './cardFace.ts';
 import { baselineOf } from './cardText.ts';
+import type { Block } from './lines.ts';
 import { severityInk } from './ink.ts';
 import {
   diamond,
@@ -39,11 +40,6 @@ interface Section {
   readonly entries: readonly Entry[];
 }
 
-export interface Legend {
-  readonly height: number;
-  readonly elements: readonly Element[];
-}
-
 const titleHeight = 18;
 const rowHeight = 17;
 const markGap = 5;
@@ -58,7 +54,7 @@ export interface LegendRoom {
 }
 
 /** Paints what is used on the map and nothing else, in sections side by side, in as few rows as there is room for. */
-export function paintLegend(brush: Brush, subject: Subject, room: LegendRoom): Legend {
+export function paintLegend(brush: Brush, subject: Subject, room: LegendRoom): Block {
   const sections = sectionsOf(subject).filter(({ entries }) => entries.length > 0);
   if (sections.length === 0) return { height: 0, elements: [] };
   const set = setIn(brush, sections, room);

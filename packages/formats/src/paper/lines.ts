@@ -2,6 +2,7 @@ import { wrap } from '@throughline/journey';
 import type { Line, Point } from '@throughline/journey';
 import type { Brush, TextLook } from './brush.ts';
 import { baselineOf } from './cardText.ts';
+import type { Element, Piece } from './painted.ts';
 
 /** How a paragraph is set (`spaced`: something of the same element follows it): lines no wider than `width`, `lineHeight` apart, at most `most` of them. */
 export interface ParagraphLook extends Omit<TextLook, 'anchor'> {
@@ -10,11 +11,19 @@ export interface ParagraphLook extends Omit<TextLook, 'anchor'> {
   readonly most?: number;
 }
 
+/** Something painted from a brush downwards, in its units, and what it says. */
+export interface Block {
+  readonly height: number;
+  readonly elements: readonly Element[];
+}
+
 /** A text in lines, and for each whether white space stands behind it in the text. */
 export interface Paragraph {
   readonly lines: readonly Line[];
   readonly spaces: readonly boolean[];
   readonly height: number;
+  /** What it says, where lines were left out. */
+  readonly cutFrom: string | null;
 }
 
 export function paragraph(brush: Brush, text: string, look: ParagraphLook): Paragraph {
@@ -22,7 +31,8 @@ export function paragraph(brush: Brush, text: string, look: ParagraphLook): Para
   const measure = { width: (part: string) => brush.width(part, look) };
   const lines = wrap([{ text: whole, bold: false }], look.width, { plain: 'card', bold: 'card' }, measure);
   const most = look.most ?? Infinity;
-  return inLines(whole, lines.length > most ? cutAfter(lines, most, look.width, measure) : lines, look);
+  if (lines.length <= most) return inLines(whole, lines, look);
+  return { ...inLines(whole, cutAfter(lines, most, look.width, measure), look), cutFrom: whole };
 }
 
 /** The same of lines that were broken already. */
@@ -38,7 +48,7 @@ export function inLines(
     end = start + line.text.length;
     return /\s/u.test(text.charAt(end)) && index < lines.length - 1;
   });
-  return { lines, spaces, height: lines.length * lineHeight };
+  return { lines, spaces, height: lines.length * lineHeight, cutFrom: null };
 }
 
 function cutAfter(
@@ -65,4 +75,9 @@ export function paintParagraph(brush: Brush, set: Paragraph, at: Point, look: Pa
     if (line.hyphenated) brush.of(null).text('-', { x: leftward ? x - wide : x + wide, y }, type);
   }
   return set.height;
+}
+
+/** An element of one paragraph, which says all of it however much is drawn. */
+export function elementOf(tag: Element['tag'], piece: Piece, { cutFrom }: Paragraph): Element {
+  return { tag, children: [piece], ...(cutFrom === null ? {} : { actual: cutFrom }) };
 }

@@ -8,7 +8,7 @@ import type { Element } from './painted.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 import { paintTitleBlock } from './titleBlock.ts';
-import type { MapFacts } from './titleBlock.ts';
+import type { MapFacts } from './mapFacts.ts';
 
 /** Pages with the map on them, and what is said of them in reading order. */
 export interface MapPages {

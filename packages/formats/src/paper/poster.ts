@@ -15,7 +15,8 @@ import { paintTileMarks } from './tileMarks.ts';
 import { cutsAt, gridFor, mostLost, overlap, tileMargin, tilesBetween } from './tiling.ts';
 import type { Grid, Tile } from './tiling.ts';
 import { paintTitleBlock } from './titleBlock.ts';
-import type { MapFacts, TitleRoom } from './titleBlock.ts';
+import type { MapFacts } from './mapFacts.ts';
+import type { TitleRoom } from './titleBlock.ts';
 
 /** A poster as one large page, and how it is cut. All in points of the poster. */
 export interface Poster {
@@ -32,6 +33,9 @@ export interface Poster {
   readonly grid: Grid;
 }
 
+/** Beside a whole sheet: the margins of all sheets are missing from what is joined. */
+const joined = 0.85;
+
 /** The map as large as a poster, on sheets of a printer, cut between stages and lanes where that costs little. */
 export function poster(
   subject: Subject,
@@ -39,7 +43,7 @@ export function poster(
   facts: MapFacts,
   screen: PaperLayout,
 ): MapPages {
-  const { unit } = frameOf(sizes.whole);
+  const unit = frameOf(sizes.whole).unit * joined;
   const grid = gridFor(sizes.whole, sizes.sheet);
   const plan = plannedPoster(subject, { grid, unit }, facts, screen);
   const whole = paintWhole(subject, plan, facts);
@@ -89,14 +93,12 @@ const mostRounds = 4;
  * is measured, planned with, and measured again at the cuts that were found, until it fits. null: that costs too much.
  */
 function evenPoster(screen: PaperLayout, { grid, unit }: Measures, heightsAt: HeightsAt): Poster | null {
-  const whole = (count: number): readonly number[] => [0, count * grid.width];
-  const free = freeScale(screen, grid, heightsAt(whole(grid.columns), 0), 0);
   let heights = heightsAt(
     Array.from({ length: grid.columns + 1 }, (_, index) => index * grid.width),
     0,
   );
   for (let round = 0; round < mostRounds; round++) {
-    const scale = evenScale(screen, grid, heights, free);
+    const scale = evenScale(screen, grid, heights, freeScale(screen, grid, heights, 0));
     if (scale === null) return null;
     const plan = cutEven(screen, { grid, unit }, heights, scale);
     const needed = heightsAt(plan.xs, 0);

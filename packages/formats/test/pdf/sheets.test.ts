@@ -1,9 +1,11 @@
 import { cardsInReadingOrder } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import { describe, expect, it, vi } from 'vitest';
+import { planPaper } from '../../src/paper/plan.ts';
+import { FontBook } from '../../src/pdf/fontBook.ts';
 import { paperProblems, writePdf } from '../../src/pdf/write.ts';
 import { everything } from './contents.ts';
-import { licence, made, sketched, usual } from './making.ts';
+import { fonts, licence, made, sketched, usual } from './making.ts';
 import type { Made } from './making.ts';
 import { Ref } from './pdfFile.ts';
 import { sampleJourney } from './samples.ts';
@@ -46,9 +48,17 @@ describe('a map on many sheets', () => {
     expect(everything(several.root).filter(({ tag }) => tag === 'TH')).toHaveLength(12 + 6 + 1);
   });
 
-  it('puts a poster of A1 on four sheets of A3, cut between stages and lanes', async () => {
-    const tiles = await made(await licence(), { size: 'A1', mode: 'poster', sheet: 'A3' });
-    expect(tiles.pages).toHaveLength(4);
+  it('puts a poster of A1 on four sheets of A3, cut between stages and lanes: no text is on two', async () => {
+    const book = new FontBook('en');
+    const map = await licence();
+    const options = { ...usual, size: 'A1', mode: 'poster', sheet: 'A3' } as const;
+    planPaper(map, options, book);
+    await book.load(fonts);
+    const { pages } = planPaper(map, options, book);
+    expect(pages).toHaveLength(4);
+    const texts = pages.flatMap(({ painted }) => painted.filter(({ what }) => what === 'text'));
+    expect(texts.length).toBeGreaterThan(150);
+    expect(texts.filter(({ clip }) => clip)).toEqual([]);
   });
 
   it('says of a link on which page it lies', async () => {
