@@ -13,6 +13,18 @@ export function decoded(file: string | Uint8Array): string | null {
   return decodedAs(file, encodingOf(file));
 }
 
+/** The text that a file begins with, by which its format is told; null: it begins with none. */
+export function firstText(file: string | Uint8Array, most: number): string | null {
+  if (file.length <= most) return decoded(file);
+  if (typeof file === 'string') return decoded(file.slice(0, most));
+  // A cut may go through a character of up to four bytes.
+  for (let cut = most; cut > most - 4; cut--) {
+    const text = decoded(file.subarray(0, cut));
+    if (text !== null) return text;
+  }
+  return null;
+}
+
 /** The same in an encoding that the bytes do not tell; null where they cannot be it. */
 export function decodedAs(bytes: Uint8Array, encoding: Encoding): string | null {
   try {

@@ -35,9 +35,6 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-/** Everything that is wrong with a file. */
-export type Refusal = Extract<Outcome<never>, { readonly ok: false }>;
-
 /** Either the whole map and what did not fit, or everything that is wrong and no map. */
 export type ReadResult =
   | { readonly ok: true; readonly journey: Journey; readonly notCarried: readonly Notice[] }
@@ -81,17 +78,6 @@ export interface WriteOptions {
   /** Where the fonts of a document come from, and its moment, in milliseconds since 1970. */
   readonly fonts?: FontSource;
   readonly producedAt?: number;
-}
-
-/** A map that was not written, with the reasons in English: on this paper nobody could read it. */
-export class NotWritten extends Error {
-  override readonly name = 'NotWritten';
-  readonly reasons: readonly string[];
-
-  constructor(reasons: readonly string[]) {
-    super(reasons.join(' '));
-    this.reasons = reasons;
-  }
 }
 
 /** A file type. Its reader and writer are loaded when first used, so that they are not in the first load. */

@@ -1,13 +1,8 @@
-import { beginning, decoded } from './decode.ts';
-import { problem } from './format.ts';
-import type { Format, Outcome, ReadContext, ReadResult, Refusal } from './format.ts';
+import { beginning, firstText } from './decode.ts';
+import type { Format, Outcome, ReadContext, ReadResult } from './format.ts';
 
-/** How much of a text is looked at to guess what it is. */
-const glimpse = 20_000;
-
-const megabyte = 1_000_000;
-/** Larger files are refused unread: 10,000 full cards in any of these formats are less. */
-const mostMegabytes = 60;
+/** How much of a file is looked at to guess what it is. */
+const glimpse = 40_000;
 
 /** Everything we read or write, in the order in which people are offered it. */
 export const formats: readonly Format[] = [
@@ -29,7 +24,7 @@ export const formats: readonly Format[] = [
     mediaType: 'text/vnd.mermaid',
     body: 'text',
     options: [],
-    looksLike: (text) => /^[ \t]*journey[ \t]*(?:$|[%#;]|title\b|section\b)/imu.test(text.slice(0, glimpse)),
+    looksLike: (text) => /^[ \t]*journey[ \t]*(?:$|[%#;]|title\b|section\b)/imu.test(text),
     read: textReader(async () => (await import('./mermaid/read.ts')).readMermaid),
     write: async (journey) => (await import('./mermaid/write.ts')).writeMermaid(journey),
   },
@@ -40,7 +35,7 @@ export const formats: readonly Format[] = [
     mediaType: 'text/plain',
     body: 'text',
     options: [],
-    looksLike: (text) => /^(?!\s*#\s)(?:[^\n\\|]|\\.)*\|/mu.test(text.slice(0, glimpse)),
+    looksLike: (text) => /^(?!\s*#\s)(?:[^\n\\|]|\\.)*\|/mu.test(text),
     read: textReader(async () => (await import('./sketch.ts')).readSketch),
     write: async (journey) => (await import('./sketch.ts')).writeSketch(journey),
   },
@@ -51,8 +46,8 @@ export const formats: readonly Format[] = [
     mediaType: 'text/csv',
     body: 'text',
     options: ['state', 'cards'],
-    looksLike: (text) => namesColumns(text.slice(0, glimpse)),
-    read: async (file, context) => weighed(file) ?? (await import('./csv/read.ts')).readCsv(file, context),
+    looksLike: (text) => namesColumns(text),
+    read: fileReader(async () => (await import('./csv/read.ts')).readCsv),
     write: async (journey, options) => (await import('./csv/write.ts')).writeCsv(journey, options),
   },
   {
@@ -62,7 +57,7 @@ export const formats: readonly Format[] = [
     mediaType: 'text/markdown',
     body: 'text',
     options: [],
-    looksLike: (text) => isListed(text.slice(0, glimpse)),
+    looksLike: (text) => isListed(text),
     read: textReader(async () => (await import('./outline/read.ts')).readOutline),
     write: async (journey) => (await import('./outline/write.ts')).writeOutline(journey),
   },
@@ -84,7 +79,7 @@ export const formats: readonly Format[] = [
     mediaType: 'application/xml',
     body: 'text',
     options: ['state', 'cards'],
-    looksLike: (text) => /^\s*<[\s\S]{0,2000}?<?cjml\b/iu.test(text.slice(0, glimpse)),
+    looksLike: (text) => /^\s*<[\s\S]{0,2000}?<?cjml\b/iu.test(text),
     read: textReader(async () => (await import('./cjml/read.ts')).readCjml),
     write: async (journey, options) => (await import('./cjml/write.ts')).writeCjml(journey, options),
   },
@@ -156,33 +151,31 @@ function isListed(text: string): boolean {
   );
 }
 
+type Reader = NonNullable<Format['read']>;
 type Read<Input> = (input: Input, context: ReadContext) => ReadResult;
 
 /** Reads the text of a file with a reader that is loaded for it. */
-function textReader(load: () => Promise<Read<string>>): NonNullable<Format['read']> {
+function textReader(load: () => Promise<Read<string>>): Reader {
   return async (file, context) => {
-    const heavy = weighed(file);
-    if (heavy) return heavy;
-    const text = decoded(file);
-    if (text === null) return { ok: false, problems: [problem('', 'file.notText')] };
-    return (await load())(text, context);
+    const text = (await import('./door.ts')).asText(file);
+    return text.ok ? (await load())(text.value, context) : text;
   };
 }
 
 /** Reads bytes with a reader that is loaded for them. */
-function bytesReader(load: () => Promise<Read<Uint8Array>>): NonNullable<Format['read']> {
+function bytesReader(load: () => Promise<Read<Uint8Array>>): Reader {
   return async (file, context) => {
-    const heavy = weighed(file);
-    if (heavy) return heavy;
-    if (typeof file === 'string') return { ok: false, problems: [problem('', 'file.notBytes')] };
-    return (await load())(file, context);
+    const bytes = (await import('./door.ts')).asBytes(file);
+    return bytes.ok ? (await load())(bytes.value, context) : bytes;
   };
 }
 
-function weighed({ length }: string | Uint8Array): Refusal | null {
-  if (length <= mostMegabytes * megabyte) return null;
-  const values = { count: Math.ceil(length / megabyte), most: mostMegabytes };
-  return { ok: false, problems: [problem('', 'file.tooLarge', values)] };
+/** Reads files that come in encodings of their own with a reader that is loaded for them. */
+function fileReader(load: () => Promise<Read<string | Uint8Array>>): Reader {
+  return async (file, context) => {
+    const whole = (await import('./door.ts')).asItIs(file);
+    return whole.ok ? (await load())(whole.value, context) : whole;
+  };
 }
 
 /** The format of a file: by what it looks like, and when that says nothing by the end of its name. */
@@ -190,7 +183,7 @@ export function formatOf(fileName: string, file: string | Uint8Array): Format | 
   const readable = formats.filter(({ read }) => read);
   const extension = /\.([^.]+)$/u.exec(fileName.toLowerCase())?.[1] ?? '';
   const byName = readable.filter((format) => format.extensions.includes(extension));
-  const text = decoded(typeof file === 'string' ? file : file.subarray(0, mostMegabytes * megabyte));
+  const text = firstText(file, glimpse);
   const like = ({ body, looksLike }: Format): boolean => {
     if (body === 'text') return text !== null && looksLike(text);
     return typeof file !== 'string' && looksLike(beginning(file));
@@ -223,8 +216,8 @@ export async function tablesIn(
 ): Promise<Outcome<readonly FileTable[]> | null> {
   const format = formatOf(fileName, file);
   if (format?.id !== 'csv' && format?.id !== 'xlsx') return null;
-  const heavy = weighed(file);
-  if (heavy) return heavy;
+  const whole = (await import('./door.ts')).asItIs(file);
+  if (!whole.ok) return whole;
   if (format.id === 'csv') {
     const table = (await import('./csv/read.ts')).csvTable(file, []);
     return table.ok ? { ok: true, value: [{ name: fileName, table: table.value }] } : table;

@@ -1,6 +1,6 @@
 export { fileSchemaText, formatNamed, formatOf, formats, tablesIn } from './formats.ts';
 export type { FileTable } from './formats.ts';
-export { NotWritten } from './format.ts';
+export { NotWritten } from './notWritten.ts';
 export type {
   FileBody,
   Format,

@@ -31,6 +31,13 @@ describe('the format of a file', () => {
     expect(told('map.txt', exampleSketches.coupon)).toBe('sketch');
   });
 
+  it('is told by the first bytes of a large file, wherever they are cut', () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const text = `# ${'a'.repeat(shift)}\n- ${'😀'.repeat(20_000)}`;
+      expect(formatOf('', strToU8(text))?.id).toBe('outline');
+    }
+  });
+
   it('is told by its name when the text says nothing', () => {
     expect(formatOf('MAP.JSON', '')?.id).toBe('json');
     expect(formatOf('map.mmd', 'graph TD')?.id).toBe('mermaid');

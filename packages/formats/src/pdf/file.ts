@@ -1,5 +1,5 @@
 import type { Journey } from '@throughline/journey';
-import { NotWritten } from '../format.ts';
+import { NotWritten } from '../notWritten.ts';
 import type { WriteOptions, Written } from '../format.ts';
 import { sizeNamed } from '../paper/sheet.ts';
 import type { SizeName } from '../paper/sheet.ts';
