@@ -168,10 +168,10 @@ function moveOne(session: EditorSession, card: CardId, way: Way): void {
 /** Each goes a stage on in its own lane; cards of one lane also change it together, to the lane beside it. */
 function moveSeveral(session: EditorSession, cards: readonly CardId[], way: Way): void {
   const journey = session.shown.getState();
-  const { announcer, words } = session;
+  const { words } = session;
   const isAcross = way === 'left' || way === 'right';
   if (!isAcross && lanesOf(journey, cards).length > 1) {
-    announcer.say(words('said.keepLanes'), 'result');
+    tell(session, words('said.keepLanes'));
     return;
   }
   const ordered = inReadingOrder(journey, cards);
@@ -179,7 +179,7 @@ function moveSeveral(session: EditorSession, cards: readonly CardId[], way: Way)
     ? shifted(journey, ordered, { stages: way === 'right' ? 1 : -1 })
     : shifted(journey, ordered, { lanes: way === 'down' ? 1 : -1 });
   if (placements) moveTo(session, placements);
-  else announcer.say(words('said.atEdge'), 'result');
+  else tell(session, words('said.atEdge'));
 }
 
 /** Behind which card it comes when it moves up or down in its own cell; undefined when it leaves the cell. */

@@ -16,6 +16,7 @@ import { runOnMap } from '../canvas/curve/place.ts';
 import type { Words } from '../text/words.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo, step } from './focus.ts';
+import { tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
 import type { CellPlace } from './spots.ts';
 import { chosenPersona } from './viewing.ts';
@@ -74,7 +75,7 @@ export function nudgeOffset(session: EditorSession, by: number): void {
   const offset = withinRoom(point.offset + by, roomOf(point, curvesThrough(session, point)));
   const { announcer, doc, words } = session;
   if (!setFeeling(doc, point.id, { offset }, session.keyRun(`offset ${point.id}`)).ok) {
-    announcer.say(words('said.atEdge'), 'result');
+    tell(session, words('said.atEdge'));
     return;
   }
   announcer.hush();

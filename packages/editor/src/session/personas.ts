@@ -1,6 +1,7 @@
 import { addPersona, deletePersona, describePersona, setGoal } from '@throughline/doc';
 import type { Persona, PersonaId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
+import { tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
 import { offerUndo } from './toast.ts';
 
@@ -20,7 +21,7 @@ export function changePersona(session: EditorSession, id: PersonaId, wanted: Per
   if (!mayWrite(session)) return;
   const { announcer, doc, words } = session;
   if (!known) {
-    announcer.say(words('said.gone'), 'result');
+    tell(session, words('said.gone'));
     return;
   }
   const { about, name, side } = wanted;
