@@ -6,7 +6,9 @@ import { LibraryScreen } from '../screens/library.ts';
 const slot = 'No slot within 40 km for nine days';
 const counter = 'Counter B';
 
-test('two people look for different things on one map, and one passes on what she sees', async ({ arrive }) => {
+test('two people look for different things on one map, and one passes on what she sees', async ({
+  arrive,
+}) => {
   const [ana, ben] = [await arrive('Ana'), await arrive('Ben')];
   await ana.page.goto('/');
   const map = await new LibraryScreen(ana.page).fromTemplate('Renewing a driver licence');

@@ -59,7 +59,8 @@ function Drafted(props: DraftRowProps): ReactElement {
     else if (step && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       draft.write(step(draft.text, event.key === 'ArrowUp' ? 1 : -1));
-    } else if (isUndo(session, event) && draft.text !== (value === mixed ? '' : value)) event.stopPropagation();
+    } else if (isUndo(session, event) && draft.text !== (value === mixed ? '' : value))
+      event.stopPropagation();
   };
   const leave = (event: FocusEvent): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) draft.finish();
