@@ -20,3 +20,47 @@ export function drawnRuns(text: string): readonly Run[] {
   if (end < text.length) runs.push({ text: text.slice(end), bold: false });
   return runs;
 }
+
+/** A text and what is selected in it. */
+export interface Selected {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const stars = '**';
+
+/**
+ * Makes what is selected bold, or plain again; without a selection, the word around the caret. Space at its ends stays
+ * outside, and what goes over several lines is left as it is: bold does neither begin with space nor cross a line.
+ */
+export function toggleBold(text: string, from: number, to: number): Selected {
+  const [start, end] = trimmed(text, ...(from === to ? wordAround(text, from) : ([from, to] as const)));
+  const inside = text.slice(start, end);
+  if (inside === '' || inside.includes('\n')) return { text, start: from, end: to };
+  const isInside = inside.length > 4 && inside.startsWith(stars) && inside.endsWith(stars);
+  const isAround = text.slice(0, start).endsWith(stars) && text.slice(end).startsWith(stars);
+  if (isInside) return replaced(text, [start, end], inside.slice(2, -2), 0);
+  if (isAround) return replaced(text, [start - 2, end + 2], inside, 0);
+  return replaced(text, [start, end], `${stars}${inside}${stars}`, 2);
+}
+
+function replaced(text: string, [from, to]: readonly [number, number], by: string, around: number): Selected {
+  return {
+    text: text.slice(0, from) + by + text.slice(to),
+    start: from + around,
+    end: from + by.length - around,
+  };
+}
+
+function wordAround(text: string, caret: number): readonly [number, number] {
+  const before = /[\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, caret))?.[0].length ?? 0;
+  const behind = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(caret))?.[0].length ?? 0;
+  return [caret - before, caret + behind];
+}
+
+function trimmed(text: string, from: number, to: number): readonly [number, number] {
+  const inside = text.slice(from, to);
+  const start = from + inside.length - inside.trimStart().length;
+  return [start, Math.max(start, from + inside.trimEnd().length)];
+}

@@ -13,6 +13,14 @@ import type { Editing } from './state.ts';
 import { takeBack } from './undo.ts';
 import { factsOfNewCard, openLane } from './viewing.ts';
 
+/** The text of a card, or of one that is not there yet. */
+export type CardEditing = Extract<Editing, { what: 'draft' | 'card' }>;
+
+/** Whether it is being made, and not one that was there. */
+export function isNewCard(editing: CardEditing): boolean {
+  return editing.what === 'draft' || editing.isNew;
+}
+
 /** Opens the text of what has focus; on an empty cell, a new card. */
 export function editSpot(session: EditorSession): void {
   const { spot } = session.state.getState();

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { writeHere } from './editing.ts';
+import { startDraftHere, writeHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { pointHere } from './feelings.ts';
 import { keysOf } from './keys.ts';
@@ -8,7 +8,8 @@ import { mayWrite } from './rights.ts';
 /**
  * A key on the map while no text is being written. A letter opens a new card before the browser hands the letter
  * on: the editor has focus by then, so that neither this nor any later key press is lost. The same for an input
- * method, which begins to compose in the empty editor.
+ * method, which begins to compose in the empty editor. A `/` is written into a new card, where it offers what there is
+ * to insert (`session/calls.ts`); which key of the keyboard writes it does not matter.
  */
 export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
@@ -23,7 +24,7 @@ export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   }
   const { spot } = state.getState();
   if (!isText(event) || (spot.at !== 'card' && spot.at !== 'cell') || !mayWrite(session)) return;
-  flushSync(() => writeHere(session));
+  flushSync(() => (event.key === '/' ? startDraftHere(session) : writeHere(session)));
 }
 
 /** Whether the press will put a character into a text field: AltGr writes characters too. */

@@ -11,6 +11,8 @@ export interface BindingOptions {
   /** null for a card that is not in the document yet: `begin` puts it there with the first letter. */
   readonly target: TextTarget | null;
   begin(): TextTarget | null;
+  /** Whether what is in the field is not meant as text yet: it stays in the field, and becomes text when it closes. */
+  holds?(): boolean;
   /** The text in the field, or the caret, has changed. */
   changed(): void;
   /** A letter too many. */
@@ -30,6 +32,7 @@ export class TextBinding {
   /** What the field and the shared text last agreed on. */
   private agreed = '';
   private composing = false;
+  private isHeld = false;
   private readonly merge = (): void => {
     if (!this.composing) this.takeOver();
   };
@@ -44,7 +47,7 @@ export class TextBinding {
   /** The person typed, pasted or deleted. */
   input(): void {
     if (this.composing) return;
-    this.send();
+    this.sendUnlessHeld();
     this.options.changed();
   }
 
@@ -54,7 +57,7 @@ export class TextBinding {
 
   compositionEnd(): void {
     this.composing = false;
-    this.send();
+    this.sendUnlessHeld();
     this.options.changed();
   }
 
@@ -68,6 +71,7 @@ export class TextBinding {
 
   commit(): void {
     if (this.composing) this.compositionEnd();
+    if (this.isHeld) this.send();
     this.run?.commit();
     this.stop();
   }
@@ -79,6 +83,7 @@ export class TextBinding {
   }
 
   stop(): void {
+    this.isHeld = false;
     this.text?.unobserve(this.merge);
     this.text = null;
   }
@@ -87,6 +92,11 @@ export class TextBinding {
     this.text = this.target && textOf(this.options.doc, this.target);
     this.agreed = this.text?.toString() ?? '';
     this.text?.observe(this.merge);
+  }
+
+  private sendUnlessHeld(): void {
+    this.isHeld = this.options.holds?.() ?? false;
+    if (!this.isHeld) this.send();
   }
 
   private send(): void {

@@ -3,6 +3,7 @@ import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
 import { findEn } from './find.ts';
 import { historyEn } from './history.ts';
+import { insertEn } from './insert.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
 import { paletteEn } from './palette.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...facesEn,
   ...findEn,
   ...historyEn,
+  ...insertEn,
   ...inspectorEn,
   ...linksEn,
   ...paletteEn,

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
-import { cardInsets, leastCardHeight, spacing, textLine, textTop } from '@throughline/journey';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
+import { cardInsets, leastCardHeight, spacing, textLine, textTop, toggleBold } from '@throughline/journey';
 import type {
   Box,
   Card,
@@ -18,6 +18,7 @@ import {
   dropNewCard,
   endEditing,
   flow,
+  isNewCard,
   makeRoom,
   restingSpot,
   startDraft,
@@ -26,9 +27,14 @@ import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
 import { nameOf } from '../../session/follow.ts';
 import { useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
-import type { Editing } from '../../session/state.ts';
+import type { CardEditing } from '../../session/editing.ts';
+import { keysOf } from '../../session/keys.ts';
+import { tell } from '../../session/notice.ts';
+import type { TextBinding } from '../../session/textBinding.ts';
+import { later } from '../../parts/later.tsx';
 import { useWords } from '../../text/words.ts';
 import { nameBox } from '../curve/place.ts';
+import { useCalls } from '../insert/useCalls.ts';
 import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
 import { severityOf } from './CardButton.tsx';
@@ -38,15 +44,16 @@ import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from './TypingHere.tsx';
 import { useTextBinding } from './useTextBinding.ts';
 
-type CardEditing = Extract<Editing, { what: 'draft' | 'card' }>;
+const Offers = later(async () => (await import('../insert/Offers.tsx')).Offers);
 
 /** The text of one card while it is written, over the card or over the room that waits for it. */
 export function CardEditor({ editing }: { readonly editing: CardEditing }): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const done = useRef(false);
   const { box, card, division, names, parts, deletedBy } = useEdited(editing);
+  const calls = useCalls({ isDraft: editing.what === 'draft', isNew: isNewCard(editing) });
   const { binding, field } = useTextBinding({
+    holds: calls.holds,
     target: editing.what === 'card' ? { card: editing.card } : null,
     begin() {
       const card = beginCard(session);
@@ -57,46 +64,21 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
       const height = element.scrollHeight;
       element.style.height = `${height}px`;
       makeRoom(session, height + 2);
+      calls.follow(element);
     },
   });
 
-  /** Keeps the text, closes, and says where focus goes next. */
-  const commit = (next: (text: string) => void): void => {
-    if (done.current) return;
-    done.current = true;
-    const text = field.current?.value.trim() ?? '';
-    binding.current?.commit();
-    endEditing(session);
-    next(text);
-  };
-  const rest = (): void => goTo(session, restingSpot(session, editing));
-  const below = (): void => {
-    startDraft(session, editing.place, editing.what === 'card' ? editing.card : editing.after);
-  };
-  const cancel = (): void => {
-    if (done.current) return;
-    done.current = true;
-    if (editing.what === 'card' && !editing.isNew) {
-      binding.current?.cancel();
-      close(session);
-    } else {
-      binding.current?.commit();
-      if (editing.what === 'card') dropNewCard(session);
-      else close(session);
-    }
-    rest();
-  };
+  const ending = useEnding(editing, binding, field);
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    const isNew = editing.what === 'draft' || editing.isNew;
-    const isMod = event.ctrlKey || event.metaKey;
-    if (event.key === 'Escape') cancel();
-    else if (event.key === 'Tab') commit(() => flow(session, editing, event.shiftKey ? -1 : 1));
-    else if (event.key === 'Enter' && isMod) commit((text) => (text === '' ? rest() : below()));
-    else if (event.key === 'Enter' && !event.shiftKey)
-      commit((text) => (isNew && text !== '' ? below() : rest()));
-    else return;
+    const meant = meanings[keysOf(event.nativeEvent)];
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!(isPlain && calls.press(event.key))) {
+      if (!meant) return;
+      if (meant === 'bold') emphasize(field.current, binding.current);
+      else ending[meant]();
+    }
     event.preventDefault();
   };
   if (!box) return null;
@@ -126,13 +108,14 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
           style={{ padding: room.padding }}
           rows={1}
           dir="auto"
-          aria-label={words(editing.what === 'draft' || editing.isNew ? 'edit.new' : 'edit.card', label)}
+          aria-label={words(isNewCard(editing) ? 'edit.new' : 'edit.card', label)}
           placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : card.prompt}
           onInput={() => binding.current?.input()}
           onCompositionStart={() => binding.current?.compositionStart()}
           onCompositionEnd={() => binding.current?.compositionEnd()}
           onKeyDown={press}
-          onBlur={(event) => document.activeElement !== event.target && commit(() => undefined)}
+          onSelect={({ currentTarget }) => calls.follow(currentTarget)}
+          onBlur={(event) => document.activeElement !== event.target && ending.leave(() => undefined)}
         />
         <span className={css.under} style={{ inset: room.under }} aria-hidden="true">
           <CardMeta card={card} division={division} isFull />
@@ -142,8 +125,103 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
         <output className={css.banner}>{words('edit.deleted', { name: deletedBy })}</output>
       )}
       {editing.what === 'card' ? <TypingHere card={editing.card} /> : null}
+      {calls.call ? (
+        <Offers
+          editing={editing}
+          calls={calls}
+          call={calls.call}
+          field={field}
+          written={() => binding.current?.input()}
+          leave={(next) => ending.leave(() => (ending.rest(), next()))}
+          wantLink={ending.wantLink}
+        />
+      ) : null}
     </div>
   );
+}
+
+type Meant = 'cancel' | 'keep' | 'onward' | 'sibling' | 'forth' | 'back' | 'bold';
+
+/** What keys mean while a card is written, beside letters. */
+const meanings: Readonly<Record<string, Meant>> = {
+  Escape: 'cancel',
+  F2: 'keep',
+  Enter: 'onward',
+  'Mod+Enter': 'sibling',
+  Tab: 'forth',
+  'Shift+Tab': 'back',
+  'Mod+b': 'bold',
+};
+
+/** Stars around what is selected, or away from it, as one edit of the shared text. */
+function emphasize(field: HTMLTextAreaElement | null, binding: TextBinding | null): void {
+  if (!field) return;
+  const { selectionEnd, selectionStart, value } = field;
+  const { end, start, text } = toggleBold(value, selectionStart, selectionEnd);
+  field.value = text;
+  field.setSelectionRange(start, end);
+  binding?.input();
+}
+
+/** The ways in which writing ends, each of them once. */
+interface Ending extends Record<Exclude<Meant, 'bold'>, () => void> {
+  /** Keeps the text, closes, and says where focus goes next. */
+  leave(next: (text: string) => void): void;
+  /** Focus is where the card lies. */
+  rest(): void;
+  /** The card is kept once there is one, and one is asked what it is linked to. */
+  wantLink(): void;
+}
+
+function useEnding(
+  editing: CardEditing,
+  binding: RefObject<TextBinding | null>,
+  field: RefObject<HTMLTextAreaElement | null>,
+): Ending {
+  const session = useSession();
+  const done = useRef(false);
+  const wantsLink = useRef(false);
+  const card = editing.what === 'card' ? editing.card : null;
+  const leave = (next: (text: string) => void): void => {
+    if (done.current) return;
+    done.current = true;
+    const text = field.current?.value.trim() ?? '';
+    binding.current?.commit();
+    endEditing(session);
+    next(text);
+  };
+  const rest = (): void => goTo(session, restingSpot(session, editing));
+  const below = (text: string): void => {
+    if (text === '') rest();
+    else if (card && wantsLink.current) {
+      rest();
+      session.state.setState({ question: { ask: 'link', cards: [card] } });
+    } else startDraft(session, editing.place, editing.what === 'card' ? editing.card : editing.after);
+  };
+  return {
+    leave,
+    rest,
+    keep: () => leave(rest),
+    onward: () => leave(isNewCard(editing) ? below : rest),
+    sibling: () => leave(below),
+    forth: () => leave(() => flow(session, editing, 1)),
+    back: () => leave(() => flow(session, editing, -1)),
+    wantLink() {
+      wantsLink.current = true;
+      if (card) leave(below);
+      else tell(session, session.words('insert.linkNext'));
+    },
+    cancel() {
+      if (done.current) return;
+      done.current = true;
+      const isMade = card !== null && isNewCard(editing);
+      if (isMade) binding.current?.commit();
+      else binding.current?.cancel();
+      if (isMade) dropNewCard(session);
+      else close(session);
+      rest();
+    },
+  };
 }
 
 interface Room {

@@ -14,6 +14,8 @@ interface BoundOptions {
   /** null until the first letter. */
   readonly target: TextTarget | null;
   begin?(): TextTarget | null;
+  /** Whether what is in the field is not meant as text yet. */
+  holds?(field: HTMLTextAreaElement): boolean;
   changed?(field: HTMLTextAreaElement): void;
 }
 
@@ -27,6 +29,7 @@ export function useTextBinding(options: BoundOptions): Bound {
   const binding = useRef<TextBinding>(null);
   const startsAt = useEffectEvent(() => options.target);
   const begin = useEffectEvent(() => options.begin?.() ?? null);
+  const holds = useEffectEvent((element: HTMLTextAreaElement) => options.holds?.(element) ?? false);
   const changed = useEffectEvent((element: HTMLTextAreaElement) => options.changed?.(element));
 
   useLayoutEffect(() => {
@@ -39,6 +42,7 @@ export function useTextBinding(options: BoundOptions): Bound {
       field: element,
       target,
       begin: () => (target = begin()),
+      holds: () => holds(element),
       refused: () => sayLimit(session, 'limit.text'),
       changed() {
         announcer.hush();

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { KindIcon } from '../../icons/KindIcon.tsx';
+import { kindLetters } from '../../menus/kindLetters.ts';
 import { offeredKinds } from '../../menus/offeredKinds.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useMapState } from '../../session/hooks.ts';
@@ -21,6 +22,7 @@ export function KindList({ isRail, onLeave }: PanelProps): ReactElement {
           icon={<KindIcon kind={kind} size={18} />}
           text={words(`kindTitle.${kind}`)}
           name={words('bar.addKind', { kind: words(`kind.${kind}`) })}
+          hint={`/${kindLetters[kind]}`}
           isRail={isRail}
           tabIndex={index === 0 ? 0 : -1}
           aria-disabled={!hasCell}

@@ -30,10 +30,12 @@ interface PanelItemProps extends ComponentProps<'button'> {
   /** What it is called, and beside its mark in a rail. */
   readonly name: string;
   readonly isRail: boolean;
+  /** What does the same while a card is written; drawn, not said. */
+  readonly hint?: string;
 }
 
 /** A mark and its words; in a rail the mark alone. */
-export function PanelItem({ icon, isRail, name, text, ...button }: PanelItemProps): ReactElement {
+export function PanelItem({ hint, icon, isRail, name, text, ...button }: PanelItemProps): ReactElement {
   return (
     <Hint words={isRail ? name : null}>
       <button type="button" className={css.item} aria-label={name} {...button}>
@@ -43,6 +45,7 @@ export function PanelItem({ icon, isRail, name, text, ...button }: PanelItemProp
             {text}
           </span>
         )}
+        {isRail || !hint ? null : <span className={css.hint} data-keys={hint} />}
       </button>
     </Hint>
   );
