@@ -1,4 +1,13 @@
-import { memo, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ReactElement } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { TextMeasure } from '@throughline/journey';
@@ -34,7 +43,7 @@ import { noPictures } from './session/pictures.ts';
 import type { Pictures } from './session/pictures.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { shareWindow } from './session/shareWindow.ts';
-import { followView } from './session/viewing.ts';
+import { collapsing, followView } from './session/viewing.ts';
 import { useWords } from './text/words.ts';
 import type { Words } from './text/words.ts';
 
@@ -62,9 +71,10 @@ interface EditorProps {
 export const Editor = memo(function Editor(props: EditorProps): ReactElement | null {
   const session = useOpenSession(props);
   const { presence, rights } = props;
+  const lanes = useMemo(() => session && collapsing(session), [session]);
   const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
   useEffect(() => (session ? bringWhenIdle() : undefined), [session]);
-  if (!session) return null;
+  if (!session || !lanes) return null;
   return (
     <SessionContext value={session}>
       <div className={css.editor}>
@@ -82,6 +92,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
               layout={session.layout}
               links={session.shownLinks}
               selected={session.selected}
+              lanes={lanes}
               drop={carryOut}
             >
               <MapGrid />

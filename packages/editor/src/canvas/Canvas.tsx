@@ -4,6 +4,7 @@ import type { Presence } from '@throughline/doc';
 import type { CardId, GridLayout, Journey } from '@throughline/journey';
 import { createDragging } from './drag/dragging.ts';
 import type { Dragging } from './drag/dragging.ts';
+import type { Collapsing } from './drag/openOnHover.ts';
 import type { Dropped } from './drag/dropped.ts';
 import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
 import type { Camera, CameraMount, Readable } from './flow/camera.ts';
@@ -35,6 +36,8 @@ interface CanvasProps {
   readonly layout: { getState(): GridLayout; subscribe(listener: () => void): () => void };
   /** The selected cards, asked when a drag begins; always the same function. */
   readonly selected: () => Iterable<CardId>;
+  /** Which lanes are drawn as a line, and how one is opened; always the same object. */
+  readonly lanes: Collapsing;
   /** Carries out what a drag has come to; always the same function. */
   readonly drop: (dropped: Dropped) => void;
   /** The map's grid, laid out in map units from the top left. */
@@ -107,7 +110,7 @@ function LaidOut({ children, layouts }: LaidOutProps): ReactNode {
 type Outgoing = ReturnType<typeof createOutgoing>;
 
 function useDragging(
-  { camera, drop, journey, layout, rights, selected }: CanvasProps,
+  { camera, drop, journey, lanes, layout, rights, selected }: CanvasProps,
   outgoing: Outgoing,
 ): Dragging {
   return useMemo(
@@ -118,10 +121,11 @@ function useDragging(
         layout: layout.getState,
         selected,
         mayWrite: () => rights === 'write',
+        lanes,
         drop,
         show: (drag) =>
           outgoing.say({ drag: drag && { cards: drag.cards, at: toMapPoint(layout.getState(), drag.at) } }),
       }),
-    [camera, drop, journey, layout, outgoing, rights, selected],
+    [camera, drop, journey, lanes, layout, outgoing, rights, selected],
   );
 }

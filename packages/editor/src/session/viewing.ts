@@ -46,6 +46,17 @@ export function openLane(view: MapViewStore, lane: LaneId): void {
   if (collapsed.has(lane)) view.setState({ collapsed: without(collapsed, lane, true) });
 }
 
+/** Collapsed lanes, for what is held over them. */
+export function collapsing({ view }: EditorSession): {
+  isCollapsed(lane: LaneId): boolean;
+  open(lane: LaneId): void;
+} {
+  return {
+    isCollapsed: (lane) => view.getState().collapsed.has(lane),
+    open: (lane) => openLane(view, lane),
+  };
+}
+
 /** Focus goes to the head of a lane, which comes back if it was hidden. */
 export function goToLane(session: EditorSession, lane: LaneId): void {
   const { hidden } = session.view.getState();

@@ -7,6 +7,8 @@ import { droppedBy } from './dropped.ts';
 import type { Dropped } from './dropped.ts';
 import { inReadingOrder, laneDrop, stageDrop } from './dropPlace.ts';
 import { cellsSeen, onCanvas, scrollAtEdges } from './edgeScroll.ts';
+import { OpenOnHover } from './openOnHover.ts';
+import type { Collapsing } from './openOnHover.ts';
 import { followPointer } from './followPointer.ts';
 
 /** What a drag needs to know and to tell. */
@@ -16,6 +18,7 @@ export interface DragScene {
   layout(): GridLayout;
   selected(): Iterable<CardId>;
   mayWrite(): boolean;
+  readonly lanes: Collapsing;
   /** Carries out what a drag has come to. */
   drop(dropped: Dropped): void;
   /** Others see what is dragged, and where: map units; null when it is over. */
@@ -54,6 +57,7 @@ const alongOnly = { cards: {}, stage: { along: 'x' }, lane: { along: 'y' } } as 
 class MapDragging implements Dragging {
   private readonly scene: DragScene;
   private readonly listeners = new Set<() => void>();
+  private readonly hover: OpenOnHover;
   private canvas: HTMLElement | null = null;
   private stopScrolling = (): void => undefined;
   readonly state = createStore<DragState | null>(() => null);
@@ -61,6 +65,7 @@ class MapDragging implements Dragging {
 
   constructor(scene: DragScene) {
     this.scene = scene;
+    this.hover = new OpenOnHover(scene.lanes, () => this.aim());
   }
 
   onMove(listener: () => void): () => void {
@@ -132,6 +137,7 @@ class MapDragging implements Dragging {
     const drag = this.state.getState();
     if (!drag) return;
     const aimed = this.aimed(drag);
+    this.hover.hold(aimed.what === 'cards' ? (aimed.drop?.lane ?? null) : null);
     if (!sameDrop(aimed, drag)) this.put(aimed);
     if (drag.what === 'cards') {
       this.scene.show({ cards: drag.cards, at: this.scene.camera.screenToMap(this.at) });
@@ -180,6 +186,7 @@ class MapDragging implements Dragging {
     this.canvas?.toggleAttribute('data-dragging', drag !== null);
     if (drag) return;
     this.stopScrolling();
+    this.hover.hold(null);
     if (was?.what === 'cards') this.scene.show(null);
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { placeCards } from '@throughline/doc';
 import { docFromSketch } from '@throughline/doc/testing';
 import { createLayout } from '@throughline/journey';
+import type { LaneId } from '@throughline/journey';
 import { evenMeasure } from '@throughline/journey/testing';
 import { createDragging } from '../../../src/canvas/drag/dragging.ts';
 import type { Dropped } from '../../../src/canvas/drag/dropped.ts';
@@ -22,6 +23,7 @@ function scene(rights: 'write' | 'read' = 'write') {
   camera.resized({ width: 1000, height: 800 });
   camera.zoomTo(1);
   const drops: Dropped[] = [];
+  const collapsed = new Set<LaneId>();
   const shown: unknown[] = [];
   const dragging = createDragging({
     camera,
@@ -29,6 +31,10 @@ function scene(rights: 'write' | 'read' = 'write') {
     layout,
     selected: () => [card('a'), card('b')],
     mayWrite: () => rights === 'write',
+    lanes: {
+      isCollapsed: (id) => collapsed.has(id),
+      open: (id) => void collapsed.delete(id),
+    },
     drop: (dropped) => {
       drops.push(dropped);
       if (dropped.what === 'cards') placeCards(doc, dropped.placements);
@@ -43,7 +49,7 @@ function scene(rights: 'write' | 'read' = 'write') {
     const box = layout().cardBox(card(name));
     return { x: 12 + (box?.x ?? 0) + 20, y: 12 + (box?.y ?? 0) + (box?.height ?? 0) - 2 };
   };
-  return { canvas, card, centre, doc, dragging, drops, lane, layout, shown, stage };
+  return { canvas, collapsed, card, centre, doc, dragging, drops, lane, layout, shown, stage };
 }
 
 const pointer = (type: string, { x, y }: { x: number; y: number }): PointerEvent =>
@@ -91,6 +97,19 @@ describe('dragging', () => {
     drag(canvas.querySelector('b'), centre('a'), centre('e'));
     expect(dragging.state.getState()).toMatchObject({ cards: [card('a'), card('b')] });
     expect(shown.at(-1)).toMatchObject({ cards: [card('a'), card('b')] });
+  });
+
+  it('opens a collapsed lane that a card is held over for a while, not one it passes', () => {
+    const { canvas, card, centre, collapsed, lane } = scene();
+    collapsed.add(lane('touches'));
+    drag(canvas.querySelector(`[data-card="${card('a')}"]`), centre('a'), centre('e'));
+    vi.advanceTimersByTime(300);
+    window.dispatchEvent(pointer('pointermove', centre('c')));
+    vi.advanceTimersByTime(1000);
+    expect(collapsed.size).toBe(1);
+    window.dispatchEvent(pointer('pointermove', centre('e')));
+    vi.advanceTimersByTime(600);
+    expect(collapsed.size).toBe(0);
   });
 
   it('does nothing on Escape, and others no longer see it', () => {
