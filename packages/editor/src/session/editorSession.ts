@@ -148,6 +148,7 @@ function startState(journey: Journey, rights: 'write' | 'read'): MapState {
     menu: null,
     question: null,
     tombstone: null,
+    movedAway: null,
     toast: null,
   };
 }

@@ -2,6 +2,7 @@ import { cardIdsIn } from '@throughline/journey';
 import type { Card, CardId, GridLayout, GridSpot, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import type { ShownChange } from './shownJourney.ts';
+import { noteMove } from './movedAway.ts';
 import { boxOf, soundSpot } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import type { MapState } from './state.ts';
@@ -81,6 +82,7 @@ function hearOfCard(
   const is = change.journey.cards.get(spot.card);
   if (!was || editing) return;
   if (is) {
+    noteMove(session, { was, is, previous: change.previous }, layout.cardBox(was.id));
     announcer.say(whatChanged(session, was, is), 'focused card');
     return;
   }

@@ -39,6 +39,16 @@ interface Tombstone {
   readonly box: Box;
 }
 
+/** A focused card that somebody else moved out of sight: it keeps focus, and the map does not jump (I19). */
+export interface MovedAway {
+  readonly card: CardId;
+  /** The stage it is in now. */
+  readonly stage: StageId;
+  /** Where it was, and the how manieth of its cell. */
+  readonly place: CellPlace;
+  readonly index: number;
+}
+
 /** What is asked about cards. */
 export type CardQuestion =
   | { readonly ask: 'move'; readonly cards: readonly CardId[] }
@@ -87,5 +97,6 @@ export interface MapState {
   readonly menu: { readonly spot: GridSpot; readonly point: Point | null } | null;
   readonly question: Question | null;
   readonly tombstone: Tombstone | null;
+  readonly movedAway: MovedAway | null;
   readonly toast: Toast | null;
 }

@@ -11,5 +11,9 @@ export const companyEn = {
   'follow.stop': 'Stop following',
   'follow.stopHere': 'Stop',
   'follow.ended': 'Following {name} no more.',
+  'moved.name': 'Card moved away',
+  'moved.to': 'Moved to {stage}.',
+  'moved.goAlong': 'Go to it',
+  'moved.stay': 'Stay here',
   'follow.left': '{name} has left.',
 } as const;

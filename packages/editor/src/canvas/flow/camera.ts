@@ -52,6 +52,8 @@ export interface Camera {
   zoomTo(zoom: number, at?: Point): void;
   /** To the next round percentage. */
   zoomStep(direction: 'in' | 'out'): void;
+  /** Whether the middle of a box can be seen. */
+  sees(box: Box): boolean;
   /** Shows the whole map. */
   fit(): void;
   /** Shows a box, in map units, as large as it goes: up to 100 %, or up to the present zoom where that is more. */
@@ -164,7 +166,7 @@ class MapCamera implements Camera, CameraMount {
 
   resized(canvas: Size): void {
     const held = this.opened ? this.held() : null;
-    const wasSeen = held !== null && this.isSeen(held);
+    const wasSeen = held !== null && this.sees(held);
     this.canvas = canvas;
     if (!this.opened && canvas.width > 0) {
       this.opened = true;
@@ -176,8 +178,7 @@ class MapCamera implements Camera, CameraMount {
     this.tell();
   }
 
-  /** Whether its middle can be seen. */
-  private isSeen({ height, width, x, y }: Box): boolean {
+  sees({ height, width, x, y }: Box): boolean {
     const middle = toCanvas(this.view, { x: x + width / 2, y: y + height / 2 });
     return middle.x > 0 && middle.y > 0 && middle.x < this.canvas.width && middle.y < this.canvas.height;
   }

@@ -22,7 +22,7 @@ export function FollowBanner(): ReactElement {
     };
   }, [session]);
   return (
-    <div ref={banner} className={css.banner} data-person={colour}>
+    <div ref={banner} className={css.banner} data-region data-person={colour}>
       <span className={css.dot} aria-hidden="true" />
       <span dir="auto">{words('follow.is', { name: name || words('someone') })}</span>
       <button
