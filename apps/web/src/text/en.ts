@@ -131,7 +131,7 @@ export const en = {
   'file.refusedSafe': 'No map was made, and the file is unchanged.',
   'file.more': '{count, plural, one {and # more} other {and # more}}',
   'file.unknown':
-    'Throughline reads Mermaid journeys (.mmd, .mermaid, .md), its own JSON files (.json) and sketches (.txt). Save the map in one of these and try again.',
+    'Throughline reads its own files (.json), tables (.xlsx, .csv), outlines and lists (.md, .txt), Mermaid journeys (.mmd), CJML (.cjml, .xml) and sketches (.sketch). Save the map in one of these and try again.',
   'file.tooLarge':
     'The file has {size}. Throughline opens files up to {limit}. Split the map, or export it without pictures, and try again.',
   'file.unreadable': 'The browser could not read it. Check that the file is still there and try again.',
