@@ -34,6 +34,8 @@ export interface FileCard {
   readonly lane: string;
   readonly text: string;
   readonly prompt?: string;
+  readonly file?: string;
+  readonly description?: string;
   readonly state?: 'current' | 'future';
   readonly replaces?: string;
   readonly tags?: readonly string[];

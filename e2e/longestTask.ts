@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the thread's own clock. */
+  readonly tdur?: number;
+}
+
+const mine = 'this page';
+
+/**
+ * The longest task of the page's main thread while something is done, in milliseconds of its own clock: what the page
+ * itself needed, whatever else the machine was busy with.
+ */
+export async function longestTaskOf(page: Page, act: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, {
+    categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+  });
+  await page.evaluate((name) => performance.mark(name), mine);
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: readonly TraceEvent[];
+  };
+  const mark = traceEvents.find(({ name }) => name === mine);
+  if (!mark) throw new Error('The page left no mark in its trace');
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && pid === mark.pid && tid === mark.tid,
+  );
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}
