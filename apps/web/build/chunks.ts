@@ -10,7 +10,7 @@ const journey =
 
 /** What every page is made of, without what brings menus, dialogs and fields. */
 const ofEveryPage =
-  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/(?:AccountNotice|saveFormats)|map\/MapFrame)|\/packages\/editor\/src\/(?:text|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session|text|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
+  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/(?:AccountNotice|saveFormats)|map\/MapFrame)|\/packages\/editor\/src\/(?:text|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session|text\/(?!history)|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
 
 /** Of the editor and of a map's pages: what only a map's page needs at once. */
 const ofTheMap = /\/packages\/editor\/src\/(?!index)|\/apps\/web\/src\/pages\/(?:map\/(?!MapFrame)|share)/;
@@ -32,7 +32,7 @@ export const chunks = [
   },
   { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, priority: 5 },
   { name: 'journey', test: journey, priority: 4 },
-  { name: 'doc', test: /\/packages\/doc\/src\//, priority: 3 },
+  { name: 'doc', test: /\/packages\/doc\/src\/(?!versions|restoreState)/, priority: 3 },
   { name: 'app', test: ofEveryPage, priority: 2 },
   { name: firstSightOfAMap(), debugName: 'map', priority: 1 },
 ];

@@ -1,4 +1,4 @@
-import { historyEn } from './history.ts';
+import type { historyEn } from './history.ts';
 
 /**
  * Every sentence of the pages, in English (ICU MessageFormat). Style: sentence case, verb + noun buttons; errors
@@ -273,7 +273,8 @@ export const en = {
   'update.title': 'New version',
   'update.ready': 'A new version of Throughline is ready. Your changes are safe.',
 
-  ...historyEn,
+  'history.title': 'History',
 } as const satisfies Record<string, string>;
 
-export type MessageId = keyof typeof en;
+/** Of all sentences: also of those that come with the part that says them. */
+export type MessageId = keyof typeof en | keyof typeof historyEn;

@@ -1,6 +1,5 @@
-/** What the history of a map says: versions, what is different since, what was deleted. */
+/** What the history of a map says, which comes with it: versions, what is different since, what was deleted. */
 export const historyEn = {
-  'history.title': 'History',
   'history.views': 'Show',
   'history.view.versions': 'Versions',
   'history.view.deleted': 'Deleted',

@@ -103,7 +103,7 @@ function showMap(
     nearlyFull: false,
   }));
   const none: readonly never[] = [];
-  const presence = { others: () => none, subscribe: () => () => undefined };
+  const presence = { others: () => none, subscribe: () => () => undefined, set: () => undefined };
   const close = (): Promise<void> => Promise.resolve();
   const map = { mapId: 'abc', doc, presence, sync, close } as unknown as OpenMap;
   const person = {

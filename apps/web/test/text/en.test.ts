@@ -1,6 +1,7 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/text/en.ts';
+import { historyEn } from '../../src/text/history.ts';
 
 const words = [
   'file',
@@ -43,18 +44,20 @@ const values = {
   cards: 40,
 };
 
+const all = { ...en, ...historyEn };
+
 describe('the English sentences', () => {
   const throws = (error: unknown): never => {
     throw error;
   };
-  const intl = createIntl({ locale: 'en-GB', messages: en, onError: throws });
+  const intl = createIntl({ locale: 'en-GB', messages: all, onError: throws });
 
-  it.each(Object.keys(en))('%s is a well-formed message', (id) => {
+  it.each(Object.keys(all))('%s is a well-formed message', (id) => {
     expect(intl.formatMessage({ id }, values)).not.toBe('');
   });
 
   it('never use the words that frighten people', () => {
     const words = /\b(conflicts?|overwrit\w+|stale|lost|success\w*)\b|!/iu;
-    expect(Object.entries(en).filter(([, sentence]) => words.test(sentence))).toEqual([]);
+    expect(Object.entries(all).filter(([, sentence]) => words.test(sentence))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { ChangeList } from './ChangeList.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import type { DeletedThing } from './deleted.ts';
 import { NameVersion } from './NameVersion.tsx';
+import { HistoryText } from './HistoryText.tsx';
 import { lookAt, type MapOfHistory } from './travel.ts';
 import { useEscape } from './useEscape.ts';
 import type { MapHistory } from './useHistory.ts';
@@ -27,7 +28,15 @@ interface HistoryPanelProps {
 }
 
 /** Beside the map: how it was, what is different since, and what was deleted from it. Escape closes it. */
-export function HistoryPanel({ history, map, versions, editable }: HistoryPanelProps) {
+export function HistoryPanel(props: HistoryPanelProps) {
+  return (
+    <HistoryText>
+      <Panel {...props} />
+    </HistoryText>
+  );
+}
+
+function Panel({ history, map, versions, editable }: HistoryPanelProps) {
   const text = useText();
   const announce = useAnnounce();
   const part = useRef<HTMLElement>(null);

@@ -6,6 +6,7 @@ import { Button } from '../../../parts/Button.tsx';
 import type { Versions } from '../../../session/versions.ts';
 import { useText } from '../../../text/useText.ts';
 import { ofAllMaps } from '../deviceMemory.ts';
+import { HistoryText } from './HistoryText.tsx';
 import type { MapOfHistory } from './travel.ts';
 import { useEscape } from './useEscape.ts';
 import type { MapHistory, PastMap } from './useHistory.ts';
@@ -41,15 +42,15 @@ const still: ReturnType<Presence['mine']> = {
 };
 
 /** The map as it was, to be read, in place of the map as it is: which version it is, and the two ways on. */
-export function PastMapView({
-  past,
-  history,
-  map,
-  versions,
-  announcer,
-  pictures,
-  editable,
-}: PastMapViewProps) {
+export function PastMapView(props: PastMapViewProps) {
+  return (
+    <HistoryText>
+      <Past {...props} />
+    </HistoryText>
+  );
+}
+
+function Past({ past, history, map, versions, announcer, pictures, editable }: PastMapViewProps) {
   const text = useText();
   const banner = useRef<HTMLElement>(null);
   const { problem, restore } = useRestore(past, { history, map, versions });

@@ -1,5 +1,5 @@
 import { openVersion, restoreVersion, stateOf } from '@throughline/doc';
-import type { JourneyDoc, Outcome } from '@throughline/doc';
+import type { JourneyDoc, Outcome, Presence } from '@throughline/doc';
 import { createMapView } from '@throughline/editor';
 import type { DifferenceCounts } from '@throughline/journey';
 import type { MapVersion, Versions } from '../../../session/versions.ts';
@@ -10,22 +10,24 @@ import type { HistoryRefusal } from './versionWords.ts';
 export interface MapOfHistory {
   readonly mapId: string;
   readonly doc: JourneyDoc;
+  readonly presence: Pick<Presence, 'set'>;
 }
 
 export type Looked =
   | { readonly ok: true; readonly past: PastMap }
   | { readonly ok: false; readonly reason: HistoryRefusal };
 
-/** Fetches a version and opens it beside the map. */
+/** Fetches a version and opens it beside the map, on which this person is then seen nowhere. */
 export async function lookAt(
   version: MapVersion,
-  { mapId, doc }: MapOfHistory,
+  { mapId, doc, presence }: MapOfHistory,
   versions: Pick<Versions, 'read'>,
 ): Promise<Looked> {
   const read = await versions.read(mapId, version);
   if (!read.ok) return { ok: false, reason: read.refusal };
   const opened = openVersion(read.value, { author: doc.author, now: Date.now, random: Math.random });
   if (!opened.ok) return opened;
+  presence.set({ cursor: null, view: null, selection: [], typing: null, drag: null });
   return { ok: true, past: { version, bytes: read.value, doc: opened.value, view: createMapView() } };
 }
 
