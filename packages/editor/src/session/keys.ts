@@ -72,15 +72,19 @@ export type ReservedFor = 'text' | 'browser' | 'system';
  * a browser's own stay the browser's, its zoom above all (WCAG 1.4.4); what is held with Alt, with the key of the
  * system or, on macOS, with Space belongs to systems and screen readers.
  */
-export function reservedFor(keys: string): ReservedFor | null {
+export function reservedFor(keys: string, mac = isMac): ReservedFor | null {
   const parts = partsOf(keys);
   const held = new Set(parts.slice(0, -1));
   const key = parts.at(-1) ?? '';
-  if (held.has('Alt') || held.has('Other') || keys === 'Mod+ ') return 'system';
+  if (isOfSystem(held, mac && keys === 'Mod+ ')) return 'system';
   if (ofBrowser.test(key)) return 'browser';
   if ([...key].length !== 1 || key === ' ') return null;
   if (!held.has('Mod')) return 'text';
   return (held.has('Shift') ? browserShifted : browserPlain).includes(key) ? 'browser' : null;
+}
+
+function isOfSystem(held: ReadonlySet<string>, isSpotlight: boolean): boolean {
+  return isSpotlight || held.has('Alt') || held.has('Other');
 }
 
 /** Tab, help, find next, reload, whole screen, developer tools. */
