@@ -19,6 +19,7 @@ class NoSizes {
 globalThis.ResizeObserver ??= NoSizes as unknown as typeof ResizeObserver;
 // Nor does it draw: what is drawn is proved in a browser.
 HTMLCanvasElement.prototype.getContext = () => null;
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Object.defineProperty(document, 'fonts', {
   configurable: true,
   value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),

@@ -40,6 +40,7 @@ import css from './CardEditor.module.css';
 import { severityOf } from './CardButton.tsx';
 import { CardAdornments, CardMark, placedAt } from './CardAdornments.tsx';
 import { CardMeta, newlyMarked } from './CardMeta.tsx';
+import { CaretsHere } from './CaretsHere.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from './TypingHere.tsx';
 import { useTextBinding } from './useTextBinding.ts';
@@ -117,6 +118,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
           onSelect={({ currentTarget }) => calls.follow(currentTarget)}
           onBlur={(event) => document.activeElement !== event.target && ending.leave(() => undefined)}
         />
+        {editing.what === 'card' ? <CaretsHere card={editing.card} padding={room.padding} /> : null}
         <span className={css.under} style={{ inset: room.under }} aria-hidden="true">
           <CardMeta card={card} division={division} isFull />
         </span>

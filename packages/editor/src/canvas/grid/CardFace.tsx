@@ -88,7 +88,7 @@ function CardText({ card, lines }: CardTextProps): ReactElement {
     lines.map((line) => line.text),
   );
   return (
-    <span className={css.text} dir="auto">
+    <span className={css.text} dir="auto" data-words="">
       {keyed(lines).map(([key, line], index) => (
         <Fragment key={key}>
           <DrawnLine line={line} />

@@ -47,14 +47,25 @@ export function useTextBinding(options: BoundOptions): Bound {
       changed() {
         announcer.hush();
         changed(element);
-        if (target) presence.set({ typing: { target, caret: bound.caret() } });
+        share();
       },
     });
+    let told: string | null = null;
+    const share = (): void => {
+      if (!target) return;
+      told = bound.caret();
+      presence.set({ typing: { target, caret: told } });
+    };
+    const caretMoved = (): void => {
+      if (document.activeElement === element && bound.caret() !== told) share();
+    };
     binding.current = bound;
     element.focus({ preventScroll: true });
     changed(element);
-    if (target) presence.set({ typing: { target, caret: null } });
+    share();
+    document.addEventListener('selectionchange', caretMoved);
     return () => {
+      document.removeEventListener('selectionchange', caretMoved);
       bound.commit();
       presence.set({ typing: null });
     };
