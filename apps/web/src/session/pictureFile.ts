@@ -114,7 +114,7 @@ function heif(view: DataView): PictureFile {
   if (!isAvif && !isHeic) return { kind: 'other' };
   let width = 0;
   let height = 0;
-  for (let at = 8; at < Math.min(propertiesWithin, view.byteLength - 16); at++) {
+  for (let at = 8; at <= Math.min(propertiesWithin, view.byteLength - 16); at++) {
     if (view.getUint8(at) !== 0x69 || said(view, at) !== 'ispe') continue;
     width = Math.max(width, uint32(view, at + 8));
     height = Math.max(height, uint32(view, at + 12));

@@ -2,10 +2,10 @@ import type { PictureProblem } from '@throughline/editor';
 import { readPictureFile } from './pictureFile.ts';
 
 /** Of what becomes of a picture: pixels of its longer side, and bytes. */
-export const MOST = { side: 2000, bytes: 400_000 } as const;
+const MOST = { side: 2000, bytes: 400_000 } as const;
 
 /** Of what is taken: pixels, which four bytes each must hold while it is decoded; and bytes. */
-export const TAKEN = { pixels: 60_000_000, bytes: 100_000_000 } as const;
+const TAKEN = { pixels: 60_000_000, bytes: 100_000_000 } as const;
 
 /** A picture as the map keeps it. */
 export type Shrunk =

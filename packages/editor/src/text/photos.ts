@@ -33,6 +33,7 @@ export const photosEn = {
   'photo.name.none': 'Photo without a picture',
   'photo.said.shows': 'shows: {description}',
   'photo.said.undescribed': 'not described yet',
+  'photo.said.lacking': 'Not described yet',
   'photo.said.decorative': 'decorative',
   'photo.waiting.waiting': 'Waiting to sync',
   'photo.waiting.full': 'Not synced: the server has no room for it',
@@ -52,6 +53,7 @@ export const photosEn = {
     '{count, plural, one {A photo is not described yet.} other {# photos are not described yet.}}',
   'photo.described': 'Description saved.',
 
+  'photo.caption': 'Words under the picture',
   'photo.field.description': 'Can be seen',
   'photo.field.replace': 'Replace picture',
   'photo.field.choose': 'Choose a picture',

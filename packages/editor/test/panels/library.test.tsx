@@ -35,7 +35,7 @@ describe('the library', () => {
     await map.press('{ArrowDown}{ArrowDown}');
     expect(button('Add emotion')).toHaveFocus();
     await map.press('{End}');
-    expect(button('Add note')).toHaveFocus();
+    expect(button('Add photo')).toHaveFocus();
     await map.press('{ArrowDown}');
     expect(button('Add action')).toHaveFocus();
   });

@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import type { ReactElement } from 'react';
-import { isPrompt } from '@throughline/journey';
+import { isPrompt, lacksDescription } from '@throughline/journey';
 import type { Card, CardParts, Line } from '@throughline/journey';
 import { MomentStar } from '../../icons/MomentStar.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useDetail } from '../flow/useCamera.ts';
+import { NotDescribed } from '../photo/PhotoPicture.tsx';
 import css from './Card.module.css';
 import { CardAdornments, CardMark } from './CardAdornments.tsx';
 import { CardCrest } from './CardCrest.tsx';
@@ -57,7 +58,11 @@ function FullFace({ around, card, parts }: CardFaceProps & { readonly parts: Car
       >
         <CardAdornments card={card} parts={parts} division={division} />
         <span className={css.body} style={{ marginLeft: text.x - 1, width: text.width }}>
-          <CardText card={card} lines={parts.lines} />
+          {card.text === '' && lacksDescription(card) ? (
+            <NotDescribed />
+          ) : (
+            <CardText card={card} lines={parts.lines} />
+          )}
         </span>
         {meta ? (
           <span

@@ -47,3 +47,8 @@ export function useWaiting(file: string): Waiting | null {
   const { waiting } = useSession().pictures;
   return useSyncExternalStore(waiting.subscribe, () => waiting.getState().get(file) ?? null);
 }
+
+/** In place of the words under a picture of which nobody has said anything. */
+export function NotDescribed(): ReactElement {
+  return <Words className={css.lacking} are={useWords()('photo.said.lacking')} />;
+}

@@ -134,7 +134,7 @@ function CardTitle({ card, isDeleted }: CardTitleProps): ReactElement {
         name: words('inspector.text'),
         isMultiline: true,
         ...lang,
-        placeholder: card.prompt || words('card.empty'),
+        placeholder: card.prompt || words(card.kind === 'photo' ? 'photo.caption' : 'card.empty'),
         onWrite: () => isDeleted && restoreCards(doc, [card.id]),
       }}
     />

@@ -11,7 +11,7 @@ const canAdd = (session: EditorSession): boolean =>
 /** Where fingers are there is a camera as a rule; elsewhere the browser would ask for a file after all. */
 const hasCamera = (): boolean => window.matchMedia?.('(pointer: coarse)').matches ?? false;
 
-export const addPhotoCommand: Command = {
+const addPhotoCommand: Command = {
   id: 'add photo',
   group: 'write',
   words: 'photo.add',
