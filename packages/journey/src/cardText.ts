@@ -2,20 +2,56 @@
 export interface Run {
   readonly text: string;
   readonly bold: boolean;
+  /** Of an address: where it leads. */
+  readonly href?: string;
 }
 
 const markup = /\*\*(?=\S)([^\n]*?\S)\*\*|@\[([^\]\n]{1,120})\]\([^)\s]{1,128}\)/gu;
 
-/** Card text as it is drawn: `**bold**` without its stars, `@[Ana](p1)` as `@Ana`. */
+/** Card text as it is drawn: `**bold**` without its stars, `@[Ana](p1)` as `@Ana`, addresses with where they lead. */
 export function drawnRuns(text: string): readonly Run[] {
-  if (!text.includes('**') && !text.includes('@[')) return [{ text, bold: false }];
+  if (!text.includes('**') && !text.includes('@[')) return plainRuns(text);
   const runs: Run[] = [];
   let end = 0;
   for (const match of text.matchAll(markup)) {
     const [whole, bold, mention] = match;
-    if (match.index > end) runs.push({ text: text.slice(end, match.index), bold: false });
+    if (match.index > end) runs.push(...plainRuns(text.slice(end, match.index)));
     runs.push(bold === undefined ? { text: `@${mention}`, bold: false } : { text: bold, bold: true });
     end = match.index + whole.length;
+  }
+  if (end < text.length) runs.push(...plainRuns(text.slice(end)));
+  return runs;
+}
+
+/** An address in a text. */
+export interface Address {
+  readonly at: number;
+  readonly href: string;
+}
+
+/** Of the web and of mail, and no other: nothing that runs. */
+const address = /\b(?:https?:\/\/|mailto:)[^\s<>"]+/giu;
+/** What ends a sentence or closes brackets behind an address is no part of it. */
+const behind = /[.,;:!?'’”»)\]}]+$/u;
+
+/** All addresses in a text, in order. */
+export function addressesIn(text: string): readonly Address[] {
+  if (!/:\/\/|mailto:/iu.test(text)) return [];
+  return [...text.matchAll(address)].map((match) => ({
+    at: match.index,
+    href: match[0].replace(behind, ''),
+  }));
+}
+
+function plainRuns(text: string): readonly Run[] {
+  const addresses = addressesIn(text);
+  if (addresses.length === 0) return [{ text, bold: false }];
+  const runs: Run[] = [];
+  let end = 0;
+  for (const { at, href } of addresses) {
+    if (at > end) runs.push({ text: text.slice(end, at), bold: false });
+    runs.push({ text: href, bold: false, href });
+    end = at + href.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end), bold: false });
   return runs;

@@ -18,7 +18,7 @@ export * from './build.ts';
 export { fold, foldWithPlaces } from './find/fold.ts';
 export { answering, nameOf, queryOf, rank } from './find/rank.ts';
 export type { Name, Query } from './find/rank.ts';
-export { drawnRuns, toggleBold } from './cardText.ts';
+export { addressesIn, drawnRuns, toggleBold } from './cardText.ts';
 export type { Run } from './cardText.ts';
 export { createLayout } from './layout/grid.ts';
 export { roundedPath, routeLinks } from './layout/route.ts';

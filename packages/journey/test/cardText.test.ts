@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnRuns, toggleBold } from '../src/index.ts';
+import { addressesIn, drawnRuns, toggleBold } from '../src/index.ts';
+import { wrap } from '../src/layout/wrap.ts';
+import { evenMeasure } from '../src/testing.ts';
 
 const bold = (text: string): string =>
   drawnRuns(text)
@@ -46,5 +48,39 @@ describe('making text bold', () => {
       }),
       { seed: 13 },
     );
+  });
+});
+
+describe('addresses', () => {
+  it('are of the web and of mail, and end where the sentence does', () => {
+    const text = 'See https://a.org/x?y=1, (http://b.org) or mailto:c@d.org!';
+    expect(addressesIn(text).map(({ href }) => href)).toEqual([
+      'https://a.org/x?y=1',
+      'http://b.org',
+      'mailto:c@d.org',
+    ]);
+    expect(addressesIn('javascript://alert(1) data:text/html,x ftp://a.org a:b')).toEqual([]);
+  });
+
+  it('change nothing of what is drawn', () => {
+    const unit = fc.constantFrom('https://', 'a.org', ' ', '**', 'b', '.', ')', 'mailto:', '\n', '@[A](p)');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const runs = drawnRuns(text);
+        const drawn = runs.map((run) => run.text).join('');
+        for (const { href, text: of } of runs) if (href !== undefined) expect(of).toBe(href);
+        if (!text.includes('**') && !text.includes('@[')) expect(drawn).toBe(text);
+      }),
+      { seed: 17 },
+    );
+  });
+
+  it('lead there from each of the lines they are broken into', () => {
+    const href = `https://example.org/${'long-'.repeat(12)}end`;
+    const faces = { plain: 'card', bold: 'cardBold' } as const;
+    const lines = wrap(drawnRuns(`see ${href}`), 120, faces, evenMeasure);
+    expect(lines.length).toBeGreaterThan(2);
+    const parts = lines.flatMap((line) => line.runs).filter((run) => run.href === href);
+    expect(parts.map((run) => run.text).join('')).toBe(href);
   });
 });

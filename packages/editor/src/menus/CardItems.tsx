@@ -1,11 +1,16 @@
 import type { ReactElement } from 'react';
-import type { CardId } from '@throughline/journey';
+import { addressesIn } from '@throughline/journey';
+import type { Card, CardId } from '@throughline/journey';
+import { canWrite } from '../session/command.ts';
+import { copyCommand, duplicateCommand } from '../session/commands/clipboard.ts';
 import { moveToCommand, wayKeys } from '../session/commands/moving.ts';
 import { detailsCommand } from '../session/commands/viewing.ts';
 import { deleteCommand, editCommand } from '../session/commands/writing.ts';
 import { useSession } from '../session/editorSession.ts';
+import { addPart } from '../session/filtering.ts';
 import { cardsInHand } from '../session/focus.ts';
 import { useCard } from '../session/hooks.ts';
+import { openAddress } from '../session/openAddress.ts';
 import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
 import { ChannelItems, FeelingItems, KindItems, OwnerItems, SeverityItems, TagItems } from './FacetItems.tsx';
@@ -20,6 +25,7 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
   if (!card) return null;
   const { cards } = session.shown.getState();
   const inHand = cardsInHand(session).flatMap((each) => cards.get(each) ?? []);
+  if (!canWrite(session)) return <LookItems card={card} />;
   return (
     <>
       <CommandItem command={editCommand} words={words('menu.edit')} />
@@ -54,12 +60,53 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
         onAction={() => afterMenu(() => session.state.setState({ question: { ask: 'link', cards: [id] } }))}
       />
       <CommandItem command={moveToCommand} keys={wayKeys(session)} />
+      <CommandItem command={duplicateCommand} words={words('menu.duplicate')} />
+      <AddressItems card={card} />
       <Rule />
       <CommandItem
         command={deleteCommand}
         words={inHand.length > 1 ? words('menu.deleteMany', { count: inHand.length }) : words('menu.delete')}
         isDanger
       />
+    </>
+  );
+}
+
+/** What whoever only reads can do to a card: nothing of it changes the map. */
+function LookItems({ card }: { readonly card: Card }): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const ofKind = { by: 'kind', value: card.kind } as const;
+  return (
+    <>
+      <CommandItem command={detailsCommand} />
+      <CommandItem command={copyCommand} />
+      <AddressItems card={card} />
+      <Submenu words={words('menu.similar')}>
+        <SimilarItems card={card} />
+      </Submenu>
+      <Item
+        words={words('menu.filterKind', { kind: words(`kindTitle.${card.kind}`) })}
+        onAction={() => addPart(session, ofKind)}
+      />
+    </>
+  );
+}
+
+/** The addresses in its text, to be opened without a pointer. */
+function AddressItems({ card }: { readonly card: Card }): ReactElement | null {
+  const words = useWords();
+  const addresses = [...new Set(addressesIn(card.text).map(({ href }) => href))];
+  if (addresses.length === 0) return null;
+  return (
+    <>
+      {addresses.map((href) => (
+        <Item
+          key={href}
+          words={addresses.length === 1 ? words('menu.openLink') : words('menu.openOne', { address: href })}
+          onAction={() => openAddress(href)}
+        />
+      ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { cellKey, neighbour } from '@throughline/journey';
+import { cellKey, neighbour, spotInCell } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
@@ -35,6 +35,27 @@ export function step(session: EditorSession, direction: Direction): void {
   const { shown, state } = session;
   state.setState({ selection: new Set(), anchor: null });
   goTo(session, neighbour(shown.getState(), startingSpot(session), direction));
+}
+
+/** Page Up and Page Down: to the lane that is a screen away, as far as all of it would be seen, and one lane at least. */
+export function stepScreen(session: EditorSession, by: 1 | -1): void {
+  const { camera, layout, shown, state } = session;
+  const { headerHeight, rows } = layout.getState();
+  const spot = startingSpot(session);
+  const journey = shown.getState();
+  const cell = cellOf(journey, spot);
+  const lane = spot.at === 'lane' ? spot.lane : (cell?.lane ?? null);
+  const here = rows.findIndex((row) => row.lane === lane);
+  const top = rows[here]?.y ?? headerHeight;
+  const room = camera.canvas.height / camera.view.zoom - headerHeight;
+  const reach = rows.findLastIndex(({ height, y }) => y + height - top <= room);
+  const back = rows.findIndex(({ y }) => top - y <= room);
+  const next = by > 0 ? Math.max(reach, here + 1) : Math.min(back, here - 1);
+  const to = rows[Math.max(0, Math.min(rows.length - 1, next))];
+  if (!to) return;
+  const stage = spot.at === 'stage' ? spot.stage : cell?.stage;
+  state.setState({ selection: new Set(), anchor: null });
+  goTo(session, stage ? spotInCell(journey, stage, to.lane, 'first') : { at: 'lane', lane: to.lane });
 }
 
 /** The cards an action is about: the selected ones if the focused card is among them, else the focused one. */

@@ -66,7 +66,7 @@ class DeviceKeymap implements Keymap {
   }
 
   give(command: Command, keys: string): KeysRefused | null {
-    const reserved = reservedFor(keys);
+    const reserved = reservedFor(keys, this.mac);
     if (reserved) return { why: reserved };
     const by = this.holders(command, keys)[0];
     if (by) return { why: 'taken', by };

@@ -56,6 +56,20 @@ export function selectAll(session: EditorSession): void {
   select(session, new Set(larger ?? sets[2]), state.getState().anchor);
 }
 
+/** The cards of the lane, or of the stage, that focus is in. */
+export function selectAlong(session: EditorSession, along: 'lane' | 'stage'): void {
+  const journey = session.shown.getState();
+  const { spot } = session.state.getState();
+  const { lane = null, stage = null } = { ...spot, ...cellOf(journey, spot) };
+  const here = along === 'lane' ? lane : stage;
+  if (here === null) return;
+  const cards = cardsInReadingOrder(journey).filter(({ place }) => place[along] === here);
+  selectCards(
+    session,
+    cards.map(({ id }) => id),
+  );
+}
+
 /** What a frame drawn over the map does: select while it is drawn, say it once, or leave all as it was. */
 export interface Catching {
   /** With `add`, what it catches comes to what is selected already. */

@@ -10,4 +10,8 @@ export const insertEn = {
   'insert.causeText': '… because …',
   'insert.situation': 'Situation: When … I want … so I can …',
   'insert.situationText': 'When … I want … so I can …',
+  'menu.duplicate': 'Duplicate',
+  'menu.openLink': 'Open link',
+  'menu.openOne': 'Open {address}',
+  'menu.filterKind': 'Filter by kind: {kind}',
 } as const;

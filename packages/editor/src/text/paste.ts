@@ -1,6 +1,7 @@
 /** What copying and pasting say. */
 export const pasteEn = {
   'command.copy': 'Copy cards',
+  'command.duplicate': 'Duplicate cards',
   'command.cut': 'Cut cards',
   'command.paste': 'Paste cards, a table or a list',
   'said.copied': '{count, plural, one {Card copied} other {# cards copied}}.',

@@ -6,6 +6,8 @@ export const selectEn = {
   'command.extend.up': 'Extend selection up',
   'command.extend.down': 'Extend selection down',
   'command.selectAll': 'Select the cards of the cell, the lane, the map',
+  'command.selectLane': 'Select the cards of the lane',
+  'command.selectStage': 'Select the cards of the stage',
   'command.clearSelection': 'Clear selection',
   'said.selected': '{count, plural, =0 {Nothing selected} one {# card selected} other {# cards selected}}.',
   'said.channelOn': '{channel} put on.',

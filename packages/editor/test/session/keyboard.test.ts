@@ -53,7 +53,8 @@ describe.each([
   });
 
   it('take nothing from text, browsers, systems and screen readers', () => {
-    expect(commands.flatMap(keysFor).filter((keys) => reservedFor(keys) !== null)).toEqual([]);
+    const mac = keysFor === onMac;
+    expect(commands.flatMap(keysFor).filter((keys) => reservedFor(keys, mac) !== null)).toEqual([]);
   });
 });
 
@@ -67,10 +68,14 @@ describe('reserved', () => {
     (keys) => expect(reservedFor(keys)).toBe('browser'),
   );
 
-  it.each(['Mod+Alt+ArrowLeft', 'Alt+ArrowLeft', 'Other+a', 'Mod+ '])(
-    'is %s, which is the system’s',
-    (keys) => expect(reservedFor(keys)).toBe('system'),
+  it.each(['Mod+Alt+ArrowLeft', 'Alt+ArrowLeft', 'Other+a'])('is %s, which is the system’s', (keys) =>
+    expect(reservedFor(keys)).toBe('system'),
   );
+
+  it('is Space with Cmd on macOS, where it is the system’s', () => {
+    expect(reservedFor('Mod+ ', true)).toBe('system');
+    expect(reservedFor('Mod+ ', false)).toBeNull();
+  });
 });
 
 describe('every command', () => {

@@ -69,8 +69,8 @@ function paragraphs(runs: readonly Run[]): readonly (readonly Run[])[] {
   const all: Run[][] = [[]];
   for (const run of runs) {
     const [first = '', ...others] = run.text.split(/\r\n|\r|\n/u);
-    if (first) all.at(-1)?.push({ text: first, bold: run.bold });
-    for (const text of others) all.push(text ? [{ text, bold: run.bold }] : []);
+    if (first) all.at(-1)?.push(cut(run, first));
+    for (const text of others) all.push(text ? [cut(run, text)] : []);
   }
   return all;
 }
@@ -155,15 +155,20 @@ function brokenToFit(pieces: Piece[], width: number, text: string, widthOf: Widt
 /** The part of the runs between two offsets of their joined text. */
 function slice(runs: readonly Run[], start: number, end: number): readonly Run[] {
   const first = runs[0];
-  if (first && runs.length === 1) return [{ text: first.text.slice(start, end), bold: first.bold }];
+  if (first && runs.length === 1) return [cut(first, first.text.slice(start, end))];
   const parts: Run[] = [];
   let offset = 0;
-  for (const { text, bold } of runs) {
-    const part = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
-    if (part) parts.push({ text: part, bold });
-    offset += text.length;
+  for (const run of runs) {
+    const part = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    if (part) parts.push(cut(run, part));
+    offset += run.text.length;
   }
   return parts;
+}
+
+/** A part of an address leads where all of it does. */
+function cut({ bold, href }: Run, text: string): Run {
+  return href === undefined ? { text, bold } : { text, bold, href };
 }
 
 /** White space, except the ones that exist to keep words together. */

@@ -15,9 +15,18 @@ export interface Drag {
   cancel(): void;
 }
 
+/** A finger that has picked something up and lets it go where it was asks for its menu, as another button would. */
+function askForMenu({ target }: PointerEvent, { x, y }: Point): void {
+  const asked = { bubbles: true, cancelable: true, clientX: x, clientY: y };
+  target?.dispatchEvent(new MouseEvent('contextmenu', asked));
+}
+
 /** CSS px a mouse or pen goes before a press becomes a drag. */
 const threshold = 4;
-/** A finger presses this long, in ms, and stays within `wobble` px, before it picks something up; else it pans. */
+/**
+ * A finger presses this long, in ms, and stays within `wobble` px, before it picks something up; else it pans. What it
+ * has picked up is dragged once it moves on, and shows its menu when it is let go where it was.
+ */
 const longPress = 350;
 const wobble = 8;
 
@@ -36,6 +45,8 @@ class Following {
   private readonly byTouch: boolean;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private dragging = false;
+  /** A finger has pressed long enough to drag; it has not moved since. */
+  private holding = false;
 
   constructor(press: PointerEvent, drag: Drag) {
     this.press = press;
@@ -49,14 +60,16 @@ class Following {
     window.addEventListener('pointerup', (event) => this.up(event), options);
     window.addEventListener('pointercancel', (event) => this.isMine(event) && this.cancel(), options);
     window.addEventListener('keydown', (event) => this.key(event), options);
-    window.addEventListener('contextmenu', () => this.cancel(), options);
+    window.addEventListener('contextmenu', (event) => this.menuAsked(event), options);
     window.addEventListener(
       'blur',
       (event) => event.target === event.currentTarget && this.cancel(),
       options,
     );
     if (!this.byTouch) return;
-    this.timer = setTimeout(() => this.begin(pointOf(this.press)), longPress);
+    this.timer = setTimeout(() => {
+      this.holding = true;
+    }, longPress);
     // Once something is picked up the finger must not pan the map as well.
     window.addEventListener('touchmove', (event) => this.keepTouch(event), { ...options, passive: false });
   }
@@ -74,8 +87,9 @@ class Following {
 
   private goneFarEnough(at: Point): boolean {
     const gone = Math.hypot(at.x - this.press.clientX, at.y - this.press.clientY);
-    if (this.byTouch && gone > wobble) this.end();
-    if (!this.byTouch && gone >= threshold) this.begin(pointOf(this.press));
+    if (this.byTouch && !this.holding && gone > wobble) this.end();
+    else if (this.byTouch ? this.holding && gone > wobble : gone >= threshold)
+      this.begin(pointOf(this.press));
     return this.dragging;
   }
 
@@ -86,11 +100,12 @@ class Following {
 
   private up(event: PointerEvent): void {
     if (!this.isMine(event)) return;
-    const wasDragging = this.dragging;
+    const { dragging, holding } = this;
     this.end();
-    if (!wasDragging) return;
+    if (!dragging && !holding) return;
     swallowClick();
-    this.drag.drop(pointOf(event), event);
+    if (dragging) this.drag.drop(pointOf(event), event);
+    else askForMenu(this.press, pointOf(event));
   }
 
   private key(event: KeyboardEvent): void {
@@ -98,6 +113,15 @@ class Following {
     event.preventDefault();
     event.stopPropagation();
     this.cancel();
+  }
+
+  /** Browsers ask by themselves while a finger still rests: by then it may be about to drag. */
+  private menuAsked(event: MouseEvent): void {
+    if (!this.byTouch) this.cancel();
+    else {
+      event.preventDefault();
+      event.stopPropagation();
+    }
   }
 
   private cancel(): void {
@@ -109,13 +133,14 @@ class Following {
   }
 
   private keepTouch(event: TouchEvent): void {
-    if (!this.dragging) return;
+    if (!this.dragging && !this.holding) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   private end(): void {
     this.dragging = false;
+    this.holding = false;
     if (this.timer) clearTimeout(this.timer);
     this.over.abort();
   }

@@ -113,7 +113,13 @@ function DrawnLine({ line }: { readonly line: Line }): ReactElement {
   return (
     <span className={css.line}>
       {keyed(line.runs).map(([key, run]) =>
-        run.bold ? <b key={key}>{run.text}</b> : <span key={key}>{run.text}</span>,
+        run.bold ? (
+          <b key={key}>{run.text}</b>
+        ) : (
+          <span key={key} className={run.href ? css.address : undefined} data-href={run.href}>
+            {run.text}
+          </span>
+        ),
       )}
       <LineHyphen line={line} />
     </span>

@@ -41,6 +41,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
       role="rowheader"
       aria-colindex={1}
       aria-label={words('lane.header', { title, holds: words(holds, { count }) })}
+      aria-expanded={!isCollapsed}
       aria-description={summary === null ? undefined : `${summary} ${words('curve.keys')}`}
       data-spot=""
       data-pin="lane"

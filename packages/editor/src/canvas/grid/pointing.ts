@@ -4,7 +4,8 @@ import type { EditorSession } from '../../session/editorSession.ts';
 import { editSpot, startDraft, startPoint } from '../../session/editing.ts';
 import { insertPoint, linesInHand } from '../../session/feelings.ts';
 import { focusSpot } from '../../session/focus.ts';
-import { openMenuOf } from '../../session/openMenu.ts';
+import { openAddress } from '../../session/openAddress.ts';
+import { hasMenu, openMenuOf } from '../../session/openMenu.ts';
 import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
 import { sameSpot } from '../../session/spots.ts';
 import { feelingUnder, lineAt } from '../curve/lineAt.ts';
@@ -35,7 +36,7 @@ export function pointing(session: EditorSession): Pointing {
     onClick(event) {
       const spot = spotAt(event.target);
       if (event.detail <= 1) pressed = spot;
-      if (!spot || onButton(event)) return;
+      if (!spot || onButton(event) || followsAddress(event)) return;
       if (spot.at !== 'cell' || event.detail > 1 || !pressLine(session, spot, event))
         choose(session, spot, event);
     },
@@ -47,7 +48,7 @@ export function pointing(session: EditorSession): Pointing {
     },
     onContextMenu(event) {
       const spot = spotAt(event.target);
-      if (!spot || onButton(event) || state.getState().rights !== 'write') return;
+      if (!spot || onButton(event) || !hasMenu(session, spot)) return;
       event.preventDefault();
       openMenuOf(session, spot, { x: event.clientX, y: event.clientY });
     },
@@ -64,6 +65,15 @@ export function pointing(session: EditorSession): Pointing {
       }
     },
   };
+}
+
+/** A press with Ctrl on an address in a card opens it; whether it did. */
+function followsAddress({ ctrlKey, metaKey, target }: MouseEvent): boolean {
+  const drawn = target instanceof Element ? target.closest<HTMLElement>('[data-href]') : null;
+  const href = drawn?.dataset.href;
+  if (!href || !(ctrlKey || metaKey)) return false;
+  openAddress(href);
+  return true;
 }
 
 type CellSpot = Extract<GridSpot, { at: 'cell' }>;

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import type { EditorSession } from '../editorSession.ts';
 import { cardsInHand, focusSpot } from '../focus.ts';
 import { tell } from '../notice.ts';
+import { mayWrite } from '../rights.ts';
 
 const hasCards = (session: EditorSession): boolean => cardsInHand(session).length > 0;
 
@@ -12,7 +13,7 @@ function askBrowser(session: EditorSession, what: 'copy' | 'cut'): void {
   document.execCommand(what);
 }
 
-const copyCommand: Command = {
+export const copyCommand: Command = {
   id: 'copy',
   group: 'write',
   words: 'command.copy',
@@ -50,4 +51,21 @@ const pasteCommand: Command = {
   },
 };
 
-export const clipboardCommands: readonly Command[] = [copyCommand, cutCommand, pasteCommand];
+export const duplicateCommand: Command = {
+  id: 'duplicate',
+  group: 'write',
+  words: 'command.duplicate',
+  keys: ['Mod+d'],
+  where: 'map',
+  enabled: (session) => canWrite(session) && hasCards(session),
+  run: (session) => {
+    if (mayWrite(session)) void import('../duplicating.ts').then(({ duplicate }) => duplicate(session));
+  },
+};
+
+export const clipboardCommands: readonly Command[] = [
+  copyCommand,
+  cutCommand,
+  pasteCommand,
+  duplicateCommand,
+];

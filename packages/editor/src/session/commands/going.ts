@@ -1,7 +1,7 @@
 import type { Direction } from '@throughline/journey';
 import { always } from '../command.ts';
 import type { Command } from '../command.ts';
-import { step } from '../focus.ts';
+import { step, stepScreen } from '../focus.ts';
 import { arrows, ways } from './ways.ts';
 
 function toward(id: string, direction: Direction, keys: string): Command {
@@ -24,4 +24,14 @@ export const goingCommands: readonly Command[] = [
   toward('row end', 'rowEnd', 'End'),
   toward('map start', 'mapStart', 'Mod+Home'),
   toward('map end', 'mapEnd', 'Mod+End'),
+  ...([-1, 1] as const).map((by): Command => ({
+    id: by > 0 ? 'screen down' : 'screen up',
+    group: 'go',
+    words: by > 0 ? 'command.go.screenDown' : 'command.go.screenUp',
+    keys: [by > 0 ? 'PageDown' : 'PageUp'],
+    where: 'map',
+    keyOnly: true,
+    enabled: always,
+    run: (session) => stepScreen(session, by),
+  })),
 ];

@@ -108,4 +108,25 @@ describe('following a pointer', () => {
     window.dispatchEvent(pointer('pointerup', 10, 40, 'touch'));
     expect(said).toEqual(['begin 10,10', 'move 10,40', 'drop 10,40']);
   });
+
+  it('asks for the menu when a finger that has pressed long is lifted where it was', () => {
+    const card = document.body.appendChild(document.createElement('div'));
+    const asked = vi.fn<(event: Event) => void>();
+    document.body.addEventListener('contextmenu', asked);
+    let press: PointerEvent | null = null;
+    card.addEventListener('pointerdown', (event) => (press = event), { once: true });
+    card.dispatchEvent(pointer('pointerdown', 10, 10, 'touch'));
+    if (!press) throw new Error('No press');
+    const { said } = watched(press);
+    vi.advanceTimersByTime(400);
+    // The browser's own, while the finger rests.
+    card.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    expect(asked).not.toHaveBeenCalled();
+    window.dispatchEvent(pointer('pointermove', 12, 11, 'touch'));
+    window.dispatchEvent(pointer('pointerup', 12, 11, 'touch'));
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(said).toEqual([]);
+    document.body.removeEventListener('contextmenu', asked);
+    card.remove();
+  });
 });
