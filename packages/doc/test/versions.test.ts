@@ -20,6 +20,7 @@ import {
   describePersona,
   moveCards,
   moveStage,
+  openVersion,
   rateSeverity,
   readVersion,
   removeLink,
@@ -141,6 +142,25 @@ describe('a version', () => {
     expect(contentOf(readOf(version))).toBe(contentOf(was));
     expect(doc.journey).toBe(now);
     expect(differenceOf(readOf(version), was).changes).toEqual([]);
+  });
+
+  test('is opened as a map of its own, from which nothing leads to the one that is open', () => {
+    const j = docFromSketch(map);
+    const [version, was] = [stateOf(j.doc), j.doc.journey];
+    muchIsDone(j);
+    const now = j.doc.journey;
+    const opened = openVersion(version, { author: j.doc.author, now: () => 0, random: seededRandom(1) });
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(differenceOf(opened.value.journey, was).changes).toEqual([]);
+    deleteCards(opened.value, [j.card('form')]);
+    expect(opened.value.journey.cards.has(j.card('form'))).toBe(false);
+    expect(j.doc.journey).toBe(now);
+    expect(
+      openVersion(new Uint8Array([1, 2, 3]), { ...opened.value, now: () => 0, random: seededRandom(1) }),
+    ).toEqual({
+      ok: false,
+      reason: 'unreadable',
+    });
   });
 
   test('of an older schema is read like one of today, and its bytes stay as they are', () => {

@@ -87,7 +87,7 @@ export function recordWords(what: NamedRecord, text: Text): string {
       const kind = text('history.record', { of: what.of });
       return what.name === ''
         ? text('history.nameless', { kind })
-        : text('history.quoted', { kind, name: shortened(what.name) });
+        : text('history.quoted', { kind, name: what.name });
     }
   }
 }
