@@ -60,7 +60,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.tsc)/' },
+    // The pages in bench/peers are built where their packages are, not here.
+    exclude: { path: '(^|/)(dist|\\.tsc)/|^e2e/bench/peers/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default'],

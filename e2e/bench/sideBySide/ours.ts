@@ -1,0 +1,63 @@
+import { type Browser, type Page } from '@playwright/test';
+import { LibraryScreen } from '../../screens/library.ts';
+import type { ServerProcess } from '../../server.ts';
+import { type Board, type PlacedCard, screen } from './board.ts';
+import { gridFile, textOf } from './cards.ts';
+import { Company } from './company.ts';
+import { installRecorder } from './frames.ts';
+import { markFirstCards } from './opening.ts';
+
+/** A card is seen when it has a face, which it has only near the screen. */
+const isShown = `document.querySelector('[data-card] > *') !== null`;
+
+/** Our editor with so many cards, as a real server serves it, and eight others on the map. */
+export async function ourBoard(browser: Browser, server: ServerProcess, count: number): Promise<Board> {
+  const context = await browser.newContext({ baseURL: server.url, viewport: screen });
+  const page = await context.newPage();
+  await installRecorder(page);
+  await markFirstCards(page, isShown);
+  await page.goto('/');
+  const library = new LibraryScreen(page);
+  const file = { name: 'map.json', mimeType: 'application/json', buffer: Buffer.from(gridFile(count)) };
+  await library.pick(file);
+  await library.opened();
+  await page.waitForURL(/\/m\//);
+  const isWhole = async () => (await page.locator('[data-card^="card-"]').count()) >= count;
+  while (!(await isWhole())) await page.waitForTimeout(250);
+  const company = await Company.come(server.port, `map/${/\/m\/([^/?#]+)/.exec(page.url())![1]}`);
+  await company.sees(`card-${count - 1}`);
+  return {
+    name: 'Throughline',
+    page,
+    cards: await placedCards(page, count),
+    isShown,
+    isWhole,
+    zoom: async () => zoomOf(page),
+    // React Flow's: each px of the wheel is two thousandths of a doubling.
+    zoomWheel: (from, to, steps) => Math.log2(from / to) / steps / 0.002,
+    edit: async (card, text) => company.write(`card-${card}`, text),
+    idle: async () => undefined,
+    close: async () => {
+      company.leave();
+      await context.close();
+    },
+  };
+}
+
+/** Where the cards lie: the peers are given the same. */
+async function placedCards(page: Page, count: number): Promise<PlacedCard[]> {
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-card^="card-"]')].map((card) => {
+      const { height, width, x, y } = card.getBoundingClientRect();
+      return { index: Number(card.dataset['card']!.slice('card-'.length)), x, y, width, height };
+    }),
+  );
+  const placed = new Map(boxes.map(({ index, ...box }) => [index, box]));
+  return Array.from({ length: count }, (_, i) => ({ ...placed.get(i)!, text: textOf(i) }));
+}
+
+async function zoomOf(page: Page): Promise<number> {
+  return page
+    .locator('.react-flow__viewport')
+    .evaluate((viewport) => new DOMMatrix(getComputedStyle(viewport).transform).a);
+}
