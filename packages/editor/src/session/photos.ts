@@ -108,10 +108,18 @@ function askAbout(session: EditorSession, made: readonly CardId[], hasStayed: bo
     askForDescriptions(session, made);
     return;
   }
-  show(session, {
-    sentence,
-    act: { words: words('photo.describe'), run: () => askForDescriptions(session, made) },
-  });
+  offerToDescribe(session, sentence, made);
+}
+
+/** Whoever closes the form is told what is left, and can come back to it. */
+export function sayLeft(session: EditorSession, cards: readonly CardId[]): void {
+  offerToDescribe(session, session.words('photo.form.left', { count: cards.length }), cards);
+}
+
+function offerToDescribe(session: EditorSession, sentence: string, cards: readonly CardId[]): void {
+  const { announcer, words } = session;
+  const run = (): void => askForDescriptions(session, cards);
+  show(session, { sentence, act: { words: words('photo.describe'), run } });
   announcer.say(sentence, 'photo');
 }
 

@@ -9,7 +9,7 @@ import dialog from '../../menus/Dialog.module.css';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
-import { tell } from '../../session/notice.ts';
+import { sayLeft } from '../../session/photos.ts';
 import type { PhotoQuestion } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
 import css from './PhotoForm.module.css';
@@ -21,14 +21,14 @@ import { PhotoPicture } from './PhotoPicture.tsx';
  */
 export function PhotoForm({ question }: { readonly question: PhotoQuestion }): ReactElement | null {
   const session = useSession();
-  const { state, whole, words } = session;
+  const { state, whole } = session;
   const all = useWhole((journey) => journey.cards);
   const [index, setIndex] = useState(0);
   const close = (): void => {
     state.setState({ question: null });
     const { cards } = whole();
-    const count = question.cards.filter((id) => isLacking(cards.get(id))).length;
-    if (count > 0) tell(session, words('photo.form.left', { count }), 'photo');
+    const left = question.cards.filter((id) => isLacking(cards.get(id)));
+    if (left.length > 0) sayLeft(session, left);
     requestAnimationFrame(() => returnFocus(session));
   };
   const rest = question.cards.slice(index).flatMap((id) => photoOf(all.get(id)));

@@ -1,77 +1,14 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import type { PictureProblem, Pictures, Taken } from '../../../src/session/pictures.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { PictureProblem } from '../../../src/session/pictures.ts';
 import { renderEditor } from '../../../src/testing.tsx';
 import type { RenderedEditor } from '../../../src/testing.tsx';
+import { PageOfPictures } from './pageOfPictures.ts';
 
 const counter = `
               | Find out      | Go there
   touchpoints |               | > Counter B #b
   pain points | !3 long queue |`;
-
-/** A page that keeps pictures, as a test says. */
-class PageOfPictures implements Pictures {
-  readonly home: string;
-  readonly there = new Map<string, string>();
-  readonly lent = new Map<string, number>();
-  readonly brought: (readonly [string, readonly string[]])[] = [];
-  /** What is said of the files that come next; a picture when nothing is. */
-  readonly problems: PictureProblem[] = [];
-  #waiting: ReadonlyMap<string, 'waiting'> = new Map();
-  readonly #listeners = new Set<() => void>();
-  #hold: Promise<void> = Promise.resolve();
-  #count = 0;
-
-  constructor(home = 'here') {
-    this.home = home;
-  }
-
-  readonly waiting = {
-    getState: () => this.#waiting,
-    subscribe: (listener: () => void) => {
-      this.#listeners.add(listener);
-      return () => this.#listeners.delete(listener);
-    },
-  };
-
-  async take(): Promise<Taken> {
-    await this.#hold;
-    const problem = this.problems.shift();
-    if (problem) return { ok: false, problem };
-    this.#count += 1;
-    const file = this.#count.toString(16).padStart(64, '0');
-    this.there.set(file, `blob:${this.#count}`);
-    return { ok: true, picture: { file, media: 'image/webp', width: 400, height: 300 } };
-  }
-
-  borrow(file: string): { url: Promise<string | null>; giveBack(): void } {
-    this.lent.set(file, (this.lent.get(file) ?? 0) + 1);
-    return {
-      url: Promise.resolve(this.there.get(file) ?? null),
-      giveBack: () => this.lent.set(file, (this.lent.get(file) ?? 0) - 1),
-    };
-  }
-
-  async bring(files: readonly string[], home: string): Promise<number> {
-    this.brought.push([home, files]);
-    return 0;
-  }
-
-  /** These wait for the server now. */
-  wait(...files: readonly string[]): void {
-    this.#waiting = new Map(files.map((file) => [file, 'waiting']));
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** What is taken from now on is not ready until the returned function is called. */
-  pause(): () => void {
-    let go: () => void = () => undefined;
-    this.#hold = new Promise((resolve) => {
-      go = resolve;
-    });
-    return () => go();
-  }
-}
 
 const picture = (name = 'queue.jpg'): File => new File(['…'], name, { type: 'image/jpeg' });
 const dialog = async (): Promise<HTMLElement> => screen.findByRole('dialog');
@@ -169,8 +106,11 @@ describe('the form', () => {
     expect(await field()).toHaveFocus();
     await map.user.click(screen.getByRole('button', { name: 'Later' }));
     await waitFor(() => expect(noticed()).toContain('A photo is not described yet.'));
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-card'));
     const card = screen.getByRole('button', { name: 'Photo without a description' });
     expect(card.querySelector('[data-words="Not described yet"]')).not.toBeNull();
+    await map.user.click(screen.getByRole('button', { name: 'Describe' }));
+    expect(await field()).toHaveFocus();
   });
 
   it('takes a photo for decorative when somebody says so', async () => {
@@ -257,6 +197,24 @@ describe('files that are dropped', () => {
 });
 
 describe('a picture that is chosen', () => {
+  it('comes from the camera where fingers are, by a command of its own', async () => {
+    const media = (query: string) => ({
+      matches: query === '(pointer: coarse)',
+      addEventListener() {},
+      removeEventListener() {},
+    });
+    vi.stubGlobal('matchMedia', media);
+    const { map } = opened();
+    focus(map.cell('touchpoints', 'Find out'));
+    await map.press('{Control>}k{/Control}');
+    await map.user.keyboard('take a photo{Enter}');
+    const input = await waitFor(() => document.querySelector<HTMLInputElement>('input[type=file]')!);
+    expect(input).toHaveAttribute('capture', 'environment');
+    await map.user.upload(input, picture());
+    expect(await field()).toHaveFocus();
+    vi.unstubAllGlobals();
+  });
+
   it('is asked for among the kinds, and becomes a photo of the cell that has focus', async () => {
     const { map } = opened();
     focus(map.cell('touchpoints', 'Find out'));
