@@ -38,6 +38,15 @@ export interface Board {
   close(): Promise<void>;
 }
 
+/** Waits until a board is whole; a board that is not within two minutes is a fault. */
+export async function untilWhole({ isWhole }: Pick<Board, 'isWhole'>): Promise<void> {
+  const end = performance.now() + 120_000;
+  while (!(await isWhole())) {
+    if (performance.now() > end) throw new Error('The cards are not on the page after two minutes.');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 /** The card nearest to the middle of the screen, as the board lies when it has been opened, and so on. */
 export function nearMiddle({ cards }: Board): number[] {
   const distance = ({ height, width, x, y }: PlacedCard) =>

@@ -17,12 +17,16 @@ export function textOf(card: number): string {
   return `Card ${card}: ${texts[card % texts.length]}`;
 }
 
-/** A file of our own format. The points of the curve are not counted: no peer has them. */
-export function gridFile(cards: number): string {
+/**
+ * A file of our own format, and how many of its cards are plain ones, with the ids `card-0` and on. The others are
+ * points of the curve, one in each stage; no peer has those.
+ */
+export function gridMap(cards: number): { file: string; plain: number } {
   const cells = cards / cardsToACell;
   const stages = Math.min(most.stages, Math.ceil(Math.sqrt(cells * stagesToALane)));
   const lanes = Math.min(most.lanes, Math.ceil(cells / stages));
-  const grid = Array.from({ length: cards }, (_, i) => ({
+  const count = cards - stages;
+  const grid = Array.from({ length: count }, (_, i) => ({
     id: `card-${i}`,
     stage: `stage-${i % stages}`,
     lane: `lane-${Math.floor(i / stages) % lanes}`,
@@ -37,18 +41,19 @@ export function gridFile(cards: number): string {
     value: (i % 5) - 2,
     offset: 0.5,
   }));
-  const plain = Array.from({ length: lanes }, (_, i) => ({
+  const rows = Array.from({ length: lanes }, (_, i) => ({
     id: `lane-${i}`,
     kind: kinds[i % kinds.length],
     title: `Lane ${i + 1}`,
   }));
-  return JSON.stringify({
+  const file = JSON.stringify({
     format: 'throughline/1',
     map: {
       meta: { title: `Map of ${cards}` },
       stages: Array.from({ length: stages }, (_, i) => ({ id: `stage-${i}`, title: `Stage ${i + 1}` })),
-      lanes: [...plain, { id: 'lane-emotion', kind: 'emotion', title: 'Emotion' }],
+      lanes: [...rows, { id: 'lane-emotion', kind: 'emotion', title: 'Emotion' }],
       cards: [...grid, ...curve],
     },
   });
+  return { file, plain: count };
 }

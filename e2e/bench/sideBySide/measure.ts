@@ -6,7 +6,7 @@ import { MainThread } from './mainThread.ts';
 import { type Opening, opening } from './opening.ts';
 
 /** Of a gesture, for each of its steps: milliseconds of the main thread; and of its frames the 95th of 100. */
-export interface Gesture {
+interface Gesture {
   readonly cost: number;
   readonly p95: number;
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { quantile } from '../figures.ts';
-import type { Board } from './board.ts';
+import { type Board, untilWhole } from './board.ts';
 import type { MainThread } from './mainThread.ts';
 
 export interface Opening {
@@ -43,11 +43,9 @@ export async function opening(board: Board, thread: MainThread): Promise<Opening
   };
 }
 
-async function reopen({ isWhole, page }: Board, thread: MainThread): Promise<void> {
-  await page.reload({ waitUntil: 'commit', timeout: 120_000 });
-  const end = performance.now() + 120_000;
-  while (!(await isWhole()) && performance.now() < end)
-    await new Promise((resolve) => setTimeout(resolve, 250));
+async function reopen(board: Board, thread: MainThread): Promise<void> {
+  await board.page.reload({ waitUntil: 'commit' });
+  await untilWhole(board);
   await thread.rest();
 }
 

@@ -1,8 +1,8 @@
 import { type Browser, type Page } from '@playwright/test';
 import { LibraryScreen } from '../../screens/library.ts';
 import type { ServerProcess } from '../../server.ts';
-import { type Board, type PlacedCard, screen } from './board.ts';
-import { gridFile, textOf } from './cards.ts';
+import { type Board, type PlacedCard, screen, untilWhole } from './board.ts';
+import { gridMap, textOf } from './cards.ts';
 import { Company } from './company.ts';
 import { installRecorder } from './frames.ts';
 import { markFirstCards } from './opening.ts';
@@ -10,26 +10,29 @@ import { markFirstCards } from './opening.ts';
 /** A card is seen when it has a face, which it has only near the screen. */
 const isShown = `document.querySelector('[data-card] > *') !== null`;
 
+const countCards = () => document.querySelectorAll('[data-card^="card-"]').length;
+
 /** Our editor with so many cards, as a real server serves it, and eight others on the map. */
 export async function ourBoard(browser: Browser, server: ServerProcess, count: number): Promise<Board> {
   const context = await browser.newContext({ baseURL: server.url, viewport: screen });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await installRecorder(page);
   await markFirstCards(page, isShown);
   await page.goto('/');
   const library = new LibraryScreen(page);
-  const file = { name: 'map.json', mimeType: 'application/json', buffer: Buffer.from(gridFile(count)) };
-  await library.pick(file);
+  const { file, plain } = gridMap(count);
+  await library.pick({ name: 'map.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await library.opened();
   await page.waitForURL(/\/m\//);
-  const isWhole = async () => (await page.locator('[data-card^="card-"]').count()) >= count;
-  while (!(await isWhole())) await page.waitForTimeout(250);
+  const isWhole = async () => (await page.evaluate(countCards)) >= plain;
+  await untilWhole({ isWhole });
   const company = await Company.come(server.port, `map/${/\/m\/([^/?#]+)/.exec(page.url())![1]}`);
-  await company.sees(`card-${count - 1}`);
+  await company.sees(`card-${plain - 1}`);
   return {
     name: 'Throughline',
     page,
-    cards: await placedCards(page, count),
+    cards: await placedCards(page, plain),
     isShown,
     isWhole,
     zoom: async () => zoomOf(page),

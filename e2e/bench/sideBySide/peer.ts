@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { type Board, type PlacedCard, screen } from './board.ts';
+import { type Board, type PlacedCard, screen, untilWhole } from './board.ts';
 import { installRecorder } from './frames.ts';
 import { markFirstCards } from './opening.ts';
 import type { PageServer } from './pageServer.ts';
@@ -56,6 +56,7 @@ export async function peerBoard(
   cards: readonly PlacedCard[],
 ): Promise<Board> {
   const context = await browser.newContext({ viewport: screen });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await installRecorder(page);
   await markFirstCards(page, isShown);
@@ -65,7 +66,7 @@ export async function peerBoard(
   server.keep(`/saved/${peer.page}.json`, saved);
   await page.goto(`${server.url}/${peer.page}.html?saved=/saved/${peer.page}.json`);
   const isWhole = async () => page.evaluate(isShown).then(Boolean);
-  while (!(await isWhole())) await page.waitForTimeout(250);
+  await untilWhole({ isWhole });
   return {
     name: peer.name,
     page,
