@@ -152,7 +152,9 @@ class MapCamera implements Camera, CameraMount {
 
   lead(box: Box): void {
     const none = { top: 0, right: 0, bottom: 0, left: 0 };
-    this.putAt(showing(box, this.canvas, none, zoomRange.most));
+    const { zoom } = showing(box, this.canvas, none, zoomRange.most);
+    // Text is sharpest at 100 %: a little more is not worth it.
+    this.putAt(showing(box, this.canvas, none, zoom > 1 && zoom < 1.15 ? 1 : zoom));
   }
 
   onHand(listener: () => void): () => void {

@@ -11,6 +11,7 @@ import css from './Caret.module.css';
 import { CaretFlag } from './CaretFlag.tsx';
 import { caretPlace } from './caretPlace.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
+import { clipToCells } from './placement.ts';
 
 /** A caret on the map: its upper end and its height, in map units. */
 interface PlacedCaret {
@@ -44,6 +45,7 @@ export function CaretLayer(): ReactElement | null {
 
   useLayoutEffect(() => {
     const place = (): void => {
+      if (layer.current) clipToCells(layer.current, camera.view, layout.getState());
       for (const [index, { box }] of placed.entries()) {
         const element = layer.current?.children[index];
         if (!(element instanceof HTMLElement)) continue;
@@ -54,11 +56,11 @@ export function CaretLayer(): ReactElement | null {
     };
     place();
     return placed.length > 0 ? camera.subscribe(place) : undefined;
-  }, [camera, placed]);
+  }, [camera, layout, placed]);
 
   if (placed.length === 0) return null;
   return (
-    <div ref={layer} aria-hidden="true">
+    <div ref={layer} className={css.layer} aria-hidden="true">
       {placed.map(({ caret }) => (
         <span key={caret.clientId} className={css.onMap} data-person={caret.colour} data-caret="">
           <CaretFlag key={caret.index} name={caret.name} />

@@ -3,6 +3,7 @@ import type { OtherPerson } from '@throughline/doc';
 import type { Camera } from '../flow/camera.ts';
 import { cellsStart } from '../flow/headerScale.ts';
 import { boxToCanvas, toCanvas } from '../flow/view.ts';
+import type { View } from '../flow/view.ts';
 import { fromMapPoint } from './mapPoint.ts';
 
 /** A cursor that has not moved for so long, in ms, fades. */
@@ -48,7 +49,7 @@ export class Placement {
     for (const [key, element] of this.elements) {
       if (key.startsWith('ring ')) this.putRing(element, layout, key.slice(5) as CardId);
     }
-    if (rings) this.clip(rings, layout);
+    if (rings) clipToCells(rings, this.camera.view, layout);
   }
 
   private put(element: HTMLElement | undefined, at: Point | null, scale: number): void {
@@ -71,12 +72,6 @@ export class Placement {
     element.style.height = `${height}px`;
   }
 
-  /** Rings slide under the headers, as their cards do. A little is left for the ring itself and its name. */
-  private clip(rings: HTMLElement, layout: GridLayout): void {
-    const start = cellsStart(this.camera.view, layout);
-    rings.style.clipPath = `inset(${Math.max(0, start.y - 3)}px 0 0 ${Math.max(0, start.x - 3)}px)`;
-  }
-
   /** Fades a cursor that stays where it is; the map moving under it does not count. */
   private fade(clientId: number, at: string | null): void {
     const element = this.elements.get(`cursor ${clientId}`);
@@ -89,4 +84,10 @@ export class Placement {
     const fading = setTimeout(() => element.setAttribute('data-idle', ''), idleMs);
     this.seen.set(clientId, { at, fading });
   }
+}
+
+/** What is drawn around cards slides under the headers, as they do. A little is left for a ring and its name. */
+export function clipToCells(layer: HTMLElement, view: View, layout: GridLayout): void {
+  const start = cellsStart(view, layout);
+  layer.style.clipPath = `inset(${Math.max(0, start.y - 3)}px 0 0 ${Math.max(0, start.x - 3)}px)`;
 }
