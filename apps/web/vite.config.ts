@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunks } from './build/chunks.ts';
+import { paperFonts } from './build/paperFonts.ts';
 import { readSentences } from './build/readSentences.ts';
 
 /** Addresses the server answers itself: never the app's page, also not from the service worker. */
@@ -30,7 +31,24 @@ const serviceWorker = VitePWA({
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
+    // Of the fonts of documents, those that every one needs: half a letter of a map is Latin, and so is all we add.
+    globPatterns: [
+      '**/*.{html,js,css,woff2,svg,png}',
+      'assets/inter-latin-[4-7]00-normal-*.woff',
+      'assets/inter-latin-400-italic-*.woff',
+    ],
+    // The others stay on the device once a document needed them; a changed font has another name.
+    runtimeCaching: [
+      {
+        urlPattern: /\/assets\/[^/]+\.woff$/,
+        handler: 'CacheFirst',
+        options: {
+          cacheName: 'fonts of documents',
+          cacheableResponse: { statuses: [200] },
+          expiration: { maxEntries: 100 },
+        },
+      },
+    ],
     globIgnores: ['sw.js', 'workbox-*.js'],
     maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
     navigateFallback: '/index.html',
@@ -46,7 +64,8 @@ const serviceWorker = VitePWA({
 const inDevelopment = 'http://127.0.0.1:4400';
 
 export default defineConfig({
-  plugins: [react(), readSentences(), serviceWorker],
+  plugins: [react(), readSentences(), paperFonts(), serviceWorker],
+  worker: { format: 'es', plugins: () => [paperFonts()] },
   // Two copies of Yjs in one page corrupt documents, two of React break hooks.
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   build: {

@@ -3,12 +3,13 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, Ref } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
 import type { TextMeasure } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
@@ -29,6 +30,8 @@ import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
 import { followPeople } from './session/following.ts';
+import { handleOf } from './session/handle.ts';
+import type { EditorHandle } from './session/handle.ts';
 import { createKeymap } from './session/keymap.ts';
 import { followLinks } from './session/links.ts';
 import type { MapViewStore } from './session/mapView.ts';
@@ -60,6 +63,8 @@ interface EditorProps {
   readonly pictures?: Pictures;
   /** What this person's device keeps for all maps: the keys they gave commands, and what they chose last. */
   readonly device?: { readonly keys: Memory; readonly recent: Memory };
+  /** For what the page asks of the map; null until it is open. */
+  readonly ref?: Ref<EditorHandle | null>;
   /** How wide text is on this screen. */
   readonly measure?: () => TextMeasure;
 }
@@ -70,10 +75,13 @@ interface EditorProps {
  */
 export const Editor = memo(function Editor(props: EditorProps): ReactElement | null {
   const session = useOpenSession(props);
-  const { presence, rights } = props;
+  const { presence, ref, rights } = props;
   const lanes = useMemo(() => session && collapsing(session), [session]);
   const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
   useEffect(() => (session ? bringWhenIdle() : undefined), [session]);
+  useImperativeHandle<EditorHandle | null, EditorHandle | null>(ref, () => session && handleOf(session), [
+    session,
+  ]);
   if (!session || !lanes) return null;
   return (
     <SessionContext value={session}>

@@ -9,6 +9,7 @@ export { LiveRegions } from './parts/LiveRegions.tsx';
 export { Opener, useOpened } from './parts/Opener.tsx';
 export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';
+export type { EditorHandle } from './session/handle.ts';
 export type { Memory } from './session/memory.ts';
 export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';
 export type { LentPicture, PictureProblem, Pictures, Taken, WaitingPictures } from './session/pictures.ts';

@@ -1,3 +1,4 @@
+import type { exportEn } from './export.ts';
 import type { historyEn } from './history.ts';
 
 /**
@@ -50,9 +51,17 @@ export const en = {
   'map.rename': 'Rename…',
   'map.duplicate': 'Duplicate',
   'map.duplicateMap': 'Duplicate map',
+  'map.exportPdf': 'Export PDF…',
   'map.save.json': 'Save as JSON',
+  'map.save.xlsx': 'Save as Excel workbook',
+  'map.save.csv': 'Save as CSV table',
   'map.save.outline': 'Save as Markdown outline',
+  'map.save.html': 'Save as web page',
+  'map.save.pptx': 'Save as PowerPoint slides',
+  'map.save.svg': 'Save as SVG picture',
   'map.save.mermaid': 'Save as Mermaid',
+  'map.save.cjml': 'Save as CJML',
+  'map.save.sketch': 'Save as text sketch',
   'map.bin': 'Move to bin',
   'map.restore': 'Restore',
   'map.destroy': 'Delete for good…',
@@ -277,4 +286,4 @@ export const en = {
 } as const satisfies Record<string, string>;
 
 /** Of all sentences: also of those that come with the part that says them. */
-export type MessageId = keyof typeof en | keyof typeof historyEn;
+export type MessageId = keyof typeof en | keyof typeof exportEn | keyof typeof historyEn;

@@ -14,6 +14,7 @@ function doingsTwin() {
   return {
     share: vi.fn<() => void>(),
     history: vi.fn<() => void>(),
+    exportPdf: vi.fn<() => void>(),
     save: vi.fn<MapDoings['save']>(),
     duplicate: vi.fn<() => void>(),
     maps: () => Promise.resolve([]),
@@ -35,8 +36,10 @@ it('brings sharing, saving, copying, other maps and colours to the palette', () 
   screen.getByText('the page');
   command('share')?.run();
   command('save outline')?.run();
+  command('export pdf')?.run();
   command('duplicate')?.run();
   expect(doings.share).toHaveBeenCalledOnce();
+  expect(doings.exportPdf).toHaveBeenCalledOnce();
   expect(doings.save).toHaveBeenCalledWith('outline');
   expect(doings.duplicate).toHaveBeenCalledOnce();
   const ids = seen.at(-1)?.commands.map(({ id }) => id) ?? [];

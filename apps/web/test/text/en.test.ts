@@ -1,6 +1,7 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/text/en.ts';
+import { exportEn } from '../../src/text/export.ts';
 import { historyEn } from '../../src/text/history.ts';
 
 const words = [
@@ -31,6 +32,9 @@ const words = [
   'of',
   'stage',
   'lane',
+  'ref',
+  'said',
+  'sheet',
 ];
 const values = {
   ...Object.fromEntries(words.map((name) => [name, 'word'])),
@@ -42,9 +46,13 @@ const values = {
   others: 2,
   stages: 6,
   cards: 40,
+  pages: 3,
+  points: 7.2,
+  percent: 50,
+  sheets: 4,
 };
 
-const all = { ...en, ...historyEn };
+const all = { ...en, ...exportEn, ...historyEn };
 
 describe('the English sentences', () => {
   const throws = (error: unknown): never => {

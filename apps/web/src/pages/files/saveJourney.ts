@@ -18,7 +18,7 @@ export async function saveJourney(journey: Journey, as: SaveFormat, text: Text):
   const written = await format.write(journey);
   const file = `${fileName(journey.meta.title)}.${format.extensions[0]}`;
   const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
-  download(file, new Blob([written.body], { type }));
+  giveFile(file, new Blob([written.body], { type }));
   return { file, notCarried: sentencesOf(written.notCarried, text) };
 }
 
@@ -37,7 +37,8 @@ export function fileName(title: string): string {
   return [...plain].slice(0, 80).join('').trim() || 'journey map';
 }
 
-function download(name: string, blob: Blob): void {
+/** Downloads a file. */
+export function giveFile(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

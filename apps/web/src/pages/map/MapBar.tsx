@@ -20,6 +20,7 @@ interface MapBarProps {
   readonly others: readonly PersonHere[];
   readonly onRename: (title: string) => void;
   readonly onShare: () => void;
+  readonly onExport: () => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
   readonly onHistory: (() => void) | null;
@@ -33,7 +34,12 @@ export function MapBar(props: MapBarProps) {
   return (
     <AppBar skip={{ to: 'map', words: text('skip.map') }}>
       <MapTitle title={props.title} editable={props.editable} onRename={props.onRename} />
-      <MapMenu onSave={props.onSave} onDuplicate={props.onDuplicate} onHistory={props.onHistory} />
+      <MapMenu
+        onExport={props.onExport}
+        onSave={props.onSave}
+        onDuplicate={props.onDuplicate}
+        onHistory={props.onHistory}
+      />
       <span className={styles.state}>
         <StateSwitch view={props.view} />
       </span>

@@ -7,6 +7,7 @@ import type { SaveFormat } from '../files/saveFormats.ts';
 const MapMenuItems = later(async () => (await import('./MapMenuItems.tsx')).MapMenuItems);
 
 export interface MapMenuProps {
+  readonly onExport: () => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
   /** null: this person may not see how the map was. */

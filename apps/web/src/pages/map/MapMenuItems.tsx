@@ -1,4 +1,4 @@
-import { Copy, History } from 'lucide-react';
+import { Copy, FileDown, History } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -6,10 +6,15 @@ import { SaveActions } from '../files/SaveActions.tsx';
 import type { MapMenuProps } from './MapMenu.tsx';
 
 /** Saving and copying a map, and the colours of the page. */
-export function MapMenuItems({ onSave, onDuplicate, onHistory }: MapMenuProps) {
+export function MapMenuItems({ onDuplicate, onExport, onHistory, onSave }: MapMenuProps) {
   const text = useText();
   return (
     <Menu>
+      <MenuAction
+        words={text('map.exportPdf')}
+        icon={<FileDown size={15} aria-hidden />}
+        onAction={onExport}
+      />
       <SaveActions onSave={onSave} />
       <MenuAction
         words={text('map.duplicate')}

@@ -3,22 +3,23 @@ import {
   Editor,
   later,
   type Announcer,
+  type EditorHandle,
   type MapElsewhere,
   type MapViewStore,
   type Pictures,
 } from '@throughline/editor';
-import { type ComponentProps, useEffect, useState } from 'react';
+import type { CardId } from '@throughline/journey';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
 import type { SyncStore } from '../../session/syncStore.ts';
 import type { Versions } from '../../session/versions.ts';
-import { useAnnounce } from '../../parts/announce.ts';
 import { useFocusHere } from '../../parts/focus.ts';
 import { Page } from '../../parts/Page.tsx';
 import { Toast } from '../../parts/Toast.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
-import type { SaveFormat } from '../files/saveFormats.ts';
+import { useSaving } from '../files/useSaving.ts';
 import type { ShareLinks } from '../share/shareLinks.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
@@ -28,11 +29,12 @@ import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
 import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
-import { useHistory } from './history/useHistory.ts';
+import { type MapHistory, useHistory } from './history/useHistory.ts';
 import { useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
+const ExportPdf = later(async () => (await import('../export/ExportPdf.tsx')).ExportPdf);
 const HistoryPanel = later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
 const PastMapView = later(async () => (await import('./history/PastMapView.tsx')).PastMapView);
 
@@ -54,7 +56,6 @@ interface OpenMapScreenProps {
 export function OpenMapScreen(props: OpenMapScreenProps) {
   const { map, me, versions } = props;
   const text = useText();
-  const announce = useAnnounce();
   const rights = useStore(map.sync, (sync) => sync.rights);
   const recovery = useStore(map.sync, (sync) => sync.recovery);
   const title = useMapTitle(map.doc) || text('map.untitled');
@@ -62,8 +63,10 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const others = useOthers(map.presence, me.personId);
   useComings(others);
   useFocusHere();
-  const [account, setAccount] = useState(props.arrival);
+  const saving = useSaving(map.doc, props.arrival);
   const [sharing, setSharing] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const editor = useRef<EditorHandle | null>(null);
   const [named, setNamed] = useState(me.named);
   const canEdit = rights === 'write';
   const history = useHistory(map.doc);
@@ -73,18 +76,19 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
     document.title = text('open.documentTitle', { map: title, state });
   }, [title, state, text]);
 
-  const save = async (format: SaveFormat): Promise<void> => {
-    const { lossOf, saveJourney } = await import('../files/saveJourney.ts');
-    const saved = await saveJourney(map.doc.journey, format, text);
-    setAccount(saved.notCarried.length > 0 ? lossOf(saved, text) : null);
-    announce(text('done.saved', { file: saved.file }));
+  const describe = (card: CardId): void => {
+    setExporting(false);
+    // Once the dialog is gone and has given the focus back.
+    setTimeout(() => editor.current?.describePhoto(card));
   };
   const share = (): void => setSharing(true);
+  const exportPdf = (): void => setExporting(true);
   const duplicate = (): void => props.onDuplicate(text('map.copyTitle', { title }));
   const offers = useOffers({
     share,
     history: canEdit ? history.open : null,
-    save: (format) => void save(format),
+    exportPdf,
+    save: saving.save,
     duplicate,
     maps: props.onMaps,
   });
@@ -99,17 +103,18 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onRename={(words) => void renameMap(map.doc, words)}
         onShare={share}
         onHistory={canEdit ? history.open : null}
-        onSave={(format) => void save(format)}
+        onExport={exportPdf}
+        onSave={saving.save}
         onDuplicate={duplicate}
       >
-        <LiveChip sync={map.sync} onDownload={() => void save('json')} />
+        <LiveChip sync={map.sync} onDownload={() => saving.save('json')} />
       </MapBar>
       {!named && !me.named && <AskName me={me} onDone={() => setNamed(true)} />}
       <LiveNotices
         sync={map.sync}
-        account={account}
-        onAccountRead={() => setAccount(null)}
-        onDownload={() => void save('json')}
+        account={saving.account}
+        onAccountRead={saving.accountRead}
+        onDownload={() => saving.save('json')}
         onReload={() => window.location.reload()}
       />
       <div className={styles.work}>
@@ -123,6 +128,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
             />
           ) : (
             <Editor
+              ref={editor}
               doc={map.doc}
               presence={map.presence}
               rights={rights}
@@ -137,6 +143,14 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         {history.isOpen && <HistoryPanel {...{ history, map, versions }} editable={canEdit} />}
       </div>
       {history.told && <Toast told={history.told} onGone={history.toldEnough} />}
+      <Exporting
+        isOpen={exporting}
+        {...{ canEdit, map, past, state }}
+        pictures={props.pictures}
+        onFix={describe}
+        onSaved={saving.told}
+        onClose={() => setExporting(false)}
+      />
       {sharing && (
         <ShareDialog
           title={title}
@@ -163,4 +177,17 @@ type LiveNoticesProps = Omit<ComponentProps<typeof MapNotices>, 'chip' | 'nearly
 function LiveNotices({ sync, ...others }: LiveNoticesProps & { readonly sync: SyncStore }) {
   const { chip, nearlyFull } = useStore(sync);
   return <MapNotices chip={chip} nearlyFull={nearlyFull} {...others} />;
+}
+
+interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable'> {
+  readonly isOpen: boolean;
+  readonly map: OpenMap;
+  readonly past: MapHistory['past'];
+  readonly canEdit: boolean;
+}
+
+/** Puts on paper what is looked at: the map, or how it was, of which nothing can be mended. */
+function Exporting({ canEdit, isOpen, map, past, ...others }: ExportingProps) {
+  if (!isOpen) return null;
+  return <ExportPdf {...others} doc={past?.doc ?? map.doc} editable={canEdit && !past} />;
 }

@@ -10,6 +10,7 @@ export interface MapDoings {
   share(): void;
   /** Shows how the map was; null for those who may not see it. */
   readonly history: (() => void) | null;
+  exportPdf(): void;
   save(format: SaveFormat): void;
   duplicate(): void;
   /** The maps one can go to from here. */
@@ -36,6 +37,7 @@ export function useOffers(doings: MapDoings): PageOffers {
           enabled: () => latest.current.history !== null,
           run: () => latest.current.history?.(),
         },
+        { id: 'export pdf', words: text('map.exportPdf'), run: () => latest.current.exportPdf() },
         ...saveFormats.map((format) => ({
           id: `save ${format}`,
           words: text(`map.save.${format}`),

@@ -1,14 +1,8 @@
-import { useMemo, type ReactNode } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
+import type { ReactNode } from 'react';
 import { historyEn } from '../../../text/history.ts';
+import { MoreSentences } from '../../../text/MoreSentences.tsx';
 
-/** Adds the sentences of the history to those of the page: a first sight of a map does without them. */
+/** Adds the sentences of the history to those of the page. */
 export function HistoryText({ children }: { readonly children: ReactNode }) {
-  const { locale, messages } = useIntl();
-  const all = useMemo(() => ({ ...messages, ...historyEn }), [messages]);
-  return (
-    <IntlProvider locale={locale} messages={all}>
-      {children}
-    </IntlProvider>
-  );
+  return <MoreSentences sentences={historyEn}>{children}</MoreSentences>;
 }

@@ -1,0 +1,107 @@
+import type { PdfWritten } from '@throughline/formats';
+import type { CardId, Journey, ShownState } from '@throughline/journey';
+import { FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
+import { useText } from '../../text/useText.ts';
+import styles from './ExportDialog.module.css';
+import type { PaperFailure } from './paperAsk.ts';
+import { firstChoice, optionsOf, type PaperChoice } from './paperChoice.ts';
+import { PaperFields } from './PaperFields.tsx';
+import type { PaperMaker } from './paperMaker.ts';
+import { Problems } from './Problems.tsx';
+import { type Checked, useCheck } from './useCheck.ts';
+
+/** A document that was written. */
+export type WrittenPdf = Extract<PdfWritten, { readonly ok: true }>;
+
+interface ExportDialogProps {
+  readonly journey: Journey;
+  /** The state of the service that is looked at. */
+  readonly state: ShownState;
+  readonly maker: PaperMaker;
+  /** Goes to a card, to mend what is wrong with it; null: this person may not. */
+  readonly onFix: ((card: CardId) => void) | null;
+  readonly onWritten: (written: WrittenPdf) => void;
+  readonly onClose: () => void;
+}
+
+type Making = { readonly done: number } | { readonly failure: PaperFailure } | null;
+
+/** Asks how a map is to be put on paper, says what there is to mend before, and makes the document. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { journey, maker, onClose, onFix, state } = props;
+  const text = useText();
+  const [choice, choose] = useState(() => firstChoice(state));
+  const [making, setMaking] = useState<Making>(null);
+  const isMaking = making !== null && 'done' in making;
+  const checked = useCheck(maker, { journey, choice }, isMaking);
+  useEffect(() => () => maker.stop(), [maker]);
+
+  const change = (chosen: PaperChoice): void => {
+    setMaking(null);
+    choose(chosen);
+  };
+  const make = async (): Promise<void> => {
+    const options = optionsOf(choice, Date.now());
+    if (!options) return;
+    setMaking({ done: 0 });
+    const outcome = await maker.make(journey, options, (done) => setMaking({ done }));
+    if (!outcome.ok) setMaking(outcome.failure === 'stopped' ? null : { failure: outcome.failure });
+    else if (outcome.value.ok) props.onWritten(outcome.value);
+    // What refuses it is in the list of problems.
+    else setMaking(null);
+  };
+  return (
+    <Dialog title={text('export.title')} isOpen onClose={onClose} width="wide">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isMaking && !refuses(checked)) void make();
+        }}
+      >
+        <fieldset className={styles.fields} disabled={isMaking}>
+          <legend className={styles.unseen}>{text('export.paper')}</legend>
+          <PaperFields choice={choice} onChange={change} />
+        </fieldset>
+        <Problems {...{ checked, choice, onFix }} onChange={change} isHeld={isMaking} />
+        {making && 'failure' in making && (
+          <p role="alert" className={styles.failure}>
+            {text(`export.failed.${making.failure}`)}
+          </p>
+        )}
+        {isMaking && <Progress done={making.done} />}
+        <DialogActions>
+          <Button onPress={isMaking ? () => maker.stop() : onClose}>
+            {text(isMaking ? 'export.stop' : 'cancel')}
+          </Button>
+          <Button
+            look="primary"
+            type="submit"
+            icon={<FileDown size={15} aria-hidden />}
+            isDisabled={isMaking || refuses(checked)}
+          >
+            {text('export.make')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Whether nothing can be made of it as it is. */
+function refuses(checked: Checked): boolean {
+  if (checked.is === 'unmeasured') return true;
+  return checked.is === 'checked' && checked.check.problems.some((problem) => problem.refuses);
+}
+
+function Progress({ done }: { readonly done: number }) {
+  const text = useText();
+  return (
+    <div className={styles.progress}>
+      <progress className={styles.bar} value={done} max={1} aria-label={text('export.making')} />
+      <span aria-hidden>{text('export.done', { percent: Math.round(done * 100) })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JourneyDoc } from '@throughline/doc';
+import type { Pictures } from '@throughline/editor';
+import type { CardId, ShownState } from '@throughline/journey';
+import { useState } from 'react';
+import { exportEn } from '../../text/export.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { useText } from '../../text/useText.ts';
+import { sentencesOf } from '../files/account.ts';
+import { fileName, giveFile, type Saved } from '../files/saveJourney.ts';
+import { useJourney } from '../map/useDocument.ts';
+import { ExportDialog, type WrittenPdf } from './ExportDialog.tsx';
+import { workerMaker } from './workerMaker.ts';
+
+interface ExportPdfProps {
+  readonly doc: JourneyDoc;
+  readonly state: ShownState;
+  readonly pictures: Pictures;
+  /** Whether this person may mend what is wrong. */
+  readonly editable: boolean;
+  readonly onFix: (card: CardId) => void;
+  readonly onSaved: (saved: Saved) => void;
+  readonly onClose: () => void;
+}
+
+/** Puts an open map on paper, as it is when it is said to. */
+export function ExportPdf(props: ExportPdfProps) {
+  return (
+    <MoreSentences sentences={exportEn}>
+      <Exporting {...props} />
+    </MoreSentences>
+  );
+}
+
+function Exporting({ doc, editable, onClose, onFix, onSaved, pictures, state }: ExportPdfProps) {
+  const text = useText();
+  const journey = useJourney(doc);
+  const [maker] = useState(() => workerMaker(pictures));
+  const save = ({ bytes, leftOut, problems }: WrittenPdf): void => {
+    const file = `${fileName(doc.journey.meta.title)}.pdf`;
+    giveFile(file, new Blob([bytes], { type: 'application/pdf' }));
+    const lacking = problems.map(({ code, values }) => text(`export.problem.${code}`, values));
+    onSaved({ file, notCarried: [...sentencesOf(leftOut, text), ...lacking] });
+    onClose();
+  };
+  return (
+    <ExportDialog {...{ journey, maker, onClose, state }} onFix={editable ? onFix : null} onWritten={save} />
+  );
+}

@@ -1,0 +1,154 @@
+import { sizeNames } from '@throughline/formats';
+import { Choice } from '@throughline/editor';
+import { useId, type ReactNode } from 'react';
+import { TextField } from '../../parts/TextField.tsx';
+import { type Text, useText } from '../../text/useText.ts';
+import styles from './ExportDialog.module.css';
+import { inMode, millimetres, type PaperChoice, sheetSizes } from './paperChoice.ts';
+
+interface PaperFieldsProps {
+  readonly choice: PaperChoice;
+  readonly onChange: (choice: PaperChoice) => void;
+}
+
+/** Everything that can be chosen of a document. */
+export function PaperFields({ choice, onChange }: PaperFieldsProps) {
+  const text = useText();
+  const { mode, orientation, sheet, size, state } = choice;
+  return (
+    <>
+      <Choice
+        look="page"
+        name={text('export.mode')}
+        options={(['onePage', 'byStage', 'poster'] as const).map((id) => ({
+          id,
+          words: text(`export.mode.${id}`),
+        }))}
+        chosen={mode}
+        onChoose={(chosen) => onChange(inMode(choice, chosen))}
+      />
+      <p className={styles.about}>{text(`export.about.${mode}`)}</p>
+      <div className={styles.row}>
+        <Select
+          label={text(mode === 'poster' ? 'export.posterSize' : 'export.size')}
+          value={size}
+          options={[...sizeNames, 'custom'] as const}
+          words={(name) => sizeWords(name, text)}
+          onChange={(chosen) => onChange({ ...choice, size: chosen })}
+        />
+        {mode === 'poster' && (
+          <Select
+            label={text('export.sheet')}
+            value={sheet}
+            options={sheetSizes}
+            words={(name) => sizeWords(name, text)}
+            onChange={(chosen) => onChange({ ...choice, sheet: chosen })}
+          />
+        )}
+        {size === 'custom' && <Measures {...{ choice, onChange }} />}
+      </div>
+      <div className={styles.row}>
+        {size !== 'custom' && (
+          <Choice
+            look="page"
+            name={text('export.orientation')}
+            options={(['landscape', 'portrait'] as const).map((id) => ({
+              id,
+              words: text(`export.orientation.${id}`),
+            }))}
+            chosen={orientation}
+            onChoose={(chosen) => onChange({ ...choice, orientation: chosen })}
+          />
+        )}
+        <Choice
+          look="page"
+          name={text('export.state')}
+          options={(['current', 'future'] as const).map((id) => ({ id, words: text(`export.state.${id}`) }))}
+          chosen={state}
+          onChoose={(chosen) => onChange({ ...choice, state: chosen })}
+        />
+      </div>
+      <Tick is={choice.dataTable} onChange={(dataTable) => onChange({ ...choice, dataTable })}>
+        {text('export.dataTable')}
+      </Tick>
+      <Tick is={choice.greyscale} onChange={(greyscale) => onChange({ ...choice, greyscale })}>
+        {text('export.greyscale')}
+      </Tick>
+    </>
+  );
+}
+
+function sizeWords(name: PaperChoice['size'], text: Text): string {
+  if (name === 'custom') return text('export.size.custom');
+  return name === 'Poster' ? text('export.size.Poster') : name;
+}
+
+/** Width and height of a sheet of one's own. */
+function Measures({ choice, onChange }: PaperFieldsProps) {
+  const text = useText();
+  const problem = (typed: string): string | null =>
+    millimetres(typed) === null ? text('export.measureWrong') : null;
+  return (
+    <>
+      <TextField
+        label={text('export.width')}
+        value={choice.width}
+        onChange={(width) => onChange({ ...choice, width })}
+        problem={problem(choice.width)}
+      />
+      <TextField
+        label={text('export.height')}
+        value={choice.height}
+        onChange={(height) => onChange({ ...choice, height })}
+        problem={problem(choice.height)}
+      />
+    </>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Value[];
+  readonly words: (value: Value) => string;
+  readonly onChange: (value: Value) => void;
+}
+
+function Select<Value extends string>({ label, onChange, options, value, words }: SelectProps<Value>) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options[target.selectedIndex];
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {words(option)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface TickProps {
+  readonly is: boolean;
+  readonly onChange: (is: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Tick({ children, is, onChange }: TickProps) {
+  return (
+    <label className={styles.tick}>
+      <input type="checkbox" checked={is} onChange={({ target }) => onChange(target.checked)} />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JourneyDoc } from '@throughline/doc';
+import { useState } from 'react';
+import { useAnnounce } from '../../parts/announce.ts';
+import { useText } from '../../text/useText.ts';
+import type { Account } from './account.ts';
+import type { SaveFormat } from './saveFormats.ts';
+import type { Saved } from './saveJourney.ts';
+
+/** Saves an open map as files. */
+export interface Saving {
+  /** What there is to say of the last file; null: nothing. */
+  readonly account: Account | null;
+  accountRead(): void;
+  save(format: SaveFormat): void;
+  /** Says that a file was saved, and what is not in it. */
+  told(saved: Saved): void;
+}
+
+/** `arrival` is what there is to say of the file the map was opened from. */
+export function useSaving(doc: JourneyDoc, arrival: Account | null): Saving {
+  const text = useText();
+  const announce = useAnnounce();
+  const [account, setAccount] = useState(arrival);
+  const tell = async (saved: Saved): Promise<void> => {
+    const { lossOf } = await import('./saveJourney.ts');
+    setAccount(saved.notCarried.length > 0 ? lossOf(saved, text) : null);
+    announce(text('done.saved', { file: saved.file }));
+  };
+  const save = async (format: SaveFormat): Promise<void> => {
+    const { saveJourney } = await import('./saveJourney.ts');
+    await tell(await saveJourney(doc.journey, format, text));
+  };
+  return {
+    account,
+    accountRead: () => setAccount(null),
+    save: (format) => void save(format),
+    told: (saved) => void tell(saved),
+  };
+}

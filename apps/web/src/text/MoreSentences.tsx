@@ -1,0 +1,20 @@
+import { useMemo, type ReactNode } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+
+interface MoreSentencesProps {
+  /** The same as long as the part is there. */
+  readonly sentences: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}
+
+/** Adds the sentences of a part that comes later to those of the page: a first sight of a map does without them. */
+export function MoreSentences({ children, sentences }: MoreSentencesProps) {
+  const { locale, messages } = useIntl();
+  // As written or, after a build, as read: what is in a catalogue is of one kind.
+  const all = useMemo(() => ({ ...messages, ...sentences }) as Record<string, string>, [messages, sentences]);
+  return (
+    <IntlProvider locale={locale} messages={all}>
+      {children}
+    </IntlProvider>
+  );
+}
