@@ -306,6 +306,38 @@ describe('the history of a map', () => {
     expect(ana.doc.journey.cards.has(ana.card('bus'))).toBe(false);
   });
 
+  it('draws the first hundred of many, and more when they are asked for', async () => {
+    const { ana, source } = historyOfTwo();
+    const [stage, lane] = [ana.stage('Attend'), ana.lane('doing')];
+    const made = Array.from({ length: 120 }, (_, index) =>
+      addCard(ana.doc, { stage, lane, text: `card ${index}` }),
+    );
+    deleteCards(
+      ana.doc,
+      made.flatMap((card) => (card.ok ? card.value : [])),
+    );
+    const shown = showMap(ana.doc, source);
+    const panel = await openHistory(shown);
+    await shown.user.click(within(panel).getByRole('radio', { name: 'Deleted' }));
+    const bin = within(panel).getByRole('list', { name: 'Deleted, the last first' });
+    expect(bin.children).toHaveLength(100);
+    await shown.user.click(within(panel).getByRole('button', { name: 'Show 21 more' }));
+    expect(bin.children).toHaveLength(121);
+  });
+
+  it('goes back to now by Escape, too', async () => {
+    const { ana, source } = historyOfTwo();
+    const shown = showMap(ana.doc, source);
+    const banner = await lookAtWorkshop(shown);
+    await waitFor(() => expect(banner).toHaveFocus());
+    await shown.user.keyboard('{Escape}');
+    expect(await screen.findByRole('region', { name: 'the editor, to write' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Before the workshop/ })).toHaveFocus();
+    await shown.user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Map menu' })).toHaveFocus();
+  });
+
   it('is not offered to those who may only read', async () => {
     const { ana, source } = historyOfTwo();
     const { user } = showMap(ana.doc, source, 'read');
