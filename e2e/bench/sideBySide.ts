@@ -68,11 +68,10 @@ async function measurePeers(
   const results = new Map<Board['name'], Measured>();
   for (const peer of peers) {
     console.log(`${peer.name} with ${placed.length} cards`);
+    const once = async () => inBrowser(async (browser) => peerBoard(browser, server, peer, placed), measure);
     try {
-      results.set(
-        peer.name,
-        await inBrowser(async (browser) => peerBoard(browser, server, peer, placed), measure),
-      );
+      // A browser that ends under a large board is started once more.
+      results.set(peer.name, await once().catch(once));
     } catch (error) {
       console.error(`${peer.name} could not be measured: ${error instanceof Error ? error.message : error}`);
     }
