@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { GridSpot, LaneId } from '@throughline/journey';
+import { canWrite } from '../session/command.ts';
 import { moveCommand } from '../session/commands/moving.ts';
-import { detailsCommand } from '../session/commands/viewing.ts';
+import { detailsCommand, widthCommands } from '../session/commands/viewing.ts';
 import { addSiblingCommand, deleteCommand, editCommand } from '../session/commands/writing.ts';
 import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
@@ -30,12 +31,16 @@ export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactEleme
     <>
       <CommandItem command={editCommand} words={words('menu.rename')} />
       <CommandItem command={detailsCommand} />
-      <Item words={words('menu.addBefore')} onAction={() => afterMenu(() => insertBefore(session, spot))} />
+      <Item
+        words={words('menu.addBefore')}
+        isDisabled={!canWrite(session)}
+        onAction={() => afterMenu(() => insertBefore(session, spot))}
+      />
       <CommandItem command={addSiblingCommand} words={words('menu.addAfter')} />
       {ways.map((way) => (
         <CommandItem key={way} command={moveCommand(way)} />
       ))}
-      {spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : null}
+      {spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : <StageViewItems />}
       <Rule />
       <CommandItem command={deleteCommand} words={words('menu.delete')} isDanger />
     </>
@@ -51,6 +56,18 @@ function insertBefore(session: EditorSession, spot: HeaderSpot): void {
     const index = lanes.findIndex(({ id }) => id === spot.lane);
     insertLane(session, lanes[index]?.kind ?? 'note', lanes[index - 1]?.id ?? null);
   }
+}
+
+/** How wide a stage is on this person's own map. */
+function StageViewItems(): ReactElement {
+  return (
+    <>
+      <Rule />
+      {widthCommands.map((command) => (
+        <CommandItem key={command.id} command={command} />
+      ))}
+    </>
+  );
 }
 
 /** What concerns this person's own map. */

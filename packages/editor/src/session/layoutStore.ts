@@ -24,8 +24,8 @@ export interface LayoutStore {
   stop(): void;
 }
 
-/** What an editor or a draft asks for; which lanes are collapsed is the view's. */
-type Room = Omit<LayoutView, 'collapsed'>;
+/** What an editor or a draft asks for; which lanes are collapsed, and how wide stages are, is the view's. */
+type Room = Omit<LayoutView, 'collapsed' | 'columnWidths'>;
 
 export function createLayoutStore(
   shown: ShownJourney,
@@ -36,7 +36,10 @@ export function createLayoutStore(
   let text = measure();
   let lay = createLayout(text);
   let room: Room = {};
-  const laid = (): GridLayout => lay(shown.getState(), { ...room, collapsed: view.getState().collapsed });
+  const laid = (): GridLayout => {
+    const { collapsed, widths } = view.getState();
+    return lay(shown.getState(), { ...room, collapsed, columnWidths: widths });
+  };
   let layout = laid();
   let measured = 0;
   const again = (cells: Iterable<CellKey>): void => {
@@ -47,9 +50,12 @@ export function createLayoutStore(
     for (const cell of cells) channels.tell(cell);
     channels.tell('layout');
   };
-  const stop = shown.beforeTelling((change) => again(cellsOf(change)));
+  const stops = [
+    shown.beforeTelling((change) => again(cellsOf(change))),
+    view.subscribe((now, before) => now.widths !== before.widths && again([])),
+  ];
   return {
-    stop,
+    stop: () => stops.forEach((stop) => stop()),
     getState: () => layout,
     subscribe: (listener) => channels.subscribe('layout', listener),
     subscribeCell(cell, listener) {

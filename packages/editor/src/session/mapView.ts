@@ -1,5 +1,5 @@
 import { isRecordId } from '@throughline/journey';
-import type { Filter, LaneId, PersonaId, ShownState } from '@throughline/journey';
+import type { Filter, LaneId, PersonaId, ShownState, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
@@ -14,6 +14,8 @@ export interface ViewState {
   readonly hidden: ReadonlySet<LaneId>;
   /** Lanes drawn as a line with their name and count. */
   readonly collapsed: ReadonlySet<LaneId>;
+  /** Stages made wider or narrower than the others, in map units. */
+  readonly widths: ReadonlyMap<StageId, number>;
   /** Whose cards and curve stand out; null: everybody's. */
   readonly persona: PersonaId | null;
   /** Whether the library beside the map is wide or only marks; null: as the screen has room. */
@@ -49,6 +51,7 @@ const firstView: ViewState = {
   state: 'current',
   hidden: new Set(),
   collapsed: new Set(),
+  widths: new Map(),
   persona: null,
   library: null,
   links: 'chosen',
@@ -75,18 +78,31 @@ export function createMapView(memory?: ViewMemory, filtered?: FilterView): MapVi
 }
 
 function keptForm(view: ViewState): unknown {
-  const { collapsed, cursors, hidden, library, links, minimap, persona, state } = view;
-  return { cursors, library, links, minimap, persona, state, hidden: [...hidden], collapsed: [...collapsed] };
+  const { collapsed, cursors, hidden, library, links, minimap, persona, state, widths } = view;
+  return {
+    cursors,
+    library,
+    links,
+    minimap,
+    persona,
+    state,
+    hidden: [...hidden],
+    collapsed: [...collapsed],
+    widths: [...widths],
+  };
 }
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
-  const { collapsed, cursors, hidden, library, links, minimap, persona, state } = isRecord(kept) ? kept : {};
+  const { collapsed, cursors, hidden, library, links, minimap, persona, state, widths } = isRecord(kept)
+    ? kept
+    : {};
   return {
     ...firstView,
     state: state === 'future' ? 'future' : 'current',
     hidden: laneIds(hidden),
     collapsed: laneIds(collapsed),
+    widths: new Map(listed(widths).filter(isStageWidth)),
     persona: typeof persona === 'string' && isRecordId(persona) ? (persona as PersonaId) : null,
     library: library === 'open' || library === 'rail' ? library : null,
     links: links === 'all' ? 'all' : 'chosen',
@@ -95,9 +111,20 @@ function viewFrom(kept: unknown): ViewState {
   };
 }
 
+function listed(kept: unknown): readonly unknown[] {
+  return Array.isArray(kept) ? kept : [];
+}
+
+/** The layout keeps to its own limits, whatever is kept. */
+function isStageWidth(kept: unknown): kept is readonly [StageId, number] {
+  const [stage, width] = listed(kept);
+  return (
+    typeof stage === 'string' && isRecordId(stage) && typeof width === 'number' && Number.isFinite(width)
+  );
+}
+
 function laneIds(kept: unknown): ReadonlySet<LaneId> {
-  const all: readonly unknown[] = Array.isArray(kept) ? kept : [];
-  return new Set(all.filter((id): id is LaneId => typeof id === 'string' && isRecordId(id)));
+  return new Set(listed(kept).filter((id): id is LaneId => typeof id === 'string' && isRecordId(id)));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { LaneId, PersonaId } from '@throughline/journey';
+import type { LaneId, PersonaId, StageId } from '@throughline/journey';
 import { describe, expect, it } from 'vitest';
 import { createMapView } from '../../src/session/mapView.ts';
 import type { ViewMemory } from '../../src/session/mapView.ts';
@@ -25,14 +25,16 @@ describe('how a person looks at a map', () => {
       persona: 'persona_m' as PersonaId,
       library: 'rail',
       links: 'all',
+      widths: new Map([['stage_a' as StageId, 240]]),
     });
-    expect(createMapView(memory).getState()).toEqual({
+    expect(createMapView(memory).getState()).toMatchObject({
       state: 'future',
       hidden: new Set(['lane_a']),
       collapsed: new Set(['lane_b']),
       persona: 'persona_m',
       library: 'rail',
       links: 'all',
+      widths: new Map([['stage_a', 240]]),
     });
   });
 
@@ -42,15 +44,22 @@ describe('how a person looks at a map', () => {
     'future',
     [],
     { state: 'past', hidden: 'lane_a', collapsed: { 0: 'lane_a' }, persona: 3, library: 'wide', links: true },
-    { state: null, hidden: [null, 1, {}, 'a b', '__proto__'], persona: '', library: [] },
+    {
+      state: null,
+      hidden: [null, 1, {}, 'a b', '__proto__'],
+      persona: '',
+      library: [],
+      widths: [['a b', 200], ['stage_a', '200'], 'stage_a', null],
+    },
   ])('starts with everything of the current state where nothing sensible was kept: %j', (kept) => {
-    expect(createMapView(memoryOf(kept)).getState()).toEqual({
+    expect(createMapView(memoryOf(kept)).getState()).toMatchObject({
       state: 'current',
       hidden: new Set(),
       collapsed: new Set(),
       persona: null,
       library: null,
       links: 'chosen',
+      widths: new Map(),
     });
   });
 });

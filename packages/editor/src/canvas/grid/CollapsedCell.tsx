@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { cardIdsIn } from '@throughline/journey';
-import type { LaneId, StageId } from '@throughline/journey';
+import type { Journey, LaneId, Severity, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
@@ -16,23 +16,47 @@ interface CollapsedCellProps {
   readonly laneTitle: string;
 }
 
-/** A stage in a collapsed lane: how many cards it holds. To write in it opens the lane. */
+/** A card is a step of the bar under the count, in map units; more than these are as many. */
+const stepHeight = 3;
+const mostSteps = 6;
+
+/** Of its pain points; null: none is rated. */
+function worstIn(journey: Journey, stage: StageId, lane: LaneId): Severity | null {
+  let worst: Severity | null = null;
+  for (const id of cardIdsIn(journey, stage, lane)) {
+    const card = journey.cards.get(id);
+    const severity = card?.kind === 'painPoint' ? card.severity : null;
+    if (severity !== null && severity > (worst ?? 0)) worst = severity;
+  }
+  return worst;
+}
+
+/** A stage in a collapsed lane: a bar says how full and how bad it is (I48), the count how many cards it holds. To write in it opens the lane. */
 export const CollapsedCell = memo(function CollapsedCell(props: CollapsedCellProps): ReactElement | null {
   const { column, lane, laneTitle, stage, stageTitle } = props;
   const { shown } = useSession();
   const words = useWords();
   const count = useJourney(() => cardIdsIn(shown.inView(), stage, lane).length);
+  const worst = useJourney(() => worstIn(shown.inView(), stage, lane));
   const frame = useCellFrame(props, column);
   if (!frame) return null;
   return (
     <div
       {...frame}
       aria-label={words('lane.collapsedCell', { count, lane: laneTitle, stage: stageTitle })}
+      aria-description={
+        worst ? words('lane.worst', { level: worst, word: words(`severity.${worst}`) }) : undefined
+      }
       data-collapsed=""
     >
       {count === 0 ? null : (
         <span className={css.collapsed} aria-hidden="true">
           {count}
+          <span
+            className={css.spark}
+            data-severity={worst ?? undefined}
+            style={{ height: Math.min(count, mostSteps) * stepHeight }}
+          />
         </span>
       )}
     </div>

@@ -1,10 +1,11 @@
-import type { LaneId } from '@throughline/journey';
+import type { LaneId, StageId } from '@throughline/journey';
 import { always } from '../command.ts';
 import type { Command } from '../command.ts';
 import { hasDetails, openDetails } from '../details.ts';
 import type { EditorSession } from '../editorSession.ts';
 import { laneHere } from '../filtering.ts';
 import { openMenuOf } from '../openMenu.ts';
+import { canWiden, resetWidth, stageHere, widenStage } from '../stageWidth.ts';
 import { collapseLane } from '../viewing.ts';
 
 export const detailsCommand: Command = {
@@ -35,9 +36,35 @@ const collapseCommand: Command = {
   },
 };
 
+const widthCommand = (by: 1 | -1): Command => ({
+  id: by > 0 ? 'wider stage' : 'narrower stage',
+  group: 'view',
+  words: by > 0 ? 'command.widenStage' : 'command.narrowStage',
+  keys: [],
+  where: 'map',
+  enabled: (session) => canWiden(session, by),
+  run: (session) => widenStage(session, by),
+});
+
+/** How wide a stage is on one's own map. */
+export const widthCommands: readonly Command[] = [
+  widthCommand(1),
+  widthCommand(-1),
+  {
+    id: 'usual stage width',
+    group: 'view',
+    words: 'command.usualWidth',
+    keys: [],
+    where: 'map',
+    enabled: (session) => session.view.getState().widths.has(stageHere(session) ?? ('' as StageId)),
+    run: resetWidth,
+  },
+];
+
 export const viewingCommands: readonly Command[] = [
   detailsCommand,
   collapseCommand,
+  ...widthCommands,
   {
     id: 'menu',
     group: 'view',

@@ -54,7 +54,7 @@ describe('keys of the grid', () => {
     const map = renderEditor(coupon);
     map.cardButton('coupon').focus();
     await map.press('{Shift>}{Enter}{/Shift}');
-    await screen.findByRole('complementary', { name: / details$/ });
+    await screen.findByRole('complementary', { name: / details$/ }, { timeout: 30_000 });
     act(() => {
       map.view.setState({ focusLane: map.lane('doing') });
       map.cardButton('coupon').focus();
@@ -68,7 +68,7 @@ describe('keys of the grid', () => {
     await map.press('{Escape}');
     expect(map.view.getState().focusLane).toBeNull();
     expect(map.cardButton('coupon')).toHaveFocus();
-  });
+  }, 60_000);
 
   it('end writing with F2 as they began it', async () => {
     const map = renderEditor(coupon);
@@ -144,4 +144,32 @@ describe('an address in a card', () => {
     await map.user.click(screen.getByRole('menuitem', { name: 'Open mailto:ana@example.org' }));
     expect(open).toHaveBeenCalledWith('mailto:ana@example.org', '_blank', 'noopener,noreferrer');
   });
+});
+
+it('makes a stage wider and narrower for oneself, by its menu, within limits', async () => {
+  const map = renderEditor(coupon);
+  const before = map.print();
+  const header = screen.getByRole('columnheader', { name: /Buy/ });
+  const widths = [header.style.width];
+  for (const words of ['Widen stage', 'Give stage the width of the others', 'Narrow stage']) {
+    header.focus();
+    await map.press('{Shift>}{F10}{/Shift}');
+    await map.user.click(screen.getByRole('menuitem', { name: words }));
+    await vi.waitFor(() => expect(header.style.width).not.toBe(widths.at(-1)));
+    widths.push(header.style.width);
+  }
+  expect(widths).toEqual(['168px', '192px', '168px', '144px']);
+  header.focus();
+  await map.press('{Shift>}{F10}{/Shift}');
+  expect(screen.getByRole('menuitem', { name: 'Narrow stage' })).toHaveAttribute('aria-disabled', 'true');
+  expect(map.print()).toBe(before);
+});
+
+it('shows in a collapsed lane how full and how bad each stage is', () => {
+  const map = renderEditor(coupon);
+  act(() => map.view.setState({ collapsed: new Set([map.lane('pain points')]) }));
+  const cell = map.cell('pain points', 'Buy');
+  expect(cell).toHaveAccessibleDescription('The worst is 3 Serious.');
+  expect(cell.querySelector('[data-severity]')).toHaveAttribute('data-severity', '3');
+  expect(map.cell('pain points', 'Use').querySelector('[data-severity]')).toBeNull();
 });
