@@ -10,7 +10,7 @@ import { measure, type Measured } from './sideBySide/measure.ts';
 import { ourBoard } from './sideBySide/ours.ts';
 import { servePages } from './sideBySide/pageServer.ts';
 import { peerBoard, peers } from './sideBySide/peer.ts';
-import { comparison, growth } from './sideBySide/report.ts';
+import { comparison, doubts, growth } from './sideBySide/report.ts';
 
 /**
  * Without a screen reader, as most people have it. And without a network, so that no page waits for what it would
@@ -87,7 +87,8 @@ export async function sideBySide(cards: number): Promise<void> {
     console.log('The peers could not be fetched (is there a network?): only our editor is measured.');
   const ours = await measureOurs(cards);
   const theirs = pages ? await measurePeers(pages, ours.placed) : new Map<Board['name'], Measured>();
-  console.log(`\n${comparison(new Map([...theirs, ['Throughline', ours.measured]]))}\n`);
+  const results = new Map([...theirs, ['Throughline', ours.measured] as const]);
+  console.log(`\n${comparison(results)}\n\n${doubts(results)}`);
   const [tenth, third, double] = [cards / 5, (cards * 2) / 5, cards * 2].map(Math.round) as [
     number,
     number,

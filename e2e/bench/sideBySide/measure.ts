@@ -9,6 +9,8 @@ import { type Opening, opening } from './opening.ts';
 interface Gesture {
   readonly cost: number;
   readonly p95: number;
+  /** For each step; more than one: the machine was too busy to bring the next step in time. */
+  readonly frames: number;
 }
 
 export interface Measured {
@@ -153,7 +155,7 @@ class Measuring {
     const seen = await recorded(this.board.page, async () => {
       cost = await this.thread.costOf(work);
     });
-    return { cost: cost / steps, p95: seen.p95 };
+    return { cost: cost / steps, p95: seen.p95, frames: seen.frames / steps };
   }
 }
 

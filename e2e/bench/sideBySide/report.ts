@@ -58,6 +58,17 @@ export function comparison(results: Results): string {
   return aligned([['milliseconds of the main thread', ...names, 'ratio', 'goal', ''], ...rows]);
 }
 
+/** Gestures that came too slowly for their figures to count, in a sentence; empty when there are none. */
+export function doubts(results: Results): string {
+  const most = 1.5;
+  const slow = [...results].filter(([, { drag, pan, panAtFit, zoomOut }]) =>
+    [drag, pan, panAtFit, zoomOut].some(({ frames }) => frames > most),
+  );
+  if (slow.length === 0) return '';
+  const names = slow.map(([name]) => name).join(', ');
+  return `The machine was too busy to move the hand once per frame (${names}): measure again when it is idle.`;
+}
+
 /** How our editor's costs grow from some cards to more. */
 export function growth(
   lines: readonly Growth[],
