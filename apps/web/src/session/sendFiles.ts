@@ -24,6 +24,8 @@ export interface SendingFiles {
 
 /** How often what waits is looked at, in milliseconds; also when the network comes back or something new waits. */
 const LOOK_EVERY = 30_000;
+/** The same while a map that was just made is about to be made known to the server, in milliseconds. */
+const LOOK_SOON = 2_000;
 /** The wait after the first attempt in vain; twice as long after each further one, up to the longest. Milliseconds. */
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 60 * 60_000;
@@ -70,6 +72,8 @@ class Sender {
   #stopNetwork: () => void = () => undefined;
   #stopWaiting: () => void = () => undefined;
   #passing = false;
+  /** Something waits for its map to be made known. */
+  #mapIsNew = false;
   #askedMeanwhile = false;
 
   constructor(deps: SendFilesDeps) {
@@ -100,10 +104,12 @@ class Sender {
     this.#stopWaiting();
     do {
       this.#askedMeanwhile = false;
+      this.#mapIsNew = false;
       await this.#alone(() => this.#pass());
     } while (this.#askedMeanwhile && !this.#stopped);
     this.#passing = false;
-    if (!this.#stopped) this.#stopWaiting = this.#deps.clock.after(LOOK_EVERY, () => this.look());
+    const wait = this.#mapIsNew ? LOOK_SOON : LOOK_EVERY;
+    if (!this.#stopped) this.#stopWaiting = this.#deps.clock.after(wait, () => this.look());
   }
 
   get #stopped(): boolean {
@@ -193,6 +199,8 @@ class Sender {
   /** A map the server has not heard of is made known by who opens it; until then its files wait. */
   async #isRegistered(mapId: string): Promise<boolean> {
     const map = await this.#deps.library.find(mapId);
-    return !map.ok || map.value === null || map.value.registered;
+    const isKnown = !map.ok || map.value === null || map.value.registered;
+    if (!isKnown) this.#mapIsNew = true;
+    return isKnown;
   }
 }
