@@ -60,7 +60,8 @@ async function placedCards(page: Page, count: number): Promise<PlacedCard[]> {
 }
 
 async function zoomOf(page: Page): Promise<number> {
-  return page
-    .locator('.react-flow__viewport')
-    .evaluate((viewport) => new DOMMatrix(getComputedStyle(viewport).transform).a);
+  return page.evaluate(() => {
+    const viewport = document.querySelector('.react-flow__viewport')!;
+    return new DOMMatrix(getComputedStyle(viewport).transform).a;
+  });
 }
