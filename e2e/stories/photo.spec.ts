@@ -89,6 +89,17 @@ test('photos are pasted, dropped and chosen, on a train too, and a colleague see
     await photos.drawn('A queue of 30 people');
     await hers.chipSays('Synced', 30_000);
   });
+
+  await test.step('a photo that is copied to another map is seen there', async () => {
+    await hers.card('Counter B is closed').focus();
+    await ana.page.keyboard.press('Control+c');
+    await ana.page.goto('/');
+    const other = await new LibraryScreen(ana.page).newMap('Moving house');
+    await other.cell('Touchpoints', 1).focus();
+    await ana.page.keyboard.press('Control+v');
+    expect(await photos.drawn('Counter B is closed')).toEqual({ width: 300, height: 200 });
+    await other.chipSays('Synced', 30_000);
+  });
 });
 
 test('photos are added and described without a pointer', async ({ arrive }) => {
