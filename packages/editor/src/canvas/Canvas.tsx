@@ -13,7 +13,7 @@ import { Overview } from './flow/Overview.tsx';
 import { pinHeaders } from './flow/headers.ts';
 import { ZoomControls } from './flow/ZoomControls.tsx';
 import { LinksToggle } from './links/LinksToggle.tsx';
-import { CaretLayer } from './presence/CaretLayer.tsx';
+import { CaretPlace } from './presence/CaretPlace.tsx';
 import { createOutgoing } from './presence/outgoing.ts';
 import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishCursor } from './presence/publishCursor.ts';
@@ -75,7 +75,7 @@ export function Canvas(props: CanvasProps): ReactElement {
             <LaidOut layouts={layouts}>
               {(layout) => <PresenceLayer presence={presence} layout={layout} cursors={cursors} />}
             </LaidOut>
-            <CaretLayer />
+            <CaretPlace />
             <DragGhost dragging={dragging} />
           </>
         }

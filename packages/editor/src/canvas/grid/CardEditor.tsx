@@ -40,11 +40,11 @@ import css from './CardEditor.module.css';
 import { severityOf } from './CardButton.tsx';
 import { CardAdornments, CardMark, placedAt } from './CardAdornments.tsx';
 import { CardMeta, newlyMarked } from './CardMeta.tsx';
-import { CaretsHere } from './CaretsHere.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from './TypingHere.tsx';
 import { useTextBinding } from './useTextBinding.ts';
 
+const CaretsHere = later(async () => (await import('./CaretsHere.tsx')).CaretsHere);
 const Offers = later(async () => (await import('../insert/Offers.tsx')).Offers);
 
 /** The text of one card while it is written, over the card or over the room that waits for it. */

@@ -1,6 +1,7 @@
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ChevronsDownUp, MapPinned } from 'lucide-react';
-import { later } from '../../parts/later.tsx';
+import { idle, later } from '../../parts/later.tsx';
 import { useScreen } from '../../parts/useScreen.ts';
 import { minimapCommand } from '../../session/commands/company.ts';
 import { useSession } from '../../session/editorSession.ts';
@@ -15,11 +16,12 @@ export function MinimapPlace(): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const isOpen = useView(({ minimap }) => minimap);
+  const isTime = useTime();
   if (useScreen() === 'phone') return null;
   const name = words(isOpen ? 'minimap.hide' : 'minimap.show');
   return (
     <div className={css.place} data-open={isOpen}>
-      {isOpen ? <Minimap /> : null}
+      {isOpen && isTime ? <Minimap /> : null}
       <button
         type="button"
         className={css.toggle}
@@ -31,4 +33,17 @@ export function MinimapPlace(): ReactElement | null {
       </button>
     </div>
   );
+}
+
+/** Whether its code is there, or the browser has time to bring it: never before the map itself is seen. */
+function useTime(): boolean {
+  const [isTime, setTime] = useState(Minimap.isThere);
+  useEffect(() => {
+    let isHere = true;
+    void idle().then(() => isHere && setTime(true));
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  return isTime;
 }

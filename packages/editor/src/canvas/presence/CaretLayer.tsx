@@ -36,6 +36,7 @@ export function CaretLayer(): ReactElement | null {
         return now.length === 0 && before.length === 0 ? before : now;
       }),
     );
+    look.ask();
     const stops = [presence, layout, shown, state, camera.near].map((store) => store.subscribe(look.ask));
     return () => {
       look.cancel();
