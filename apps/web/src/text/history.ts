@@ -38,6 +38,7 @@ export const historyEn = {
     'Undone. {count, plural, one {# card is} other {# cards are}} left as is: others have worked on it since.',
 
   'history.since': 'What is different now',
+  'history.goToCard': 'Go to the card as it was',
   'history.same': 'Nothing: the map says the same now.',
   'history.signed': '{date, date, medium}, {date, time, short}',
 

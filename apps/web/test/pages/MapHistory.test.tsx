@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { addCard, deleteCards, deleteStage, setText, stateOf, type JourneyDoc } from '@throughline/doc';
 import { docFromSketch, meet, peers } from '@throughline/doc/testing';
-import { createAnnouncer } from '@throughline/editor';
+import { createAnnouncer, type EditorHandle } from '@throughline/editor';
 import { cardsInReadingOrder, type PersonId } from '@throughline/journey';
+import { useImperativeHandle, type Ref } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { MapPage } from '../../src/pages/map/MapPage.tsx';
@@ -13,16 +14,30 @@ import type { SyncView } from '../../src/session/syncStore.ts';
 import type { MapVersion, Versions } from '../../src/session/versions.ts';
 import { show, violations } from './screen.tsx';
 
+interface EditorTwinProps {
+  readonly doc: JourneyDoc;
+  readonly rights: string;
+  readonly ref?: Ref<EditorHandle | null>;
+}
+
 // The editor draws by sizes, which a page without a layout has not; it has tests of its own.
 vi.mock('@throughline/editor', async (original) => ({
   ...(await original<object>()),
-  Editor: ({ doc, rights }: { readonly doc: JourneyDoc; readonly rights: string }) => (
-    <section aria-label={`the editor, to ${rights}`}>
-      {cardsInReadingOrder(doc.journey).map(({ id, text }) => (
-        <p key={id}>{text}</p>
-      ))}
-    </section>
-  ),
+  Editor: ({ doc, rights, ref }: EditorTwinProps) => {
+    useImperativeHandle(ref, () => ({
+      goToCard: (card) => document.getElementById(card)?.focus(),
+      describePhoto: () => undefined,
+    }));
+    return (
+      <section aria-label={`the editor, to ${rights}`}>
+        {cardsInReadingOrder(doc.journey).map(({ id, text }) => (
+          <button type="button" key={id} id={id}>
+            {text}
+          </button>
+        ))}
+      </section>
+    );
+  },
 }));
 
 const sketch = `
@@ -204,6 +219,9 @@ describe('the history of a map', () => {
       expect.stringMatching(/^ben deleted touchpoint “takes the bus” in Attend, doing\./),
     ]);
     expect(await violations()).toEqual([]);
+    await shown.user.click(within(since).getByRole('button', { name: /takes the bus/ }));
+    expect(within(past).getByRole('button', { name: 'takes the bus' })).toHaveFocus();
+    expect(within(since).queryByRole('button', { name: /walks there/ })).toBeNull();
     await shown.user.click(within(banner).getByRole('button', { name: 'Back to now' }));
     expect(await screen.findByRole('region', { name: 'the editor, to write' })).toHaveTextContent(
       'walks there',

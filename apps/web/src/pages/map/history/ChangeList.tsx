@@ -1,6 +1,7 @@
 import { personName } from '@throughline/doc';
 import type { JourneyDoc } from '@throughline/doc';
 import { differenceOf, differenceSentence, differenceStory } from '@throughline/journey';
+import type { CardId, DifferenceLine } from '@throughline/journey';
 import { useDeferredValue, useId, useMemo } from 'react';
 import { Button } from '../../../parts/Button.tsx';
 import { useFirst } from '../../../parts/useFirst.ts';
@@ -10,8 +11,19 @@ import { differenceWords } from './differenceWords.ts';
 import type { PastMap } from './useHistory.ts';
 import styles from './History.module.css';
 
-/** Who, what, where: how the map differs from the version that is looked at, also while others go on with it. */
-export function ChangeList({ past, doc }: { readonly past: PastMap; readonly doc: JourneyDoc }) {
+interface ChangeListProps {
+  readonly past: PastMap;
+  /** The map as it is now. */
+  readonly doc: JourneyDoc;
+  /** Goes to a card of the version. */
+  readonly onGo: (card: CardId) => void;
+}
+
+/**
+ * Who, what, where: how the map differs from the version that is looked at, also while others go on with it. What is
+ * said of a card leads to where it was.
+ */
+export function ChangeList({ past, doc, onGo }: ChangeListProps) {
   const text = useText();
   const heading = useId();
   const now = useDeferredValue(useJourney(doc));
@@ -31,7 +43,10 @@ export function ChangeList({ past, doc }: { readonly past: PastMap; readonly doc
         {shown.map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a record may have several lines, and none moves by itself
           <li key={index}>
-            {differenceSentence(line, words)}
+            <Line
+              sentence={differenceSentence(line, words)}
+              onGo={isCardOf(past, line) ? () => onGo(line.id as CardId) : null}
+            />
             {line.at !== null && (
               <span className={styles.detail}>{text('history.signed', { date: new Date(line.at) })}</span>
             )}
@@ -44,5 +59,20 @@ export function ChangeList({ past, doc }: { readonly past: PastMap; readonly doc
         </Button>
       )}
     </section>
+  );
+}
+
+/** Whether a line is about a card that can be seen on the version. */
+function isCardOf({ doc }: PastMap, { what, id }: DifferenceLine): boolean {
+  return what.of === 'card' && doc.journey.cards.has(id as CardId);
+}
+
+function Line({ sentence, onGo }: { readonly sentence: string; readonly onGo: (() => void) | null }) {
+  const text = useText();
+  if (!onGo) return sentence;
+  return (
+    <button type="button" className={styles.line} title={text('history.goToCard')} onClick={onGo}>
+      {sentence}
+    </button>
   );
 }

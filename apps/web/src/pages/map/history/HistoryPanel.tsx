@@ -79,7 +79,11 @@ function Panel({ history, map, versions, editable }: HistoryPanelProps) {
         </p>
       )}
       {history.past ? (
-        <ChangeList past={history.past} doc={map.doc} />
+        <ChangeList
+          past={history.past}
+          doc={map.doc}
+          onGo={(card) => history.pastEditor.current?.goToCard(card)}
+        />
       ) : (
         <>
           <Choice

@@ -93,6 +93,7 @@ function Past({ past, history, map, versions, announcer, pictures, editable }: P
         )}
       </section>
       <Editor
+        ref={history.pastEditor}
         doc={past.doc}
         presence={nobody}
         rights="read"

@@ -69,7 +69,7 @@ function shortened(words: string): string {
 }
 
 /** A record as it is spoken of in the middle of a sentence. */
-export function recordWords(what: NamedRecord, text: Text): string {
+function recordWords(what: NamedRecord, text: Text): string {
   switch (what.of) {
     case 'map':
       return what.name === ''

@@ -1,6 +1,6 @@
 import type { Intent, JourneyDoc } from '@throughline/doc';
-import type { MapViewStore } from '@throughline/editor';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { EditorHandle, MapViewStore } from '@throughline/editor';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { focusedNow } from '../../../parts/focus.ts';
 import type { Told } from '../../../parts/Toast.tsx';
 import type { MapVersion } from '../../../session/versions.ts';
@@ -31,6 +31,8 @@ export interface MapHistory {
   /** To be shown as a toast; null: nothing. */
   readonly told: Told | null;
   open(): void;
+  /** The editor of the version that is looked at; null while there is none. */
+  readonly pastEditor: RefObject<EditorHandle | null>;
   /** What had the focus when it was opened. */
   openedFrom(): HTMLElement | null;
   /** Also leaves the version that is looked at. */
@@ -56,6 +58,7 @@ export function useHistory(doc: JourneyDoc): MapHistory {
   }, [doc, done]);
 
   const told = useMemo(() => done && { sentence: done.sentence, undo: () => done.undo() }, [done]);
+  const pastEditor = useRef<EditorHandle | null>(null);
   const from = useRef<HTMLElement | null>(null);
   const open = useCallback(() => {
     from.current = focusedNow();
@@ -71,7 +74,7 @@ export function useHistory(doc: JourneyDoc): MapHistory {
   const tell = useCallback((told: DoneHere) => setDone(told), []);
   const toldEnough = useCallback(() => setDone(null), []);
   return useMemo(
-    () => ({ isOpen, past, told, open, openedFrom, close, look, backToNow, tell, toldEnough }),
+    () => ({ isOpen, past, pastEditor, told, open, openedFrom, close, look, backToNow, tell, toldEnough }),
     [isOpen, past, told, open, openedFrom, close, look, backToNow, tell, toldEnough],
   );
 }
