@@ -78,6 +78,11 @@ test('two people change a map; one looks at how it was, restores it and takes th
     await expect(ben.page.getByRole('list', { name: '2 people here' })).toBeVisible();
   });
 
+  await test.step('what is told of a card leads to where it was', async () => {
+    await history.since.getByRole('button', { name: `Ben deleted action “${bus}”` }).press('Enter');
+    await expect(map.card(bus)).toBeFocused();
+  });
+
   await test.step('what he does meanwhile is told there', async () => {
     await his.addCard('Pain points', 1, 'No slot within 40 km');
     await expect(history.since.filter({ hasText: 'No slot within 40 km' })).toBeVisible();

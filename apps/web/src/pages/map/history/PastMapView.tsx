@@ -54,7 +54,7 @@ function Past({ past, history, map, versions, announcer, pictures, editable }: P
   const text = useText();
   const banner = useRef<HTMLElement>(null);
   const { problem, restore } = useRestore(past, { history, map, versions });
-  const { backToNow } = history;
+  const { backToNow, pastEditor } = history;
   const name = versionName(past.version, text);
   const looking = text('history.looking', { name });
   const people = versionPeople(past.version, text);
@@ -93,7 +93,7 @@ function Past({ past, history, map, versions, announcer, pictures, editable }: P
         )}
       </section>
       <Editor
-        ref={history.pastEditor}
+        ref={pastEditor}
         doc={past.doc}
         presence={nobody}
         rights="read"
