@@ -14,7 +14,7 @@ import type { CardEditing } from '../../session/editing.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 
 /** What can be done to the text that is being written, and to its editor. */
-export interface Hand {
+interface Hand {
   readonly session: EditorSession;
   readonly editing: CardEditing;
   /** Puts words in place of what was called; what is between `…` and the end is left to be written. */

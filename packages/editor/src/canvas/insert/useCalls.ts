@@ -4,7 +4,7 @@ import { callAt } from '../../session/calls.ts';
 import type { Call } from '../../session/calls.ts';
 
 /** Answers a key press that is meant for what is offered; whether it was. */
-export type TakeKey = (key: string) => boolean;
+type TakeKey = (key: string) => boolean;
 
 /** What is called from the text that is being written, and whom its keys are for meanwhile. */
 export interface Calls {
