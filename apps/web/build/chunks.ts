@@ -10,10 +10,12 @@ const journey =
 
 /** What every page is made of, without what brings menus, dialogs and fields. */
 const ofEveryPage =
-  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/(?:AccountNotice|saveFormats)|map\/MapFrame)|\/packages\/editor\/src\/(?:text|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session|text\/(?!export|history|MoreSentences)|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
+  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/(?:AccountNotice|saveFormats)|map\/MapFrame)|\/packages\/editor\/src\/(?:text\/(?!details|pastePreview|MoreSentences)|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session|text\/(?!export|history)|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
 
 /** Of the editor and of a map's pages: what only a map's page needs at once. */
 const ofTheMap = /\/packages\/editor\/src\/(?!index)|\/apps\/web\/src\/pages\/(?:map\/(?!MapFrame)|share)/;
+
+const icons = /\/lucide-react\//;
 
 const ours = /\/(?:packages\/editor|apps\/web)\/src\//;
 
@@ -30,7 +32,7 @@ export const chunks = [
     test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|dexie)[\\/]/,
     priority: 5,
   },
-  { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, priority: 5 },
+  { name: firstIcons(), debugName: 'icons', priority: 5 },
   { name: 'journey', test: journey, priority: 4 },
   { name: 'doc', test: /\/packages\/doc\/src\/(?!versions|restoreState)/, priority: 3 },
   { name: 'app', test: ofEveryPage, priority: 2 },
@@ -39,20 +41,32 @@ export const chunks = [
 
 /** Names what the page of a map imports at once. */
 function firstSightOfAMap() {
-  let seen: ReadonlySet<string> | null = null;
-  return (id: string, graph: ModuleGraph): string | null => {
-    if (!ofTheMap.test(id)) return null;
-    seen ??= importsOf(resolve(import.meta.dirname, '../src/pages/map/MapPage.tsx'), graph);
-    return seen.has(id) ? 'map' : null;
-  };
+  const isSeen = importedBy(page('map/MapPage.tsx'), ours);
+  return (id: string, graph: ModuleGraph): string | null =>
+    ofTheMap.test(id) && isSeen(id, graph) ? 'map' : null;
 }
 
-function importsOf(first: string, graph: ModuleGraph): ReadonlySet<string> {
+/** Names the icons of the first sight of a map, and what draws them; those of menus and dialogs come with them. */
+function firstIcons() {
+  const isSeen = importedBy(page('map/MapPage.tsx'), new RegExp(`${ours.source}|${icons.source}`));
+  return (id: string, graph: ModuleGraph): string | null =>
+    icons.test(id) && isSeen(id, graph) ? 'icons' : null;
+}
+
+const page = (name: string): string => resolve(import.meta.dirname, '../src/pages', name);
+
+/** Whether a module is imported at once by another, over modules of a kind. */
+function importedBy(first: string, kind: RegExp): (id: string, graph: ModuleGraph) => boolean {
+  let seen: ReadonlySet<string> | null = null;
+  return (id, graph) => (seen ??= importsOf(first, kind, graph)).has(id);
+}
+
+function importsOf(first: string, kind: RegExp, graph: ModuleGraph): ReadonlySet<string> {
   const seen = new Set([first]);
   // A set is walked to its end, also as it grows.
   for (const id of seen) {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) {
-      if (ours.test(imported)) seen.add(imported);
+      if (kind.test(imported)) seen.add(imported);
     }
   }
   return seen;

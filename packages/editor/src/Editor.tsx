@@ -21,7 +21,7 @@ import css from './Editor.module.css';
 import { ContextBar } from './menus/ContextBar.tsx';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import { LibraryPanel } from './panels/library/LibraryPanel.tsx';
-import { bringWhenIdle } from './parts/later.tsx';
+import { bringWhenIdle, firstSight } from './parts/later.tsx';
 import { At } from './places.tsx';
 import type { Announcer } from './session/announce.ts';
 import { commandsWith } from './session/commands.ts';
@@ -78,7 +78,11 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
   const { presence, ref, rights } = props;
   const lanes = useMemo(() => session && collapsing(session), [session]);
   const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
-  useEffect(() => (session ? bringWhenIdle() : undefined), [session]);
+  useEffect(() => {
+    if (!session) return undefined;
+    firstSight();
+    return bringWhenIdle();
+  }, [session]);
   useImperativeHandle<EditorHandle | null, EditorHandle | null>(ref, () => session && handleOf(session), [
     session,
   ]);

@@ -1,4 +1,4 @@
-import { idle } from '@throughline/editor';
+import { afterFirstSight } from '@throughline/editor';
 import type { Workbox } from 'workbox-window';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
@@ -54,7 +54,7 @@ export function keepVersion(): VersionKeeper {
 /** The worker, registered when the page has shown what it is for; null where the browser refuses workers. */
 async function registered(listen: (workbox: Workbox) => void): Promise<Workbox | null> {
   try {
-    await idle();
+    await afterFirstSight();
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox('/sw.js');
     listen(workbox);

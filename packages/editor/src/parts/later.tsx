@@ -58,10 +58,31 @@ export async function bringAll(): Promise<void> {
   await Promise.all([...all].map((part) => part.bring()));
 }
 
-/** Brings the code of every part, one after the other, whenever the browser has nothing else to do. */
+let tellSeen = (): void => undefined;
+/** Once a page has painted what it is for. */
+const seen = new Promise<void>((resolve) => (tellSeen = resolve));
+
+/** A page has what it is for on the screen: once that is painted, other things may come. */
+export function firstSight(): void {
+  requestAnimationFrame(() => setTimeout(tellSeen));
+}
+
+/** Not for ever, in milliseconds: a page may have nothing to show. */
+const longestUnseen = 8000;
+
+/** Once a page shows what it is for. What it can do without at first waits for that, so that it is shown sooner. */
+export async function afterFirstSight(): Promise<void> {
+  await Promise.race([seen, new Promise((resolve) => setTimeout(resolve, longestUnseen))]);
+}
+
+/**
+ * Brings the code of every part, one after the other, whenever the browser has nothing else to do, but none before
+ * something is seen.
+ */
 export function bringWhenIdle(): () => void {
   let isWanted = true;
   const bring = async (): Promise<void> => {
+    await afterFirstSight();
     for (const part of all) {
       if (part.isThere()) continue;
       await idle();

@@ -4,11 +4,13 @@ import { facesEn } from './faces.ts';
 import { findEn } from './find.ts';
 import { historyEn } from './history.ts';
 import { insertEn } from './insert.ts';
+import type { detailsEn } from './details.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
 import { paletteEn } from './palette.ts';
 import { panelsEn } from './panels.ts';
 import { pasteEn } from './paste.ts';
+import type { pastePreviewEn } from './pastePreview.ts';
 import { photosEn } from './photos.ts';
 import { selectEn } from './select.ts';
 import { undoneEn } from './undone.ts';
@@ -244,4 +246,5 @@ export const en = {
   'intent.describe photo': 'photo',
 } as const;
 
-export type MessageId = keyof typeof en;
+/** Also those that come later, with the parts that say them. */
+export type MessageId = keyof typeof en | keyof typeof detailsEn | keyof typeof pastePreviewEn;

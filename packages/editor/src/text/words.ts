@@ -15,6 +15,9 @@ export const editorMessages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(canvasMessages).map(({ id, defaultMessage }) => [id, defaultMessage])),
 };
 
+/** What is said where a language has no words of its own; those of parts that come later come with them. */
+const english: Readonly<Partial<Record<MessageId, string>>> = en;
+
 /** A sentence with places for values, parsed. */
 type Sentence = ReturnType<IntlShape['formatters']['getMessageFormat']>;
 
@@ -27,7 +30,9 @@ function wordsOf(intl: IntlShape): Words {
   const sentences = new Map<MessageId, Sentence>();
   const parse = (id: MessageId): Sentence => {
     const { formats, formatters, locale, messages } = intl;
-    const sentence = formatters.getMessageFormat(messages[id] ?? en[id], locale, formats, { formatters });
+    const sentence = formatters.getMessageFormat(messages[id] ?? english[id] ?? id, locale, formats, {
+      formatters,
+    });
     sentences.set(id, sentence);
     return sentence;
   };
@@ -39,7 +44,7 @@ function wordsOf(intl: IntlShape): Words {
         // A translation that is not sound is told, and read as it is written, by `formatMessage`.
       }
     }
-    return intl.formatMessage({ id, defaultMessage: en[id] }, values);
+    return intl.formatMessage({ id, defaultMessage: english[id] ?? id }, values);
   };
   known.set(intl, words);
   return words;

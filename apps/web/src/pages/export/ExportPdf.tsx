@@ -3,7 +3,7 @@ import type { Pictures } from '@throughline/editor';
 import type { CardId, ShownState } from '@throughline/journey';
 import { useState } from 'react';
 import { exportEn } from '../../text/export.ts';
-import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { MoreSentences } from '@throughline/editor';
 import { useText } from '../../text/useText.ts';
 import { sentencesOf } from '../files/account.ts';
 import { fileName, giveFile, type Saved } from '../files/saveJourney.ts';

@@ -1,3 +1,4 @@
+import { firstSight } from '@throughline/editor';
 import { FolderOpen, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
@@ -24,6 +25,7 @@ export function LibraryPage(props: LibraryDeps) {
   const { maps } = library.state;
   useFocusHere();
 
+  useEffect(firstSight, []);
   useEffect(() => {
     document.title = text('library.documentTitle');
   }, [text]);

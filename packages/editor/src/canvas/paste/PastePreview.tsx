@@ -9,6 +9,8 @@ import { useSession } from '../../session/editorSession.ts';
 import { useJourney } from '../../session/hooks.ts';
 import { carryOutPaste, pasteChoice } from '../../session/pasting.ts';
 import type { PasteQuestion } from '../../session/state.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { pastePreviewEn } from '../../text/pastePreview.ts';
 import { useWords } from '../../text/words.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FirstCards } from './FirstCards.tsx';
@@ -34,7 +36,9 @@ export function PastePreview({ question }: { readonly question: PasteQuestion })
     >
       <Modal className={css.modal ?? ''}>
         <Dialog className={dialog.dialog ?? ''}>
-          <PasteForm question={question} onClose={close} />
+          <MoreSentences sentences={pastePreviewEn}>
+            <PasteForm question={question} onClose={close} />
+          </MoreSentences>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -4,6 +4,8 @@ import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
 import { useMapState, useWhole } from '../../session/hooks.ts';
+import { detailsEn } from '../../text/details.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { StageDetails, LaneDetails } from './AxisDetails.tsx';
 import { BulkDetails, CardDetails } from './CardDetails.tsx';
 import { subjectOf } from './subject.ts';
@@ -26,10 +28,12 @@ export default function Details({ isAsked, name }: DetailsProps): ReactElement |
     field?.focus();
   }, [details, isAsked]);
   return (
-    <div ref={root} style={{ display: 'contents' }}>
-      <Of key={name} name={name} />
-      <FocusKeeper root={root} />
-    </div>
+    <MoreSentences sentences={detailsEn}>
+      <div ref={root} style={{ display: 'contents' }}>
+        <Of key={name} name={name} />
+        <FocusKeeper root={root} />
+      </div>
+    </MoreSentences>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { historyEn } from '../../../text/history.ts';
-import { MoreSentences } from '../../../text/MoreSentences.tsx';
+import { MoreSentences } from '@throughline/editor';
 
 /** Adds the sentences of the history to those of the page. */
 export function HistoryText({ children }: { readonly children: ReactNode }) {

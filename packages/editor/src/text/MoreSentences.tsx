@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 
 interface MoreSentencesProps {
@@ -8,7 +9,7 @@ interface MoreSentencesProps {
 }
 
 /** Adds the sentences of a part that comes later to those of the page: a first sight of a map does without them. */
-export function MoreSentences({ children, sentences }: MoreSentencesProps) {
+export function MoreSentences({ children, sentences }: MoreSentencesProps): ReactElement {
   const { locale, messages } = useIntl();
   // As written or, after a build, as read: what is in a catalogue is of one kind.
   const all = useMemo(() => ({ ...messages, ...sentences }) as Record<string, string>, [messages, sentences]);
