@@ -15,6 +15,8 @@ const ofEveryPage =
 /** Of the editor and of a map's pages: what only a map's page needs at once. */
 const ofTheMap = /\/packages\/editor\/src\/(?!index)|\/apps\/web\/src\/pages\/(?:map\/(?!MapFrame)|share)/;
 
+const mapPage = resolve(import.meta.dirname, '../src/pages/map/MapPage.tsx');
+
 const icons = /\/lucide-react\//;
 
 const ours = /\/(?:packages\/editor|apps\/web)\/src\//;
@@ -41,19 +43,17 @@ export const chunks = [
 
 /** Names what the page of a map imports at once. */
 function firstSightOfAMap() {
-  const isSeen = importedBy(page('map/MapPage.tsx'), ours);
+  const isSeen = importedBy(mapPage, ours);
   return (id: string, graph: ModuleGraph): string | null =>
     ofTheMap.test(id) && isSeen(id, graph) ? 'map' : null;
 }
 
 /** Names the icons of the first sight of a map, and what draws them; those of menus and dialogs come with them. */
 function firstIcons() {
-  const isSeen = importedBy(page('map/MapPage.tsx'), new RegExp(`${ours.source}|${icons.source}`));
+  const isSeen = importedBy(mapPage, new RegExp(`${ours.source}|${icons.source}`));
   return (id: string, graph: ModuleGraph): string | null =>
     icons.test(id) && isSeen(id, graph) ? 'icons' : null;
 }
-
-const page = (name: string): string => resolve(import.meta.dirname, '../src/pages', name);
 
 /** Whether a module is imported at once by another, over modules of a kind. */
 function importedBy(first: string, kind: RegExp): (id: string, graph: ModuleGraph) => boolean {
