@@ -80,7 +80,8 @@ export function ExportDialog(props: ExportDialogProps) {
             look="primary"
             type="submit"
             icon={<FileDown size={15} aria-hidden />}
-            isDisabled={isMaking || refuses(checked)}
+            // Not while it is made: whoever pressed it keeps the focus.
+            isDisabled={refuses(checked)}
           >
             {text('export.make')}
           </Button>
