@@ -68,8 +68,14 @@ export function useBorrowsFocus(part: RefObject<HTMLElement | null>, { first, fr
       before = focusedNow();
       first.current?.focus({ preventScroll: true });
     }, givenBack);
+    // Where somebody goes themselves is where they want to be.
+    const stay = (): void => clearTimeout(timer);
+    document.addEventListener('pointerdown', stay, true);
+    document.addEventListener('keydown', stay, true);
     return () => {
-      clearTimeout(timer);
+      stay();
+      document.removeEventListener('pointerdown', stay, true);
+      document.removeEventListener('keydown', stay, true);
       if (!element?.contains(document.activeElement)) return;
       const back = before?.isConnected ? before : document.getElementById(before?.id ?? '');
       if (back) back.focus({ preventScroll: true });
