@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -67,7 +68,10 @@ export default defineConfig({
   plugins: [react(), readSentences(), paperFonts(), serviceWorker],
   worker: { format: 'es', plugins: () => [paperFonts()] },
   // Two copies of Yjs in one page corrupt documents, two of React break hooks.
-  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  resolve: {
+    dedupe: ['yjs', 'react', 'react-dom'],
+    alias: [{ find: /^lib0\/logging$/, replacement: resolve(import.meta.dirname, 'build/quietLogging.ts') }],
+  },
   build: {
     outDir: 'dist',
     // Nothing inlined: the content security policy allows our own files only.

@@ -62,9 +62,9 @@ let tellSeen = (): void => undefined;
 /** Once a page has painted what it is for. */
 const seen = new Promise<void>((resolve) => (tellSeen = resolve));
 
-/** A page has what it is for on the screen: once that is painted, other things may come. */
+/** A page has what it is for: once that has been painted and the browser rests, other things may come. */
 export function firstSight(): void {
-  requestAnimationFrame(() => setTimeout(tellSeen));
+  requestAnimationFrame(() => requestAnimationFrame(() => void idle().then(tellSeen)));
 }
 
 /** Not for ever, in milliseconds: a page may have nothing to show. */
