@@ -89,7 +89,7 @@ function Measures({ choice, onChange }: PaperFieldsProps) {
   const problem = (typed: string): string | null =>
     millimetres(typed) === null ? text('export.measureWrong') : null;
   return (
-    <>
+    <div className={styles.measures}>
       <TextField
         label={text('export.width')}
         value={choice.width}
@@ -102,7 +102,7 @@ function Measures({ choice, onChange }: PaperFieldsProps) {
         onChange={(height) => onChange({ ...choice, height })}
         problem={problem(choice.height)}
       />
-    </>
+    </div>
   );
 }
 
