@@ -6,7 +6,6 @@ import { createDragging } from './drag/dragging.ts';
 import type { Dragging } from './drag/dragging.ts';
 import type { Collapsing } from './drag/openOnHover.ts';
 import type { Dropped } from './drag/dropped.ts';
-import { DragGhost, DropPreview } from './drag/DragLayer.tsx';
 import type { Camera, CameraMount, Readable } from './flow/camera.ts';
 import { FlowCanvas } from './flow/FlowCanvas.tsx';
 import { Overview } from './flow/Overview.tsx';
@@ -15,14 +14,18 @@ import { ZoomControls } from './flow/ZoomControls.tsx';
 import { LinksToggle } from './links/LinksToggle.tsx';
 import { CaretPlace } from './presence/CaretPlace.tsx';
 import { createOutgoing } from './presence/outgoing.ts';
-import { PresenceLayer } from './presence/PresenceLayer.tsx';
 import { publishCursor } from './presence/publishCursor.ts';
 import { toMapPoint } from './presence/mapPoint.ts';
-import { MarqueeLayer } from './select/MarqueeLayer.tsx';
+import { AfterFirstSight, later } from '../parts/later.tsx';
 import type { Emphasis } from '../session/emphasis.ts';
 import { useView } from '../session/hooks.ts';
 import type { ShownLink } from '../session/links.ts';
 import css from './Canvas.module.css';
+
+const DragGhost = later(async () => (await import('./drag/DragLayer.tsx')).DragGhost);
+const DropPreview = later(async () => (await import('./drag/DragLayer.tsx')).DropPreview);
+const MarqueeLayer = later(async () => (await import('./select/MarqueeLayer.tsx')).MarqueeLayer);
+const PresenceLayer = later(async () => (await import('./presence/PresenceLayer.tsx')).PresenceLayer);
 
 interface CanvasProps {
   /** What this person sees of the map, collapsed lanes included; always the same function. */
@@ -71,25 +74,25 @@ export function Canvas(props: CanvasProps): ReactElement {
         camera={camera}
         links={links}
         overlay={
-          <>
+          <AfterFirstSight>
             <LaidOut layouts={layouts}>
               {(layout) => <PresenceLayer presence={presence} layout={layout} cursors={cursors} />}
             </LaidOut>
             <CaretPlace />
             <DragGhost dragging={dragging} />
-          </>
+          </AfterFirstSight>
         }
       >
         {children}
-        <MarqueeLayer canvas={frame} />
         <LaidOut layouts={layouts}>
-          {(layout) => (
-            <>
-              <Overview journey={journey} layout={layout} emphasis={emphasis} />
-              <DropPreview dragging={dragging} layout={layout} journey={journey} />
-            </>
-          )}
+          {(layout) => <Overview journey={journey} layout={layout} emphasis={emphasis} />}
         </LaidOut>
+        <AfterFirstSight>
+          <MarqueeLayer canvas={frame} />
+          <LaidOut layouts={layouts}>
+            {(layout) => <DropPreview dragging={dragging} layout={layout} journey={journey} />}
+          </LaidOut>
+        </AfterFirstSight>
       </FlowCanvas>
       <div className={css.corner}>
         <ZoomControls camera={camera} />

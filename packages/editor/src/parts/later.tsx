@@ -1,5 +1,5 @@
-import { createElement, useEffect, useSyncExternalStore } from 'react';
-import type { ComponentType, ReactElement } from 'react';
+import { createElement, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 
 /** A part of the screen whose code comes later. */
 export interface Later<Props> {
@@ -53,18 +53,34 @@ export function later<Props extends object>(
   return made;
 }
 
-/** Brings the code of every part there is. */
+/** Brings the code of every part there is, whatever has been seen. */
 export async function bringAll(): Promise<void> {
+  tellSeen();
   await Promise.all([...all].map((part) => part.bring()));
 }
 
-let tellSeen = (): void => undefined;
+let isSeen = false;
+let resolveSeen = (): void => undefined;
 /** Once a page has painted what it is for. */
-const seen = new Promise<void>((resolve) => (tellSeen = resolve));
+const seen = new Promise<void>((resolve) => (resolveSeen = resolve));
+
+function tellSeen(): void {
+  isSeen = true;
+  resolveSeen();
+}
 
 /** A page has what it is for: once that has been painted and the browser rests, other things may come. */
 export function firstSight(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => void idle().then(tellSeen)));
+}
+
+/** What a first sight does without, though it stands there: it comes with the next ones. */
+export function AfterFirstSight({ children }: { readonly children: ReactNode }): ReactNode {
+  const [isTime, setTime] = useState(isSeen);
+  useEffect(() => {
+    if (!isTime) void afterFirstSight().then(() => setTime(true));
+  }, [isTime]);
+  return isTime ? children : null;
 }
 
 /** Not for ever, in milliseconds: a page may have nothing to show. */

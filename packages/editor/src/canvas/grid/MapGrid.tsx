@@ -8,7 +8,7 @@ import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
 import { LinkInHand } from '../links/LinkInHand.tsx';
 import { LinkPort } from '../links/LinkPort.tsx';
-import { later } from '../../parts/later.tsx';
+import { AfterFirstSight, later } from '../../parts/later.tsx';
 import { AddControls } from './AddControls.tsx';
 import { CardMore } from './CardMore.tsx';
 import { Corner } from './Corner.tsx';
@@ -71,7 +71,9 @@ export function MapGrid(): ReactElement {
       <LinkPort />
       <CardMore />
       <LinkInHand />
-      <PhotoLayer />
+      <AfterFirstSight>
+        <PhotoLayer />
+      </AfterFirstSight>
       <TombstoneLayer />
       <EditorLayer />
       <FocusKeeper root={root} />

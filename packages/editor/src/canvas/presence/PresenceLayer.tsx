@@ -58,7 +58,9 @@ export function PresenceLayer({ cursors = true, presence, layout }: PresenceLaye
         ) : null,
       )}
       {people.map((person) =>
-        cursors && person.hasCursor ? <Cursor key={person.clientId} person={person} placement={placement} /> : null,
+        cursors && person.hasCursor ? (
+          <Cursor key={person.clientId} person={person} placement={placement} />
+        ) : null,
       )}
     </div>
   );

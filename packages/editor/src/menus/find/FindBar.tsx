@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { clearFilter } from '../../session/filtering.ts';
 import { closeFind, foundNumber, stepFound } from '../../session/finding.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { useMapState, useView } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
-import { FilterChips } from './FilterChips.tsx';
-import { FilterSum } from './FilterSum.tsx';
 import css from './FindBar.module.css';
+
+const FilterChips = later(async () => (await import('./FilterChips.tsx')).FilterChips);
+const FilterSum = later(async () => (await import('./FilterSum.tsx')).FilterSum);
 
 /** Find by words and filter by facts (I50). What does not match stands back, or is hidden. */
 export function FindBar(): ReactElement {
