@@ -6,7 +6,7 @@ import { sendFile } from './sendFile.ts';
 import type { Clock } from './syncStore.ts';
 
 /** The largest picture the server takes, in bytes. */
-export const LARGEST_PICTURE = 10 * 1024 * 1024;
+const LARGEST_PICTURE = 10 * 1024 * 1024;
 
 /** What a picture can be here. Whatever else a browser might show could also run something. */
 const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif']);

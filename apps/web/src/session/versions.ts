@@ -19,11 +19,11 @@ export interface VersionList {
   readonly missing: FileRefusal | null;
 }
 
-export type Named =
+type Named =
   | { readonly ok: true; readonly value: { readonly id: string } }
   | { readonly ok: false; readonly problem: StoreProblem | FileRefusal };
 
-export type VersionBytes =
+type VersionBytes =
   | { readonly ok: true; readonly value: Uint8Array }
   | { readonly ok: false; readonly refusal: FileRefusal };
 
