@@ -4,17 +4,14 @@ import { LinkForm } from '../canvas/links/LinkForm.tsx';
 import { useSession } from '../session/editorSession.ts';
 import type { CardQuestion } from '../session/state.ts';
 import { AskForm } from './AskForm.tsx';
-import { returnFocus } from './closeMenu.ts';
+import { closeQuestion } from './closeMenu.ts';
 import css from './Dialog.module.css';
 import { MoveForm } from './MoveForm.tsx';
 
 /** A dialog of the map; focus returns to the spot it was asked from. */
 export function Questions({ question }: { readonly question: CardQuestion }): ReactElement {
   const session = useSession();
-  const close = (): void => {
-    session.state.setState({ question: null });
-    requestAnimationFrame(() => returnFocus(session));
-  };
+  const close = (): void => closeQuestion(session);
   return (
     <ModalOverlay
       className={css.overlay ?? ''}

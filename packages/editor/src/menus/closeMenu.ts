@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { EditorSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
 
@@ -13,6 +14,13 @@ export function returnFocus(session: EditorSession): void {
   if (editing || menu || question || activeElement?.hasAttribute('data-spot')) return;
   if (activeElement?.closest('[data-panel="details"]')) return;
   focusSpot(session);
+}
+
+/** A dialog of the map is answered or left: within the press it is gone and focus is back, so that no key is lost. */
+export function closeQuestion(session: EditorSession): void {
+  flushSync(() => session.state.setState({ question: null }));
+  returnFocus(session);
+  requestAnimationFrame(() => returnFocus(session));
 }
 
 /** Once the menu has closed, so that what opens next can take focus. */

@@ -17,13 +17,15 @@ async function opened(device = { keys: shortMemory(), recent: shortMemory() }) {
   const editor = renderEditor(map, { device });
   editor.cardButton('b').focus();
   await editor.press(open);
+  await waitFor(() =>
+    expect(within(dialog()).getByRole('searchbox', { name: 'Find a shortcut' })).toHaveFocus(),
+  );
   return editor;
 }
 
 describe('the list of keys', () => {
   it('opens by key, finds a command by its words, and gives focus back', async () => {
     const editor = await opened();
-    expect(within(dialog()).getByRole('searchbox', { name: 'Find a shortcut' })).toHaveFocus();
     await editor.press('move left');
     expect(within(dialog()).getAllByRole('listitem')).toHaveLength(1);
     expect(change('Move left')).toHaveTextContent('Ctrl Shift ←');

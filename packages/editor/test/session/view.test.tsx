@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { setState, setText } from '@throughline/doc';
 import { meet, peers } from '@throughline/doc/testing';
 import { cellKey } from '@throughline/journey';
@@ -169,14 +169,14 @@ describe('under another view', () => {
     expect(cardsOf(map.cell('doing', 'Attend'))).toEqual(['waits', 'asks']);
   });
 
-  it('undo of what is not shown leaves focus where it is', async () => {
+  it('undo of what lies in a hidden lane brings the lane into sight, and focus to what has changed', async () => {
     const map = renderEditor(queue);
     act(() => void setText(map.doc, { card: map.card('slot') }, 'no slot'));
     map.cardButton('wait').focus();
     hide(map, 'pain points');
     await map.press('{Control>}z{/Control}');
     expect(map.doc.journey.cards.get(map.card('slot'))?.text).toBe('no slot for nine days');
-    expect(map.cardButton('wait')).toHaveFocus();
+    await waitFor(() => expect(map.cardButton('slot')).toHaveFocus());
   });
 });
 

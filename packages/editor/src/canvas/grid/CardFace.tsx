@@ -93,7 +93,7 @@ function CardText({ card, lines }: CardTextProps): ReactElement {
     lines.map((line) => line.text),
   );
   return (
-    <span className={css.text} dir="auto" data-words="">
+    <span className={css.text} dir="auto" data-written="">
       {keyed(lines).map(([key, line], index) => (
         <Fragment key={key}>
           <DrawnLine line={line} />

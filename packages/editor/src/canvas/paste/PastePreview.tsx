@@ -3,7 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { planPaste } from '@throughline/journey';
 import type { PasteChoice, Pasted } from '@throughline/journey';
-import { returnFocus } from '../../menus/closeMenu.ts';
+import { closeQuestion } from '../../menus/closeMenu.ts';
 import dialog from '../../menus/Dialog.module.css';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney } from '../../session/hooks.ts';
@@ -23,10 +23,7 @@ import css from './PastePreview.module.css';
  */
 export function PastePreview({ question }: { readonly question: PasteQuestion }): ReactElement {
   const session = useSession();
-  const close = (): void => {
-    session.state.setState({ question: null });
-    requestAnimationFrame(() => returnFocus(session));
-  };
+  const close = (): void => closeQuestion(session);
   return (
     <ModalOverlay
       className={dialog.overlay ?? ''}

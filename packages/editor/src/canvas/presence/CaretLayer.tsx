@@ -84,7 +84,7 @@ function placeAll(session: EditorSession): readonly PlacedCaret[] {
 /** Null where the card draws no text now. */
 function boxOnMap({ doc, layout }: EditorSession, { card, index }: OtherCaret): Box | null {
   const element = document.getElementById(spotId({ at: 'card', card }));
-  const drawn = element?.querySelector('[data-words]');
+  const drawn = element?.querySelector('[data-written]');
   const box = layout.getState().cardBox(card);
   if (!element || !drawn || !box) return null;
   const at = rectAt(drawn, doc.journey.cards.get(card)?.text ?? '', index);

@@ -7,7 +7,7 @@ import type { Command, CommandGroup } from '../../session/command.ts';
 import { commandsWith } from '../../session/commands.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWords } from '../../text/words.ts';
-import { returnFocus } from '../closeMenu.ts';
+import { closeQuestion } from '../closeMenu.ts';
 import dialog from '../Dialog.module.css';
 import css from './Shortcuts.module.css';
 import { ShortcutRow } from './ShortcutRow.tsx';
@@ -21,10 +21,7 @@ export function Shortcuts(): ReactElement {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const groups = useGroups(typed);
-  const close = (): void => {
-    session.state.setState({ question: null });
-    requestAnimationFrame(() => returnFocus(session));
-  };
+  const close = (): void => closeQuestion(session);
   const resetAll = (): void => {
     keymap.reset(null);
     setSaid(words('shortcuts.allReset'));
