@@ -4,7 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { describePhoto } from '@throughline/doc';
 import { lacksDescription, limits } from '@throughline/journey';
 import type { CardId, Photo } from '@throughline/journey';
-import { returnFocus } from '../../menus/closeMenu.ts';
+import { closeQuestion } from '../../menus/closeMenu.ts';
 import dialog from '../../menus/Dialog.module.css';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
@@ -21,15 +21,14 @@ import { PhotoPicture } from './PhotoPicture.tsx';
  */
 export function PhotoForm({ question }: { readonly question: PhotoQuestion }): ReactElement | null {
   const session = useSession();
-  const { state, whole } = session;
+  const { whole } = session;
   const all = useWhole((journey) => journey.cards);
   const [index, setIndex] = useState(0);
   const close = (): void => {
-    state.setState({ question: null });
     const { cards } = whole();
     const left = question.cards.filter((id) => isLacking(cards.get(id)));
+    closeQuestion(session);
     if (left.length > 0) sayLeft(session, left);
-    requestAnimationFrame(() => returnFocus(session));
   };
   const rest = question.cards.slice(index).flatMap((id) => photoOf(all.get(id)));
   const [photo] = rest;
