@@ -188,7 +188,9 @@ export function formatOf(fileName: string, file: string | Uint8Array): Format | 
     if (body === 'text') return text !== null && looksLike(text);
     return typeof file !== 'string' && looksLike(beginning(file));
   };
-  return byName.find(like) ?? readable.find(like) ?? byName[0] ?? null;
+  // Lines of words are a list to whoever looks for one: a name that says what the file is counts for more.
+  const sure = readable.find((format) => format.id !== 'outline' && like(format));
+  return byName.find(like) ?? sure ?? byName[0] ?? readable.find(like) ?? null;
 }
 
 /**

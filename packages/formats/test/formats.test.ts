@@ -41,6 +41,7 @@ describe('the format of a file', () => {
   it('is told by its name when the text says nothing', () => {
     expect(formatOf('MAP.JSON', '')?.id).toBe('json');
     expect(formatOf('map.mmd', 'graph TD')?.id).toBe('mermaid');
+    expect(formatOf('map.mmd', 'flowchart TD\n  A --> B\n')?.id).toBe('mermaid');
     expect(formatOf('picture.png', 'PNG')).toBeNull();
   });
 
