@@ -1,4 +1,5 @@
 import { formatNamed } from '@throughline/formats';
+import { buildJourney } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import type { Text } from '../../text/useText.ts';
 import { sentencesOf, type Account } from './account.ts';
@@ -20,6 +21,13 @@ export async function saveJourney(journey: Journey, as: SaveFormat, text: Text):
   const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
   giveFile(file, new Blob([written.body], { type }));
   return { file, notCarried: sentencesOf(written.notCarried, text) };
+}
+
+/** Brings the code that writes our own file, by writing one with nothing in it. */
+export async function bringOwnFormat(): Promise<void> {
+  const meta = { title: '', lang: '', goal: '' };
+  const empty = buildJourney({ meta, stages: [], lanes: [], cards: [] });
+  await formatNamed('json', 'write')?.write?.(empty);
 }
 
 /** Says what the saved file lacks. */

@@ -1,5 +1,6 @@
 import type { JourneyDoc } from '@throughline/doc';
-import { useState } from 'react';
+import { afterFirstSight } from '@throughline/editor';
+import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from './account.ts';
@@ -20,6 +21,7 @@ export interface Saving {
 export function useSaving(doc: JourneyDoc, arrival: Account | null): Saving {
   const text = useText();
   const announce = useAnnounce();
+  useEffect(() => void readyToSave(), []);
   const [account, setAccount] = useState(arrival);
   const tell = async (saved: Saved): Promise<void> => {
     const { lossOf } = await import('./saveJourney.ts');
@@ -36,4 +38,18 @@ export function useSaving(doc: JourneyDoc, arrival: Account | null): Saving {
     save: (format) => void save(format),
     told: (saved) => void tell(saved),
   };
+}
+
+/**
+ * What writes our own file is there before it is asked for: a map that can be kept nowhere else is saved by it when the
+ * server, from which code comes, is away.
+ */
+async function readyToSave(): Promise<void> {
+  await afterFirstSight();
+  try {
+    const { bringOwnFormat } = await import('./saveJourney.ts');
+    await bringOwnFormat();
+  } catch {
+    // Not now: it is tried again by whoever saves.
+  }
 }
