@@ -1,13 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { ReactElement, RefObject } from 'react';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
 import { useMapState, useWhole } from '../../session/hooks.ts';
 import { detailsEn } from '../../text/details.ts';
 import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { useWords } from '../../text/words.ts';
 import { StageDetails, LaneDetails } from './AxisDetails.tsx';
 import { BulkDetails, CardDetails } from './CardDetails.tsx';
+import css from './Inspector.module.css';
 import { subjectOf } from './subject.ts';
 import type { SubjectName } from './subject.ts';
 
@@ -15,11 +17,14 @@ interface DetailsProps {
   readonly name: SubjectName;
   /** The person has asked for just these: their first field takes focus. */
   readonly isAsked: boolean;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }
 
 /** The details themselves; they come with the first thing they are of. */
-export default function Details({ isAsked, name }: DetailsProps): ReactElement | null {
+export function Details({ isAsked, name, onKeyDown }: DetailsProps): ReactElement | null {
   const { details } = useSession();
+  const words = useWords();
+  const of = subjectOf(name)?.of;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isAsked) return;
@@ -28,12 +33,21 @@ export default function Details({ isAsked, name }: DetailsProps): ReactElement |
     field?.focus();
   }, [details, isAsked]);
   return (
-    <MoreSentences sentences={detailsEn}>
-      <div ref={root} style={{ display: 'contents' }}>
-        <Of key={name} name={name} />
-        <FocusKeeper root={root} />
-      </div>
-    </MoreSentences>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from whatever field has focus, as it does a dialog
+    <aside
+      className={css.inspector}
+      aria-label={words(of === 'stage' || of === 'lane' ? `inspector.${of}` : 'inspector.card')}
+      data-panel="details"
+      data-region=""
+      onKeyDown={onKeyDown}
+    >
+      <MoreSentences sentences={detailsEn}>
+        <div ref={root} style={{ display: 'contents' }}>
+          <Of key={name} name={name} />
+          <FocusKeeper root={root} />
+        </div>
+      </MoreSentences>
+    </aside>
   );
 }
 

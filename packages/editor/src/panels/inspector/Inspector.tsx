@@ -1,13 +1,12 @@
-import { lazy, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { later } from '../../parts/later.tsx';
 import { closeDetails } from '../../session/details.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { undoKeyPressed } from '../../session/undoKeys.ts';
-import { useWords } from '../../text/words.ts';
-import css from './Inspector.module.css';
 import { subjectOf, useSubject } from './subject.ts';
 
-const Details = lazy(() => import('./Details.tsx'));
+const Details = later(async () => (await import('./Details.tsx')).Details);
 
 /**
  * Beside the map, the details of what has focus or is selected: a card, several, a stage, a lane; null when there is
@@ -15,7 +14,6 @@ const Details = lazy(() => import('./Details.tsx'));
  */
 export function Inspector(): ReactElement | null {
   const session = useSession();
-  const words = useWords();
   const { isOpen, wantsFocus } = useSyncExternalStore(session.details.subscribe, session.details.getState);
   const now = useSubject(wantsFocus);
   const name = useDeferredValue(isOpen ? now : '');
@@ -26,18 +24,5 @@ export function Inspector(): ReactElement | null {
     if (event.key === 'Escape') closeDetails(session);
     undoKeyPressed(session, event);
   };
-  return (
-    <Suspense fallback={null}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from whatever field has focus, as it does a dialog */}
-      <aside
-        className={css.inspector}
-        aria-label={words(subject.of === 'cards' ? 'inspector.card' : `inspector.${subject.of}`)}
-        data-panel="details"
-        data-region=""
-        onKeyDown={press}
-      >
-        <Details name={name} isAsked={wantsFocus && name === now} />
-      </aside>
-    </Suspense>
-  );
+  return <Details name={name} isAsked={wantsFocus && name === now} onKeyDown={press} />;
 }

@@ -1,7 +1,5 @@
 import { screen, within } from '@testing-library/react';
 import { vi } from 'vitest';
-// oxlint-disable-next-line import/no-unassigned-import -- so that no test waits for what the product loads with the first use
-import '../../../src/panels/inspector/Details.tsx';
 import type { RenderedEditor } from '../../../src/testing.tsx';
 
 // A form of thirty fields is long to ask by role and name where eight other things run.
