@@ -29,6 +29,7 @@ test('offline edits survive a closed browser and merge with what a colleague did
   const hers = await new LibraryScreen(ana.page).opened();
   await hers.card('Reminder was late').waitFor();
   await hers.chipSays('Synced');
+  await new LibraryScreen(ana.page).offlineReady();
 
   await test.step('her network goes; she edits, the chip says so', async () => {
     await ana.context.setOffline(true);
