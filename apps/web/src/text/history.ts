@@ -5,7 +5,7 @@ export const historyEn = {
   'history.view.deleted': 'Deleted',
   'history.list': 'Versions, the newest first',
   'history.loading': 'Looking for versions…',
-  'history.none': 'No versions yet. Name one below; the server also keeps one from time to time.',
+  'history.none': 'No versions yet. Name one above; the server also keeps one from time to time.',
   'history.again': 'Try again',
   'history.more': 'Show {count, plural, one {# more} other {# more}}',
 

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { describePhoto } from '@throughline/doc';
 import { limits } from '@throughline/journey';
@@ -10,10 +9,10 @@ import { useSession } from '../../session/editorSession.ts';
 import { takesPictures } from '../../session/pictures.ts';
 import { useWords } from '../../text/words.ts';
 import { DraftRow } from './DraftRow.tsx';
-import css from './MomentRow.module.css';
 import { Remark } from './Row.tsx';
-import { mixed, shared } from './shared.ts';
+import { shared } from './shared.ts';
 import type { CardOf } from './shared.ts';
+import { SwitchRow } from './SwitchRow.tsx';
 import { TextButton } from './TextButton.tsx';
 import { useCanWrite } from './useRights.ts';
 
@@ -25,7 +24,6 @@ interface PhotoFieldsProps {
 export function PhotoFields({ cards }: PhotoFieldsProps): ReactElement {
   const session = useSession();
   const words = useWords();
-  const id = useId();
   const canWrite = useCanWrite();
   const ids = cards.map((card) => card.id);
   const decorative = shared(cards, (card) => card.decorative);
@@ -44,24 +42,12 @@ export function PhotoFields({ cards }: PhotoFieldsProps): ReactElement {
         keep={(text) => describe({ description: text.trim() })}
       />
       {canWrite ? (
-        <label className={css.row} htmlFor={id}>
-          <span className={css.words}>
-            {words('photo.form.decorative')}
-            <span className={css.hint}>
-              {words(decorative === mixed ? 'inspector.mixed' : 'photo.form.decorativeHint')}
-            </span>
-          </span>
-          <input
-            id={id}
-            type="checkbox"
-            role="switch"
-            className={css.switch}
-            aria-label={words('photo.form.decorative')}
-            checked={decorative === true}
-            aria-checked={decorative === true}
-            onChange={(event) => describe({ decorative: event.target.checked })}
-          />
-        </label>
+        <SwitchRow
+          name={words('photo.form.decorative')}
+          hint={words('photo.form.decorativeHint')}
+          value={decorative}
+          onSwitch={(isOn) => describe({ decorative: isOn })}
+        />
       ) : null}
       {only && cards.length === 1 ? <PictureRow photo={only} /> : null}
     </>
