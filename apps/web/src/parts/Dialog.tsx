@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
 import { useText } from '../text/useText.ts';
+import { useLeavesNoGap } from './focus.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Dialog.module.css';
 
@@ -36,10 +37,17 @@ export function Dialog({ title, isOpen, onClose, children, width = 'narrow' }: D
             </IconButton>
           </header>
           {children}
+          <NoGap />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Where what had the focus before is gone, or the page was too busy to give it back, it is still somewhere. */
+function NoGap() {
+  useLeavesNoGap();
+  return null;
 }
 
 /** The row of buttons that ends a dialog. */

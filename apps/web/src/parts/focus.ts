@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 
-/** Puts the focus on the page's main part: never on nothing. */
+/** Puts the focus on the page's main part, or where one was in the grid of it: never on nothing. */
 function focusMain(): void {
-  document.querySelector('main')?.focus({ preventScroll: true });
+  const main = document.querySelector('main');
+  const place = main?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ?? main;
+  place?.focus({ preventScroll: true });
 }
 
 function focusMainIfNowhere(): void {
@@ -17,11 +19,15 @@ export function useFocusHere(): void {
 /** Menus and dialogs give the focus back to what opened them within this time, in milliseconds. */
 const givenBack = 100;
 
-/** For what opens menus and dialogs and may be gone when they close: the focus then goes to the page's main part. */
+/**
+ * For dialogs, and for what opens them and may be gone when they close: where the focus was left nowhere, it goes to the
+ * page's main part.
+ */
 export function useLeavesNoGap(): void {
   useEffect(
     () => () => {
-      setTimeout(focusMainIfNowhere, givenBack);
+      // A busy page gives it back late: not before the frame in which it would have.
+      setTimeout(() => requestAnimationFrame(focusMainIfNowhere), givenBack);
     },
     [],
   );
