@@ -1,5 +1,6 @@
-export { fileSchemaText, formatNamed, formatOf, formats, tablesIn } from './formats.ts';
-export type { FileTable } from './formats.ts';
+export { fileSchemaText, formatNamed, formats } from './formats.ts';
+export { formatOf, ownFormat, tablesIn } from './readable.ts';
+export type { FileTable } from './readable.ts';
 export { NotWritten } from './notWritten.ts';
 export type {
   FileBody,

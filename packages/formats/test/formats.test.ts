@@ -3,7 +3,8 @@ import { exampleSketches, seededRandom } from '@throughline/journey/testing';
 import { describe, expect, it } from 'vitest';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { FileBody } from '../src/format.ts';
-import { formatNamed, formatOf, formats, tablesIn } from '../src/formats.ts';
+import { formatNamed, formats } from '../src/formats.ts';
+import { formatOf, tablesIn } from '../src/readable.ts';
 
 const mermaid = 'journey\n  section A\n    a: 3';
 const markdown = `# Title\n\n\`\`\`mermaid\n${mermaid}\n\`\`\`\n`;

@@ -50,6 +50,7 @@ export const exportEn = {
 
   'export.make': 'Export',
   'export.making': 'Making the PDF',
+  'export.makingFile': 'Making the file…',
   'export.done': '{percent, number} %',
   'export.stop': 'Stop',
   'export.failed.fonts':

@@ -5,7 +5,8 @@ import type { CardId } from '@throughline/journey';
 import { IntlProvider } from 'react-intl';
 import { describe, expect, it, vi } from 'vitest';
 import { ExportDialog, type WrittenPdf } from '../../src/pages/export/ExportDialog.tsx';
-import type { PaperMaker, PaperOutcome } from '../../src/pages/export/paperMaker.ts';
+import type { Outcome } from '../../src/pages/export/askedThread.ts';
+import type { PaperMaker } from '../../src/pages/export/paperMaker.ts';
 import { en } from '../../src/text/en.ts';
 import { exportEn } from '../../src/text/export.ts';
 import { show, violations } from './screen.tsx';
@@ -27,7 +28,7 @@ const tooSmall: PaperProblem = {
 };
 
 function dialog(problemsOn: (size: unknown, mode: string) => readonly PaperProblem[] = () => []) {
-  let finish: (outcome: PaperOutcome<PdfWritten>) => void = () => undefined;
+  let finish: (outcome: Outcome<PdfWritten>) => void = () => undefined;
   const maker = {
     check: vi.fn<PaperMaker['check']>(async (_, { mode, size }) => {
       const check: PaperCheck = { problems: problemsOn(size, mode), pages: 3, smallestText: 7.26 };
@@ -49,7 +50,7 @@ function dialog(problemsOn: (size: unknown, mode: string) => readonly PaperProbl
       <ExportDialog journey={emptyDoc('ana').journey} state="future" maker={maker} {...on} />
     </IntlProvider>,
   );
-  return { ...shown, ...on, maker, finish: (outcome: PaperOutcome<PdfWritten>) => finish(outcome) };
+  return { ...shown, ...on, maker, finish: (outcome: Outcome<PdfWritten>) => finish(outcome) };
 }
 
 const written: PdfWritten = { ok: true, bytes: new Uint8Array([37]), pages: 3, problems: [], leftOut: [] };

@@ -4,8 +4,9 @@ import { seededRandom } from '@throughline/journey/testing';
 import type { PaperCheck } from '@throughline/formats';
 import { describe, expect, it, vi } from 'vitest';
 import { packed, unpacked } from '../../src/pages/export/packedJourney.ts';
-import type { FromPaperWorker, SentOptions, ToPaperWorker } from '../../src/pages/export/paperAsk.ts';
-import { paperMaker, type PaperThread } from '../../src/pages/export/paperMaker.ts';
+import type { SentOptions } from '../../src/pages/export/exportAsk.ts';
+import { paperMaker } from '../../src/pages/export/paperMaker.ts';
+import { exportThreads } from './exportThreads.ts';
 
 const options: SentOptions = {
   size: 'A3',
@@ -20,33 +21,9 @@ const options: SentOptions = {
 const check: PaperCheck = { problems: [], pages: 1, smallestText: 8 };
 const { journey } = emptyDoc('ana');
 
-/** Threads that answer when the test says so. */
 function threads() {
-  const begun: {
-    asked: ToPaperWorker[];
-    says(message: FromPaperWorker): void;
-    breaks(): void;
-    ended: boolean;
-  }[] = [];
-  const newThread = (): PaperThread => {
-    const heard: ((event: { readonly data: FromPaperWorker }) => void)[] = [];
-    const broken: (() => void)[] = [];
-    const thread = {
-      asked: [] as ToPaperWorker[],
-      says: (data: FromPaperWorker) => heard.forEach((listener) => listener({ data })),
-      breaks: () => broken.forEach((listener) => listener()),
-      ended: false,
-    };
-    begun.push(thread);
-    return {
-      postMessage: (message) => void thread.asked.push(message),
-      addEventListener: (type: string, listener: never) =>
-        void (type === 'error' ? broken : heard).push(listener),
-      terminate: () => void (thread.ended = true),
-    };
-  };
-  const picture = vi.fn<(file: string) => Promise<Uint8Array<ArrayBuffer> | null>>(async () => null);
-  return { begun, maker: paperMaker({ newThread, picture }), picture };
+  const { begun, deps, picture } = exportThreads();
+  return { begun, maker: paperMaker(deps), picture };
 }
 
 describe('what makes documents', () => {

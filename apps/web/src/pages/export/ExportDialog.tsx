@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
 import { useText } from '../../text/useText.ts';
 import styles from './ExportDialog.module.css';
-import type { PaperFailure } from './paperAsk.ts';
+import type { ExportFailure } from './exportAsk.ts';
 import { firstChoice, optionsOf, type PaperChoice } from './paperChoice.ts';
 import { PaperFields } from './PaperFields.tsx';
 import type { PaperMaker } from './paperMaker.ts';
@@ -27,7 +27,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type Making = { readonly done: number } | { readonly failure: PaperFailure } | null;
+type Making = { readonly done: number } | { readonly failure: ExportFailure } | null;
 
 /** Asks how a map is to be put on paper, says what there is to mend before, and makes the document. */
 export function ExportDialog(props: ExportDialogProps) {

@@ -9,7 +9,8 @@ import { sentencesOf } from '../files/account.ts';
 import { fileName, giveFile, type Saved } from '../files/saveJourney.ts';
 import { useJourney } from '../map/useDocument.ts';
 import { ExportDialog, type WrittenPdf } from './ExportDialog.tsx';
-import { workerMaker } from './workerMaker.ts';
+import { exportThread } from './exportThread.ts';
+import { paperMaker } from './paperMaker.ts';
 
 interface ExportPdfProps {
   readonly doc: JourneyDoc;
@@ -34,7 +35,7 @@ export function ExportPdf(props: ExportPdfProps) {
 function Exporting({ doc, editable, onClose, onFix, onSaved, pictures, state }: ExportPdfProps) {
   const text = useText();
   const journey = useJourney(doc);
-  const [maker] = useState(() => workerMaker(pictures));
+  const [maker] = useState(() => paperMaker(exportThread(pictures)));
   const save = ({ bytes, leftOut, problems }: WrittenPdf): void => {
     const file = `${fileName(doc.journey.meta.title)}.pdf`;
     giveFile(file, new Blob([bytes], { type: 'application/pdf' }));

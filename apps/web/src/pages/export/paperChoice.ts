@@ -1,6 +1,6 @@
 import { customLimits, type PaperProblem, type SizeName } from '@throughline/formats';
 import type { ShownState } from '@throughline/journey';
-import type { SentOptions } from './paperAsk.ts';
+import type { SentOptions } from './exportAsk.ts';
 
 /** What a person has chosen of paper, as the fields of the dialog hold it. */
 export interface PaperChoice {

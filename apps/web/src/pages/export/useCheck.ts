@@ -1,7 +1,7 @@
 import type { PaperCheck } from '@throughline/formats';
 import type { Journey } from '@throughline/journey';
 import { useEffect, useMemo, useState } from 'react';
-import type { PaperFailure } from './paperAsk.ts';
+import type { ExportFailure } from './exportAsk.ts';
 import { optionsOf, type PaperChoice } from './paperChoice.ts';
 import type { PaperMaker } from './paperMaker.ts';
 
@@ -12,7 +12,7 @@ const pause = 300;
 export type Checked =
   | { readonly is: 'unmeasured' }
   | { readonly is: 'checking' }
-  | { readonly is: 'failed'; readonly failure: PaperFailure }
+  | { readonly is: 'failed'; readonly failure: ExportFailure }
   | { readonly is: 'checked'; readonly check: PaperCheck };
 
 interface Subject {

@@ -1,7 +1,9 @@
-import { formatNamed } from '@throughline/formats';
+import type { Pictures } from '@throughline/editor';
+import { ownFormat } from '@throughline/formats';
 import { buildJourney } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import type { Text } from '../../text/useText.ts';
+import type { FileMaker } from '../export/fileMaker.ts';
 import { sentencesOf, type Account } from './account.ts';
 import type { SaveFormat } from './saveFormats.ts';
 
@@ -12,22 +14,54 @@ export interface Saved {
   readonly notCarried: readonly string[];
 }
 
-/** Gives the person a file with this journey. */
-export async function saveJourney(journey: Journey, as: SaveFormat, text: Text): Promise<Saved> {
-  const format = formatNamed(as, 'write');
-  if (!format?.write) throw new Error(`no writer for ${as}`);
-  const written = await format.write(journey);
-  const file = `${fileName(journey.meta.title)}.${format.extensions[0]}`;
-  const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
-  giveFile(file, new Blob([written.body], { type }));
-  return { file, notCarried: sentencesOf(written.notCarried, text) };
+/** A file was asked for and could not be made; the map is as it was. */
+class NotMade extends Error {
+  override readonly name = 'NotMade';
 }
+
+/** Gives the person a file with this journey; null: it was stopped. Throws `NotMade`. */
+export async function saveJourney(
+  journey: Journey,
+  as: SaveFormat,
+  text: Text,
+  maker: FileMaker,
+): Promise<Saved | null> {
+  const made = await maker.write(journey, as);
+  if (!made.ok) {
+    if (made.failure === 'stopped') return null;
+    throw new NotMade(made.failure);
+  }
+  const { blob, extension, notCarried } = made.value;
+  const file = `${fileName(journey.meta.title)}.${extension}`;
+  giveFile(file, blob);
+  return { file, notCarried: sentencesOf(notCarried, text) };
+}
+
+/** Our own file is made here, where its writer is before it is needed; the others, which take longer, by a thread. */
+export async function makerFor(format: SaveFormat, pictures: Pictures | null): Promise<FileMaker> {
+  if (format === 'json') return ownMaker;
+  const [{ exportThread }, { fileMaker }] = await Promise.all([
+    import('../export/exportThread.ts'),
+    import('../export/fileMaker.ts'),
+  ]);
+  return fileMaker(exportThread(pictures));
+}
+
+const ownMaker: FileMaker = {
+  async write(journey) {
+    const { extensions, mediaType, write } = ownFormat;
+    const { body, notCarried } = await write(journey);
+    const blob = new Blob([body], { type: `${mediaType};charset=utf-8` });
+    return { ok: true, value: { blob, extension: extensions[0], notCarried } };
+  },
+  // It is made at once.
+  stop: () => undefined,
+};
 
 /** Brings the code that writes our own file, by writing one with nothing in it. */
 export async function bringOwnFormat(): Promise<void> {
   const meta = { title: '', lang: '', goal: '' };
-  const empty = buildJourney({ meta, stages: [], lanes: [], cards: [] });
-  await formatNamed('json', 'write')?.write?.(empty);
+  await ownFormat.write(buildJourney({ meta, stages: [], lanes: [], cards: [] }));
 }
 
 /** Says what the saved file lacks. */

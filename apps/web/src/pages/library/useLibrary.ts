@@ -9,7 +9,7 @@ import { useText, type Text } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { readFile } from '../files/openFile.ts';
 import type { SaveFormat } from '../files/saveFormats.ts';
-import { lossOf, saveJourney } from '../files/saveJourney.ts';
+import { lossOf, makerFor, saveJourney } from '../files/saveJourney.ts';
 import { blankMap } from './blankMap.ts';
 import type { MapActions } from './MapTile.tsx';
 import type { Beginning } from './NewMapDialog.tsx';
@@ -153,7 +153,7 @@ function mapDoings(
       attempt(
         async () => {
           const journey = await shelf.journeyOf(map.mapId);
-          return journey && saveJourney(journey, format, text);
+          return journey && saveJourney(journey, format, text, await makerFor(format, null));
         },
         (saved) => {
           if (!saved) return;

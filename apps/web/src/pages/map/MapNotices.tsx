@@ -1,3 +1,4 @@
+import { later } from '@throughline/editor';
 import { HardDrive, Lock, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
@@ -7,8 +8,11 @@ import type { MessageId } from '../../text/en.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { AccountNotice } from '../files/AccountNotice.tsx';
+import type { Making } from '../files/useSaving.ts';
 import { detailOf } from './syncWords.ts';
 import styles from './MapPage.module.css';
+
+const MakingNotice = later(async () => (await import('../files/MakingNotice.tsx')).MakingNotice);
 
 interface MapNoticesProps {
   readonly chip: Chip;
@@ -16,6 +20,8 @@ interface MapNoticesProps {
   readonly nearlyFull: boolean;
   /** What there is to say about a file this map came from, or was saved as. */
   readonly account: Account | null;
+  /** A file that is being made; left out: none. */
+  readonly making?: Making | null;
   readonly onAccountRead: () => void;
   readonly onDownload: () => void;
   readonly onReload: () => void;
@@ -23,11 +29,12 @@ interface MapNoticesProps {
 
 /** What a person should know about the open map: above it, never over it. */
 export function MapNotices(props: MapNoticesProps) {
-  const { account } = props;
+  const { account, making } = props;
   return (
     <div className={styles.notices}>
       <EndedNotice {...props} />
       {props.nearlyFull && <NearlyFullNotice />}
+      {making && <MakingNotice making={making} />}
       {account && <AccountNotice account={account} onRead={props.onAccountRead} />}
     </div>
   );

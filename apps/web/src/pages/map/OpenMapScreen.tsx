@@ -19,7 +19,7 @@ import { Page } from '../../parts/Page.tsx';
 import { Toast } from '../../parts/Toast.tsx';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
-import { useSaving } from '../files/useSaving.ts';
+import { type Saving, useSaving } from '../files/useSaving.ts';
 import type { ShareLinks } from '../share/shareLinks.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
@@ -63,7 +63,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const others = useOthers(map.presence, me.personId);
   useComings(others);
   useFocusHere();
-  const saving = useSaving(map.doc, props.arrival);
+  const saving = useSaving(map.doc, props.pictures, props.arrival);
   const [sharing, setSharing] = useState(false);
   const [exporting, setExporting] = useState(false);
   const editor = useRef<EditorHandle | null>(null);
@@ -110,13 +110,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         <LiveChip sync={map.sync} onDownload={() => saving.save('json')} />
       </MapBar>
       {!named && !me.named && <AskName me={me} onDone={() => setNamed(true)} />}
-      <LiveNotices
-        sync={map.sync}
-        account={saving.account}
-        onAccountRead={saving.accountRead}
-        onDownload={() => saving.save('json')}
-        onReload={() => window.location.reload()}
-      />
+      <LiveNotices sync={map.sync} saving={saving} />
       <div className={styles.work}>
         <main id="map" className={styles.main} aria-label={text('app.map')} tabIndex={-1}>
           {past ? (
@@ -172,11 +166,18 @@ function LiveChip({ onDownload, sync }: { readonly sync: SyncStore; readonly onD
   return <SyncChip chip={chip} lastChange={lastChangeAt} onDownload={onDownload} />;
 }
 
-type LiveNoticesProps = Omit<ComponentProps<typeof MapNotices>, 'chip' | 'nearlyFull'>;
-
-function LiveNotices({ sync, ...others }: LiveNoticesProps & { readonly sync: SyncStore }) {
+function LiveNotices({ saving, sync }: { readonly sync: SyncStore; readonly saving: Saving }) {
   const { chip, nearlyFull } = useStore(sync);
-  return <MapNotices chip={chip} nearlyFull={nearlyFull} {...others} />;
+  return (
+    <MapNotices
+      {...{ chip, nearlyFull }}
+      account={saving.account}
+      making={saving.making}
+      onAccountRead={saving.accountRead}
+      onDownload={() => saving.save('json')}
+      onReload={() => window.location.reload()}
+    />
+  );
 }
 
 interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable'> {

@@ -1,10 +1,11 @@
-import { loadPdf, type FontSource } from '@throughline/formats';
+import { formatNamed, loadPdf, type FontSource, type FormatId } from '@throughline/formats';
+import type { Journey } from '@throughline/journey';
 import { fontAddresses } from 'virtual:paper-fonts';
 import { unpacked } from './packedJourney.ts';
-import type { FromPaperWorker, PaperFailure, ToPaperWorker } from './paperAsk.ts';
+import type { Asked, ExportFailure, FromExportWorker, MadeFile, ToExportWorker } from './exportAsk.ts';
 
 /**
- * Plans and writes documents away from the page, one after the other. Whoever wants it to stop ends the worker: a plan
+ * Plans and writes files away from the page, one after the other. Whoever wants it to stop ends the worker: most of it
  * is made in one piece.
  */
 
@@ -51,29 +52,41 @@ function progress(): (done: number) => void {
   };
 }
 
-function tell(message: FromPaperWorker, transfer: Transferable[] = []): void {
+function tell(message: FromExportWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function answer(asked: Exclude<ToPaperWorker, { does: 'bring' }>): Promise<void> {
-  const { paperProblems, writePdf } = await loadPdf();
+async function answer(asked: Asked): Promise<void> {
   const journey = unpacked(asked.journey);
+  if (asked.does === 'write') {
+    tell({ says: 'written', file: await written(journey, asked.format) });
+    return;
+  }
+  const { paperProblems, writePdf } = await loadPdf();
   if (asked.does === 'check') {
     tell({ says: 'checked', check: await paperProblems(journey, { ...asked.options, fonts }) });
     return;
   }
   const options = { ...asked.options, fonts, pictures, onProgress: progress() };
-  const written = await writePdf(journey, options);
-  tell({ says: 'made', written }, written.ok ? [written.bytes.buffer] : []);
+  const document = await writePdf(journey, options);
+  tell({ says: 'made', written: document }, document.ok ? [document.bytes.buffer] : []);
 }
 
-function failureOf(error: unknown): PaperFailure {
+async function written(journey: Journey, as: FormatId): Promise<MadeFile> {
+  const format = formatNamed(as, 'write');
+  if (!format?.write) throw new Error(`no writer for ${as}`);
+  const { body, notCarried } = await format.write(journey);
+  const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
+  return { blob: new Blob([body], { type }), extension: format.extensions[0] ?? as, notCarried };
+}
+
+function failureOf(error: unknown): ExportFailure {
   return error instanceof FontMissing ? 'fonts' : 'other';
 }
 
 let last: Promise<void> = Promise.resolve();
 
-self.addEventListener('message', ({ data }: MessageEvent<ToPaperWorker>) => {
+self.addEventListener('message', ({ data }: MessageEvent<ToExportWorker>) => {
   if (data.does === 'bring') {
     wanted.get(data.file)?.(data.bytes);
     wanted.delete(data.file);
