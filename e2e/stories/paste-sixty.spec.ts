@@ -108,4 +108,17 @@ test('without a pointer: sixty lines, a block that is wider than the map, and wh
   await clipboard.paste({ text: ' \n\u200b\n ' });
   await expect(ana.page.getByText('There are no words to paste.').first()).toBeVisible();
   await map.focusIsSomewhere();
+
+  await keyboard.press('Escape');
+  await map.card('six').focus();
+  await choose('Copy');
+  await expect(ana.page.getByTestId('live-polite')).toHaveText('Card copied.');
+  await map.cell('Pain points', 1).focus();
+  await choose('Paste');
+  await expect(map.cell('Pain points', 1).getByRole('button', { name: 'six' })).toBeFocused();
+
+  async function choose(item: string): Promise<void> {
+    await keyboard.press('Shift+F10');
+    await ana.page.getByRole('menuitem', { name: item }).press('Enter');
+  }
 });

@@ -78,7 +78,7 @@ export type { RowCard, SaidFacts } from './rows/rowCard.ts';
 export { channelMeant } from './rows/words.ts';
 export { isForOthers } from './rows/forOthers.ts';
 export { writeRows } from './rows/write.ts';
-export { fragmentType } from './paste/fragment.ts';
+export { fragmentType } from './paste/fragmentType.ts';
 export type { Fragment } from './paste/fragment.ts';
 export { needsPreview, planPaste } from './paste/plan.ts';
 export type { PasteChoice, PastePlan, PasteSpot, PlannedCard, Spot } from './paste/pastePlan.ts';

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { ChevronUp, X } from 'lucide-react';
+import { ChevronUp, Copy, CopyPlus, Scissors, X } from 'lucide-react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import type { Card } from '@throughline/journey';
+import { copyCommand, cutCommand, duplicateCommand } from '../session/commands/clipboard.ts';
 import { moveToCommand } from '../session/commands/moving.ts';
 import { deleteCommand } from '../session/commands/writing.ts';
 import type { Command } from '../session/command.ts';
@@ -69,6 +70,13 @@ export function BulkBar(): ReactElement {
       <Choice words={words('menu.kind')}>
         <KindItems cards={cards} />
       </Choice>
+      <Act command={cutCommand} words={words('menu.cut')} icon={<Scissors size={15} aria-hidden />} />
+      <Act command={copyCommand} words={words('menu.copy')} icon={<Copy size={15} aria-hidden />} />
+      <Act
+        command={duplicateCommand}
+        words={words('menu.duplicate')}
+        icon={<CopyPlus size={15} aria-hidden />}
+      />
       <Act command={moveToCommand} words={words('bulk.move')} />
       <Act command={deleteCommand} words={words('bulk.delete')} isDanger />
       <button
@@ -116,11 +124,13 @@ function Choice({ children, isFirst = false, words }: ChoiceProps): ReactElement
 interface ActProps {
   readonly command: Command;
   readonly words: string;
+  /** Drawn in place of its words, which are its tooltip then. */
+  readonly icon?: ReactNode;
   readonly isDanger?: boolean;
 }
 
 /** A command of the map, on what is selected: focus goes there first, for a command acts on what is in hand. */
-function Act({ command, isDanger = false, words }: ActProps): ReactElement {
+function Act({ command, icon, isDanger = false, words }: ActProps): ReactElement {
   const session = useSession();
   const run = (): void => {
     const { selection, spot } = session.state.getState();
@@ -130,9 +140,17 @@ function Act({ command, isDanger = false, words }: ActProps): ReactElement {
     }
     if (cardsInHand(session).length > 0) command.run(session);
   };
+  const keys = session.keymap.shown(command);
   return (
-    <button type="button" className={`${css.act} ${isDanger ? css.danger : ''}`} tabIndex={-1} onClick={run}>
-      {words}
+    <button
+      type="button"
+      className={`${css.act} ${isDanger ? css.danger : ''} ${icon ? css.mark : ''}`}
+      tabIndex={-1}
+      aria-label={words}
+      title={icon ? `${words}${keys === '' ? '' : ` (${keys})`}` : undefined}
+      onClick={run}
+    >
+      {icon ?? words}
     </button>
   );
 }

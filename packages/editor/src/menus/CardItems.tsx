@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { addressesIn } from '@throughline/journey';
 import type { Card, CardId } from '@throughline/journey';
 import { canWrite } from '../session/command.ts';
-import { copyCommand, duplicateCommand } from '../session/commands/clipboard.ts';
+import { copyCommand, cutCommand, duplicateCommand } from '../session/commands/clipboard.ts';
 import { moveToCommand, wayKeys } from '../session/commands/moving.ts';
 import { detailsCommand } from '../session/commands/viewing.ts';
 import { deleteCommand, editCommand } from '../session/commands/writing.ts';
@@ -15,6 +15,7 @@ import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
 import { ChannelItems, FeelingItems, KindItems, OwnerItems, SeverityItems, TagItems } from './FacetItems.tsx';
 import { CommandItem, Item, Rule, Submenu } from './parts.tsx';
+import { PasteItem } from './PasteItem.tsx';
 import { SimilarItems } from './SimilarItems.tsx';
 
 /** Everything that can be done to a card, or to all selected ones it is among. */
@@ -60,8 +61,12 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
         onAction={() => afterMenu(() => session.state.setState({ question: { ask: 'link', cards: [id] } }))}
       />
       <CommandItem command={moveToCommand} keys={wayKeys(session)} />
-      <CommandItem command={duplicateCommand} words={words('menu.duplicate')} />
       <AddressItems card={card} />
+      <Rule />
+      <CommandItem command={cutCommand} words={words('menu.cut')} />
+      <CommandItem command={copyCommand} words={words('menu.copy')} />
+      <PasteItem />
+      <CommandItem command={duplicateCommand} words={words('menu.duplicate')} />
       <Rule />
       <CommandItem
         command={deleteCommand}

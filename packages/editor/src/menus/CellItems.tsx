@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
+import { letsPagesPaste } from '../session/commands/clipboard.ts';
 import { useSession } from '../session/editorSession.ts';
 import { startKindHere } from '../session/newCardOfKind.ts';
 import { useWords } from '../text/words.ts';
 import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
-import { Item } from './parts.tsx';
+import { Item, Rule } from './parts.tsx';
+import { PasteItem } from './PasteItem.tsx';
 
-/** What an empty cell can hold. */
+/** What an empty cell can hold: a card of each kind, or what was copied. */
 export function CellItems(): ReactElement {
   const session = useSession();
   const words = useWords();
@@ -21,6 +23,8 @@ export function CellItems(): ReactElement {
           onAction={() => afterMenu(() => startKindHere(session, kind))}
         />
       ))}
+      {letsPagesPaste() ? <Rule /> : null}
+      <PasteItem />
     </>
   );
 }

@@ -6,11 +6,44 @@ export interface Later<Props> {
   (props: Props): ReactElement | null;
   /** Whether it would be rendered at once. */
   isThere(): boolean;
-  /** Brings its code. Never fails: what has not come is tried again by the next who asks. */
+  /** Brings its code, as `LaterCode` does. */
   bring(): Promise<void>;
 }
 
-const all = new Set<Pick<Later<never>, 'bring' | 'isThere'>>();
+/** Code that comes later, to be called. */
+export interface LaterCode<Code> {
+  /** null: it has not come yet. */
+  code(): Code | null;
+  isThere(): boolean;
+  /** Brings it. Never fails: what has not come is tried again by the next who asks. */
+  bring(): Promise<void>;
+}
+
+const all = new Set<Pick<LaterCode<unknown>, 'bring' | 'isThere'>>();
+
+/**
+ * What a first sight does without, though nobody sees it: it comes when it is first asked for, or when there is time.
+ * `came` is called once, when it is there.
+ */
+export function codeLater<Code>(load: () => Promise<Code>, came = (): void => undefined): LaterCode<Code> {
+  let found: { readonly code: Code } | null = null;
+  let coming: Promise<void> | null = null;
+  const bring = (): Promise<void> => {
+    coming ??= load().then(
+      (code) => {
+        found = { code };
+        came();
+      },
+      () => {
+        coming = null;
+      },
+    );
+    return coming;
+  };
+  const made = { bring, code: () => found?.code ?? null, isThere: () => found !== null };
+  all.add(made);
+  return made;
+}
 
 /**
  * A part of the screen that a first sight of it does without: its code comes when the part is first asked for, or when
@@ -23,34 +56,21 @@ export function later<Props extends object>(
   meanwhile: ReactElement | null = null,
 ): Later<Props> {
   const waiting = new Set<() => void>();
-  let part: ComponentType<Props> | null = null;
-  let coming: Promise<void> | null = null;
-  const bring = (): Promise<void> => {
-    coming ??= load().then(
-      (found) => {
-        part = found;
-        for (const tell of waiting) tell();
-      },
-      () => {
-        coming = null;
-      },
-    );
-    return coming;
-  };
+  const { bring, code, isThere } = codeLater(load, () => {
+    for (const tell of waiting) tell();
+  });
   const subscribe = (listener: () => void): (() => void) => {
     waiting.add(listener);
     return () => waiting.delete(listener);
   };
   function Part(props: Props): ReactElement | null {
-    const there = useSyncExternalStore(subscribe, () => part);
+    const there = useSyncExternalStore(subscribe, code);
     useEffect(() => {
       if (!there) void bring();
     }, [there]);
     return there ? createElement(there, props) : meanwhile;
   }
-  const made = Object.assign(Part, { bring, isThere: () => part !== null });
-  all.add(made);
-  return made;
+  return Object.assign(Part, { bring, isThere });
 }
 
 /** Brings the code of every part there is, whatever has been seen. */

@@ -1,32 +1,24 @@
-import { deleteCards } from '@throughline/doc';
-import { fragmentType, isFileHash, writeClipboard } from '@throughline/journey';
-import type { CardId, ClipboardFlavours, GridSpot, PasteSpot } from '@throughline/journey';
+import { fragmentType, isFileHash } from '@throughline/journey';
+import type { ClipboardFlavours, GridSpot, PasteSpot } from '@throughline/journey';
+import { codeLater } from '../parts/later.tsx';
 import type { EditorSession } from './editorSession.ts';
-import { cardsInHand } from './focus.ts';
+import { cardsInHand, focusSpot } from './focus.ts';
 import { tell } from './notice.ts';
-import { takesPictures } from './pictures.ts';
+import { copiedPicturesType, takesPictures } from './pictures.ts';
 import { mayWrite } from './rights.ts';
 import { cellOf } from './spots.ts';
-import { offerUndo } from './toast.ts';
+
+/** What puts cards on the clipboard. */
+const copying = codeLater(async () => import('./copying.ts'));
 
 /**
  * What the browser asks of the map when somebody copies, cuts or pastes on it. The events come whatever keys, menu or
  * gesture asked for them; text that is being written or selected is the browser's own business.
  */
 export const clipboardEvents = {
-  copy(session: EditorSession, event: ClipboardEvent): void {
-    const count = putCards(session, event);
-    if (count > 0) session.announcer.say(session.words('said.copied', { count }), 'result');
-  },
+  copy: (session: EditorSession, event: ClipboardEvent): void => copyOrCut(session, event, 'copy'),
 
-  cut(session: EditorSession, event: ClipboardEvent): void {
-    if (cardsInHand(session).length === 0 || isOfText(event) || !mayWrite(session)) return;
-    const cards = cardsInHand(session);
-    const count = putCards(session, event);
-    if (count > 0 && deleteCards(session.doc, cards).ok) {
-      offerUndo(session, session.words('toast.cutCards', { count }));
-    }
-  },
+  cut: (session: EditorSession, event: ClipboardEvent): void => copyOrCut(session, event, 'cut'),
 
   paste(session: EditorSession, event: ClipboardEvent): void {
     const pictures = isOfText(event) ? [] : picturesOf(event);
@@ -39,42 +31,38 @@ export const clipboardEvents = {
     if (!flavours) return;
     event.preventDefault();
     if (!mayWrite(session)) return;
-    const at = spotToPaste(session);
-    if (!at) tell(session, session.words('paste.nowhere'));
-    else void import('./pasting.ts').then(({ paste }) => paste(session, flavours, at));
+    pasteFlavours(session, flavours);
     bringPictures(session, event);
   },
 } as const;
 
-/** How many cards went to the clipboard. */
-function putCards(session: EditorSession, event: ClipboardEvent): number {
-  const cards = cardsInHand(session);
-  const { clipboardData } = event;
-  if (cards.length === 0 || !clipboardData || isOfText(event)) return 0;
-  const { html, own, text } = writeClipboard(session.whole(), cards);
-  clipboardData.setData(fragmentType, own);
-  clipboardData.setData('text/html', html);
-  clipboardData.setData('text/plain', text);
-  copyPictures(session, cards, clipboardData);
-  event.preventDefault();
-  return cards.length;
+function copyOrCut(session: EditorSession, event: ClipboardEvent, what: 'copy' | 'cut'): void {
+  if (cardsInHand(session).length === 0 || isOfText(event)) return;
+  const code = copying.code();
+  if (code) code[what](session, event);
+  // Nothing can be added to an event that is over: the browser is asked for another one.
+  else void copying.bring().then(() => copying.isThere() && askBrowser(session, what));
 }
 
-/** Photos that are copied say where their pictures are: a map they are pasted on has its own. */
-const picturesType = 'application/x-throughline-pictures';
-
-function copyPictures(session: EditorSession, cards: readonly CardId[], clipboard: DataTransfer): void {
-  const all = session.whole().cards;
-  const files = cards.flatMap((id) => {
-    const card = all.get(id);
-    return card?.kind === 'photo' && card.file !== '' ? [card.file] : [];
-  });
-  if (files.length > 0) clipboard.setData(picturesType, [session.pictures.home, ...files].join(' '));
+/**
+ * Has the browser ask the map to copy or cut, as its own keys do. Where no text is selected its event goes to the page
+ * and not to what has focus, so it is met on its way.
+ */
+export function askBrowser(session: EditorSession, what: 'copy' | 'cut'): void {
+  const answer = (event: ClipboardEvent): void => {
+    event.stopPropagation();
+    clipboardEvents[what](session, event);
+  };
+  focusSpot(session);
+  document.getSelection()?.removeAllRanges();
+  document.addEventListener(what, answer, { capture: true });
+  document.execCommand(what);
+  document.removeEventListener(what, answer, { capture: true });
 }
 
 function bringPictures(session: EditorSession, { clipboardData }: ClipboardEvent): void {
   const { pictures, words } = session;
-  const [home = '', ...files] = clipboardData?.getData(picturesType).split(' ') ?? [];
+  const [home = '', ...files] = clipboardData?.getData(copiedPicturesType).split(' ') ?? [];
   if (home === '' || home === pictures.home) return;
   const known = files.filter(isFileHash);
   void pictures.bring(known, home).then((missing) => {
@@ -88,7 +76,15 @@ function picturesOf({ clipboardData }: ClipboardEvent): readonly File[] {
   return [...clipboardData.files];
 }
 
-function pastePictures(session: EditorSession, files: readonly File[]): void {
+/** Words, tables and cards of ours, where focus is; by whom may write. */
+export function pasteFlavours(session: EditorSession, flavours: ClipboardFlavours): void {
+  const at = spotToPaste(session);
+  if (!at) tell(session, session.words('paste.nowhere'));
+  else void import('./pasting.ts').then(({ paste }) => paste(session, flavours, at));
+}
+
+/** Pictures, as photos where focus is. */
+export function pastePictures(session: EditorSession, files: readonly File[]): void {
   const at = spotToPaste(session);
   if (!mayWrite(session)) return;
   if (!takesPictures(session.pictures)) tell(session, session.words('photo.notTaken'));

@@ -47,6 +47,11 @@ export interface Pictures {
   bring(files: readonly string[], home: string): Promise<number>;
 }
 
+/**
+ * Under which photos that are copied say where their pictures are, the home first: a map they are pasted on has its own.
+ */
+export const copiedPicturesType = 'application/x-throughline-pictures';
+
 const noneWaiting: WaitingPictures = new Map();
 
 /** For a page that keeps no pictures: those of the map are not there, and none can be added. */

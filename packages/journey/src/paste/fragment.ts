@@ -38,8 +38,7 @@ interface FragmentLink {
   readonly kind: LinkKind;
 }
 
-/** The media type of our own flavour. The version grows when an older reader would misread a newer fragment. */
-export const fragmentType = 'application/x-throughline-cards';
+/** The version grows when an older reader would misread a newer fragment. */
 const format = 'throughline-cards/1';
 /** Characters: ten thousand cards of two hundred words are less. */
 const longest = 16_000_000;

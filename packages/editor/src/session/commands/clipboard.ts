@@ -1,3 +1,4 @@
+import { askBrowser } from '../clipboard.ts';
 import { canWrite } from '../command.ts';
 import type { Command } from '../command.ts';
 import type { EditorSession } from '../editorSession.ts';
@@ -5,13 +6,14 @@ import { cardsInHand, focusSpot } from '../focus.ts';
 import { tell } from '../notice.ts';
 import { mayWrite } from '../rights.ts';
 
-const hasCards = (session: EditorSession): boolean => cardsInHand(session).length > 0;
-
-/** Has the browser ask the map for it, as its own keys do. */
-function askBrowser(session: EditorSession, what: 'copy' | 'cut'): void {
-  focusSpot(session);
-  document.execCommand(what);
+declare global {
+  interface Clipboard {
+    /** Clipboard API: HTML named here comes as it was copied, comments included, where a browser knows the option. */
+    read(formats: { readonly unsanitized: readonly string[] }): Promise<ClipboardItems>;
+  }
 }
+
+const hasCards = (session: EditorSession): boolean => cardsInHand(session).length > 0;
 
 export const copyCommand: Command = {
   id: 'copy',
@@ -24,7 +26,7 @@ export const copyCommand: Command = {
   run: (session) => askBrowser(session, 'copy'),
 };
 
-const cutCommand: Command = {
+export const cutCommand: Command = {
   id: 'cut',
   group: 'write',
   words: 'command.cut',
@@ -35,19 +37,33 @@ const cutCommand: Command = {
   run: (session) => askBrowser(session, 'cut'),
 };
 
-/** Browsers let pages read the clipboard when its own keys or menu are used; elsewhere people are told the keys. */
-const pasteCommand: Command = {
+/** Whether this browser lets a page read what was copied, once a person has asked for it and allowed it. */
+export function letsPagesPaste(): boolean {
+  return 'clipboard' in navigator && 'read' in navigator.clipboard;
+}
+
+/** By key it is the browser's own event; by menu the page asks for what was copied, or else tells the keys. */
+export const pasteCommand: Command = {
   id: 'paste',
   group: 'write',
   words: 'command.paste',
   keys: ['Mod+v'],
   where: 'map',
   native: true,
-  keyOnly: true,
-  enabled: canWrite,
+  enabled: (session) => canWrite(session) && letsPagesPaste(),
   run: (session) => {
+    const tellKeys = (): void =>
+      tell(session, session.words('paste.useKeys', { keys: session.keymap.shown(pasteCommand) }));
     focusSpot(session);
-    tell(session, session.words('paste.useKeys', { keys: session.keymap.shown(pasteCommand) }));
+    if (!mayWrite(session)) return;
+    if (!letsPagesPaste()) tellKeys();
+    // Asked before anything else is loaded: it is allowed only close to the press that asked for it.
+    else {
+      void Promise.all([
+        navigator.clipboard.read({ unsanitized: ['text/html'] }),
+        import('../pasteCopied.ts'),
+      ]).then(async ([copied, { pasteCopied }]) => pasteCopied(session, copied), tellKeys);
+    }
   },
 };
 
