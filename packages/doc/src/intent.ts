@@ -29,6 +29,7 @@ export type Intent =
   | 'change lane kind'
   | 'add cards'
   | 'paste cards'
+  | 'import'
   | 'set state'
   | 'mark moment'
   | 'set evidence'

@@ -1,6 +1,8 @@
 export { fileSchemaText, formatNamed, formats } from './formats.ts';
-export { formatOf, ownFormat, tablesIn } from './readable.ts';
-export type { FileTable } from './readable.ts';
+export { formatOf, ownFormat } from './readable.ts';
+export { isOurTable, readMapped, tablesIn } from './tables.ts';
+export type { FileTable } from './tables.ts';
+export type { MappedOptions } from './rows/mapped.ts';
 export { NotWritten } from './notWritten.ts';
 export type {
   FileBody,

@@ -1,5 +1,5 @@
 import { beginning, firstText } from './decode.ts';
-import type { Format, Outcome, ReadContext, ReadResult } from './format.ts';
+import type { Format, ReadContext, ReadResult } from './format.ts';
 
 /** How much of a file is looked at to guess what it is. */
 const glimpse = 40_000;
@@ -143,30 +143,4 @@ export function formatOf(fileName: string, file: string | Uint8Array): Format | 
   // Lines of words are a list to whoever looks for one: a name that says what the file is counts for more.
   const sure = readable.find((format) => format.id !== 'outline' && like(format));
   return byName.find(like) ?? sure ?? byName[0] ?? readable.find(like) ?? null;
-}
-
-/**
- * The tables in a file, a workbook's sheet by sheet, as cells: for people to say what its columns mean. null: it is
- * neither CSV nor a workbook.
- */
-export async function tablesIn(
-  fileName: string,
-  file: Uint8Array,
-): Promise<Outcome<readonly FileTable[]> | null> {
-  const format = formatOf(fileName, file);
-  if (format?.id !== 'csv' && format?.id !== 'xlsx') return null;
-  const whole = (await import('./door.ts')).asItIs(file);
-  if (!whole.ok) return whole;
-  if (format.id === 'csv') {
-    const table = (await import('./csv/read.ts')).csvTable(file, []);
-    return table.ok ? { ok: true, value: [{ name: fileName, table: table.value }] } : table;
-  }
-  const book = (await import('./xlsx/read.ts')).openWorkbook(file);
-  return book.ok ? { ok: true, value: book.value.sheets } : book;
-}
-
-/** A table of a file, and what it is called there. */
-export interface FileTable {
-  readonly name: string;
-  readonly table: readonly (readonly string[])[];
 }

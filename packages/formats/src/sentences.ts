@@ -117,6 +117,13 @@ const sentences = {
   'rows.notUnderstood': '“{said}” under {column} is not understood, so it is left out.',
   'rows.notOfKind': '“{said}” under {column} is left out: cards of this kind have no such fact.',
   'rows.more': '… and {count} more of the kind.',
+  'rows.left': 'The columns left out: {said}.',
+  'rows.silent': 'Rows that say nothing in the columns that are taken: {count} left out.',
+  'rows.noStage': 'Rows without a stage: {count}. They are in “{title}”.',
+  'rows.notUnderstoodIn':
+    '“{said}” under {column} is not understood, so it is left out: rows {count}, the first is {row}.',
+  'rows.notOfKindIn': 'What is under {column} is left out of cards that have no such fact: {count}.',
+  'rows.divided': 'Texts of more than {most} characters are several cards: {count}.',
   'rows.lossGoal': 'A table of cards cannot say: the goal (1).',
   'rows.lossTitle': 'A table of cards cannot say: the title (1); the name of the file does.',
   'rows.lossEmpty': 'A table of cards cannot say: stages and lanes without a card ({count}).',

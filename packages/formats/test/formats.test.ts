@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { FileBody } from '../src/format.ts';
 import { formatNamed, formats } from '../src/formats.ts';
-import { formatOf, tablesIn } from '../src/readable.ts';
+import { formatOf } from '../src/readable.ts';
+import { tablesIn } from '../src/tables.ts';
 
 const mermaid = 'journey\n  section A\n    a: 3';
 const markdown = `# Title\n\n\`\`\`mermaid\n${mermaid}\n\`\`\`\n`;

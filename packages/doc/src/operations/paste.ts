@@ -14,6 +14,7 @@ import type {
 } from '@throughline/journey';
 import { factFields, ownFields, setFields } from '../cardFields.ts';
 import { change } from '../change.ts';
+import type { Intent } from '../intent.ts';
 import { workings } from '../journeyDoc.ts';
 import type { JourneyDoc } from '../journeyDoc.ts';
 import { refused, success } from '../outcome.ts';
@@ -28,12 +29,19 @@ import { wholeFacts } from './newCardFacts.ts';
 import type { WholeFacts } from './newCardFacts.ts';
 import { exceedsLimits } from './ranges.ts';
 
+/** What people did to bring them: undo names it so. */
+export type PasteIntent = Extract<Intent, 'paste cards' | 'import'>;
+
 /**
  * Does what a plan says, all of it or nothing, in one step: cards with what they name and the links among them, and the
  * stages, lanes, personas, divisions and tags that the map lacks. The ids of the cards come in the order of the plan.
  */
-export function pasteCards(doc: JourneyDoc, plan: PastePlan): Outcome<readonly CardId[]> {
-  const slices = pasteInSlices(doc, plan, Infinity);
+export function pasteCards(
+  doc: JourneyDoc,
+  plan: PastePlan,
+  intent?: PasteIntent,
+): Outcome<readonly CardId[]> {
+  const slices = pasteInSlices(doc, plan, Infinity, intent);
   for (;;) {
     const slice = slices.next();
     if (slice.done) return slice.value;
@@ -48,13 +56,15 @@ export function* pasteInSlices(
   doc: JourneyDoc,
   plan: PastePlan,
   most: number,
+  intent: PasteIntent = 'paste cards',
 ): Generator<void, Outcome<readonly CardId[]>, void> {
-  const reason = plan.cards.length === 0 ? 'nothing' : wrongWith(doc, plan);
+  const isNothing = plan.cards.length + plan.stages.length + plan.lanes.length === 0;
+  const reason = isNothing ? 'nothing' : wrongWith(doc, plan);
   if (reason !== null) return refused(reason);
   const ids = newIds(doc, plan);
   const places = placesOf(doc, plan, ids);
   const run = {};
-  for (let from = 0; from < plan.cards.length; from += most) {
+  for (let from = 0; from === 0 || from < plan.cards.length; from += most) {
     const cards = plannedCards(doc, plan, { ids, places, from, to: from + most });
     const isFirst = from === 0;
     const isLast = from + most >= plan.cards.length;
@@ -67,7 +77,7 @@ export function* pasteInSlices(
       keepNamed(doc, writer, cards);
       if (isLast) writeLinks(doc, writer, plan, ids);
     };
-    change(doc, 'paste cards', write, run);
+    change(doc, intent, write, run);
     if (!isLast) yield;
   }
   return success(ids.cards);

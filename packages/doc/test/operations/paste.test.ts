@@ -1,8 +1,15 @@
-import { needsPreview, planPaste, problemsIn, readClipboard, writeClipboard } from '@throughline/journey';
+import {
+  needsPreview,
+  planMerge,
+  planPaste,
+  problemsIn,
+  readClipboard,
+  writeClipboard,
+} from '@throughline/journey';
 import type { ClipboardFlavours, PasteChoice, PastePlan } from '@throughline/journey';
 import { describe, expect, test } from 'vitest';
 import { deleteCards, deleteStage, pasteCards, pasteInSlices } from '../../src/index.ts';
-import { checkOperation, countUpdates, docFromSketch } from '../../src/testing.ts';
+import { checkOperation, countUpdates, docFromSketch, readSketch } from '../../src/testing.ts';
 import type { SketchedDoc } from '../../src/testing.ts';
 
 const choice: PasteChoice = { missing: 'add', state: 'both', stageTitle: (number) => `Stage ${number}` };
@@ -29,6 +36,33 @@ function planned(
 
 const tsv = (...rows: readonly (readonly string[])[]) => ({
   text: rows.map((row) => row.join('\t')).join('\n'),
+});
+
+describe('importing', () => {
+  test('adds a whole journey in one step, also the stages and lanes in which nothing lies', () => {
+    const { journey: coming } = readSketch(`
+      | buy | Wait
+      doing | > pays | > is told nothing
+      Ideas |  |`);
+    checkOperation({
+      before,
+      do: (j) => pasteCards(j.doc, planMerge(coming, j.doc.journey, choice), 'import'),
+      after: `
+      persona: Maria (nurse)
+      division: Sales
+      | Discover | Buy | Wait
+      doing | reads #r / asks #a | > pays | > is told nothing
+      pain points | !3 slow #slow [web] {Sales} <Maria> | |
+      Ideas | | |
+      #slow caused by #r`,
+    });
+  });
+
+  test('is refused where there is nothing to add', () => {
+    const j = docFromSketch(before);
+    const plan = planMerge({ ...j.doc.journey, cards: j.doc.journey.cards }, j.doc.journey, choice);
+    expect(pasteCards(j.doc, { ...plan, cards: [], links: [] }, 'import').ok).toBe(false);
+  });
 });
 
 describe('pasteCards', () => {

@@ -219,6 +219,7 @@ export const en = {
   'intent.set stage time': 'time of a stage',
   'intent.change lane kind': 'change kind of a lane',
   'intent.add cards': 'add cards',
+  'intent.import': '{count, plural, =0 {import} one {import a card} other {import # cards}}',
   'intent.paste cards': '{count, plural, =0 {paste} one {paste a card} other {paste # cards}}',
   'intent.set state': 'current or future',
   'intent.mark moment': 'moment that matters',

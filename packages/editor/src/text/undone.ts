@@ -39,6 +39,7 @@ export const undoneEn = {
   'did.set stage time': 'set the time of a stage',
   'did.change lane kind': 'changed the kind of a lane',
   'did.add cards': '{count, plural, one {added a card} other {added # cards}}',
+  'did.import': '{count, plural, one {imported a card} other {imported # cards}}',
   'did.paste cards': '{count, plural, one {pasted a card} other {pasted # cards}}',
   'did.set state': 'set current or future',
   'did.mark moment': 'marked a moment that matters',

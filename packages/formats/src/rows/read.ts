@@ -31,8 +31,6 @@ export function readTable(
   }
   const { cards, problems } = readRows(rows, header.columns);
   if (cards.length === 0) return { ok: false, problems: [problem('', 'rows.noCards')] };
-  const many = tooManyNames(cards);
-  if (many.length > 0) return { ok: false, problems: many };
   const firstRow = header.index + 2;
   const misread = problems.map((each) => misreadNotice(each, firstRow));
   const unknown = header.words.flatMap((words, index) => {
@@ -41,11 +39,7 @@ export function readTable(
       : notice('', 'rows.unknownColumn', { said: words.trim() });
   });
   const title = meta.title || fileName.replace(/\.[^.]*$/u, '').slice(0, limits.title);
-  return assemble({ meta: { ...meta, title }, ...placed(cards) }, random, [
-    ...said,
-    ...fewer(unknown),
-    ...fewer(misread),
-  ]);
+  return mapOfRows(cards, { ...meta, title }, random, [...said, ...fewer(unknown), ...fewer(misread)]);
 }
 
 interface Header {
@@ -67,6 +61,17 @@ export function headerOf(table: Table): Header | null {
 
 function meant(columns: Header['columns']): number {
   return columns.filter((column) => column !== null).length;
+}
+
+/** The map that these cards are, its stages and lanes in the order the rows have them. */
+export function mapOfRows(
+  cards: readonly RowCard[],
+  meta: Meta,
+  random: ReadContext['random'],
+  said: readonly Notice[],
+): ReadResult {
+  const many = tooManyNames(cards);
+  return many.length > 0 ? { ok: false, problems: many } : assemble({ meta, ...placed(cards) }, random, said);
 }
 
 /** Before they are put in order, which takes its time with very many. */
@@ -129,7 +134,7 @@ function misreadNotice({ cell, column, reason, row }: RowProblem, firstRow: numb
   return notice(`row ${firstRow + row}`, code, { said, column: column.header });
 }
 
-function fewer(notices: readonly Notice[]): readonly Notice[] {
+export function fewer(notices: readonly Notice[]): readonly Notice[] {
   if (notices.length <= mostNotices) return notices;
   const rest = notices.length - mostNotices;
   return [...notices.slice(0, mostNotices), notice('', 'rows.more', { count: rest })];

@@ -13,13 +13,24 @@ import type { ComingCard, PlanBook, Slot } from './planBook.ts';
 export function placeFragment(book: PlanBook, fragment: Fragment, at: PasteSpot): void {
   const stages = fragment.stages.map((stage, index) => book.stageBeside(at.stage, index, stage));
   const lanes = fragment.lanes.map((lane) => (fragment.lanes.length === 1 ? at.lane : laneFor(book, lane)));
-  const named = namedHere(book, fragment);
-  const planned = fragment.cards.map((card) => {
+  placeCards(book, fragment, (card) => {
     const [stage, lane]: [Slot<StageId>, Slot<LaneId>] = [
       stages[card.stage] ?? 'missing',
       lanes[card.lane] ?? 'missing',
     ];
-    return book.put({ ...comingFrom(card, named), stage, lane, after: afterIn(at, stage, lane) });
+    return { stage, lane, after: afterIn(at, stage, lane) };
+  });
+}
+
+/** Cards of a map of ours where they are to lie, with what they name and what joins them. */
+export function placeCards(
+  book: PlanBook,
+  fragment: Fragment,
+  placeOf: (card: FragmentCard, index: number) => Pick<ComingCard, 'stage' | 'lane' | 'after'>,
+): void {
+  const named = namedHere(book, fragment);
+  const planned = fragment.cards.map((card, index) => {
+    return book.put({ ...comingFrom(card, named), ...placeOf(card, index) });
   });
   const copies = new Map(fragment.cards.map(({ id }, index) => [id, planned[index] ?? null]));
   for (const [index, { facts }] of fragment.cards.entries()) {

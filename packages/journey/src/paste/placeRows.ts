@@ -21,7 +21,7 @@ export function placeTexts(book: PlanBook, texts: readonly string[], at: PasteSp
 /** Rows with a header: a card goes where its row says, and else into this cell or a lane of its kind. */
 export function placeRows(book: PlanBook, pasted: Extract<Pasted, { kind: 'rows' }>, at: PasteSpot): void {
   const rows = pasted.rows.slice(0, limits.cards);
-  const { cards, problems } = readRows(rows, pasted.mapping, book.journey);
+  const { cards, problems } = readRows(rows, pasted.mapping, { lanes: book.journey.lanes });
   book.leaveOut(pasted.rows.length - rows.length);
   book.complain(problems);
   const planned = cards.map((card) => book.put(rowCard(book, card, at)));

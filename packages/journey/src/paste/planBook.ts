@@ -93,6 +93,22 @@ export class PlanBook {
     return words;
   }
 
+  /** The stage of this title, of several the one that comes so many places behind the first, from 0. */
+  stageAmong(said: Pick<Stage, 'title' | 'when'>, nth: number): Slot<StageId> {
+    const words = this.wordsOf(said.title);
+    const known = this.journey.stages.filter(({ title }) => this.wordsOf(title) === words)[nth];
+    return known?.id ?? this.newStage(`#${nth} ${words}`, said);
+  }
+
+  /** The same of lanes; where the title of the first only says what lies in it, a lane of that. */
+  laneAmong({ kind, title }: Pick<Lane, 'kind' | 'title'>, nth: number): Slot<LaneId> {
+    const words = this.wordsOf(title);
+    const alike = this.journey.lanes.filter((lane) => this.wordsOf(lane.title) === words);
+    const known = alike[nth];
+    if (known) return known.id;
+    return nth === 0 ? this.laneTitled(title, kind) : this.newLane(`#${nth} ${words}`, { kind, title });
+  }
+
   knowsStage(title: string): boolean {
     return this.journey.stages.some((stage) => plainWords(stage.title) === plainWords(title));
   }
@@ -118,7 +134,10 @@ export class PlanBook {
     const words = this.wordsOf(title);
     const meant = kindMeantBy(title);
     const known = this.lanes.find(words) ?? (meant === null ? null : this.laneOfKind(meant));
-    if (known !== null) return known;
+    return known ?? this.newLane(words, { title, kind });
+  }
+
+  private newLane(words: string, { kind, title }: Pick<Lane, 'kind' | 'title'>): Slot<LaneId> {
     this.lacking.lanes.add(words);
     if (this.choice.missing === 'leave out') return 'missing';
     if (this.journey.lanes.length + this.lanes.added.length >= limits.lanes) return 'limit';

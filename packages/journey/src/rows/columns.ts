@@ -1,6 +1,6 @@
 import { consents, emotionRange, mostEarlierFigures } from '../card.ts';
 import type { Card } from '../card.ts';
-import { cardKindNames, cardKinds, kindMeantBy } from '../cardKinds.ts';
+import { cardKindNames, cardKinds } from '../cardKinds.ts';
 import type { CardKind } from '../cardKinds.ts';
 import type { Journey } from '../journey.ts';
 import { limits } from '../limits.ts';
@@ -69,7 +69,7 @@ export const rowColumns = [
     header: 'Kind',
     aliases: ['kinds', 'type', 'card type', 'card kind', 'typ', 'art'],
     kinds: cardKindNames,
-    read: (cell) => found(kindMeantBy(cell), (kind) => ({ kind })),
+    read: (cell) => found(words.kindSaid(cell), (kind) => ({ kind })),
     write: ({ kind }) => cardKinds[kind].word,
   },
   {

@@ -1,6 +1,7 @@
 import { kindMeantBy } from '../cardKinds.ts';
 import { rowColumns } from './columns.ts';
 import type { RowColumn } from './columns.ts';
+import { otherHeaders } from './headers.ts';
 import { plainWords } from './words.ts';
 
 /** So many columns of a table are looked at. */
@@ -8,7 +9,9 @@ const mostColumns = 200;
 
 const columnByWords = new Map<string, RowColumn>(
   rowColumns.flatMap((column) =>
-    [column.header, column.id, ...column.aliases].map((words) => [plainWords(words), column] as const),
+    [column.header, column.id, ...column.aliases, ...(otherHeaders[column.id] ?? [])].map(
+      (words) => [plainWords(words), column] as const,
+    ),
   ),
 );
 
@@ -29,6 +32,17 @@ export function matchColumns(header: readonly string[]): readonly (RowColumn | n
     }
   }
   return matched;
+}
+
+/**
+ * Whether a table can be read without asking anybody: it says where each card lies and what it says, and each of its
+ * columns that is named at all has a name of its own that is known to the letter.
+ */
+export function isPlainTable(header: readonly string[]): boolean {
+  const named = header.map(plainWords).filter((words) => words !== '');
+  const columns = named.map(exactly);
+  const ids = new Set(columns.map((column) => column?.id));
+  return ids.size === named.length && !columns.includes(null) && ids.has('stage') && ids.has('text');
 }
 
 function exactly(words: string): RowColumn | null {

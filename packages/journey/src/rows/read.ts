@@ -21,24 +21,32 @@ export interface ReadRows {
   readonly problems: readonly RowProblem[];
 }
 
+/** What tells the kind of a card whose row says none. */
+export interface KindsOfRows {
+  /** Of the map they come to lie in. */
+  readonly lanes?: Journey['lanes'];
+  /** Of all of them, where no lane tells. */
+  readonly kind?: CardKind | null;
+}
+
 /**
  * Rows of a table, without its header, as cards. `mapping` says what each column means (`matchColumns`); columns that
- * mean nothing are left out. The lanes of `journey`, where given, tell the kinds of cards whose row says none.
+ * mean nothing are left out.
  */
 export function readRows(
   rows: readonly (readonly string[])[],
   mapping: readonly (RowColumn | null)[],
-  journey?: Pick<Journey, 'lanes'>,
+  { kind: otherwise = null, lanes = [] }: KindsOfRows = {},
 ): ReadRows {
   const cards: RowCard[] = [];
   const problems: RowProblem[] = [];
-  const kindOfLane = laneKinds(journey);
+  const kindOfLane = laneKinds(lanes);
   const columns = columnsIn(mapping);
   for (const [row, cells] of rows.entries()) {
     const complain = (problem: Omit<RowProblem, 'row'>): void => void problems.push({ row, ...problem });
     const said = saidInRow(cells, columns, complain);
     if (said.length === 0) continue;
-    const kind = kindOf(said, kindOfLane);
+    const kind = kindOf(said, kindOfLane, otherwise);
     const fitting = said.filter(({ column }) => kind === null || column.kinds.includes(kind));
     for (const { column, cell } of fitting.length === said.length ? [] : said) {
       if (kind !== null && !column.kinds.includes(kind))
@@ -85,8 +93,12 @@ function saidInRow(
   return said;
 }
 
-/** A kind that is not said follows from what is said: from its lane, or from a fact that only one kind has. */
-function kindOf(said: readonly Said[], kindOfLane: (title: string) => CardKind | null): CardKind | null {
+/** A kind that is not said follows from its lane, or is that of all others, or that of a fact only one kind has. */
+function kindOf(
+  said: readonly Said[],
+  kindOfLane: (title: string) => CardKind | null,
+  otherwise: CardKind | null,
+): CardKind | null {
   let byLane: CardKind | null = null;
   let byFact: CardKind | null = null;
   for (const { column, says } of said) {
@@ -95,7 +107,7 @@ function kindOf(said: readonly Said[], kindOfLane: (title: string) => CardKind |
     const [only] = column.kinds;
     if (column.kinds.length === 1 && only !== undefined) byFact ??= only;
   }
-  return byLane ?? byFact;
+  return byLane ?? otherwise ?? byFact;
 }
 
 function cardOf(said: readonly Said[], kind: CardKind | null): RowCard {
@@ -122,8 +134,8 @@ function cardOf(said: readonly Said[], kind: CardKind | null): RowCard {
 }
 
 /** Remembers what it was asked: a table says a few lanes over and over. */
-function laneKinds(journey: Pick<Journey, 'lanes'> | undefined): (title: string) => CardKind | null {
-  const known = new Map((journey?.lanes ?? []).map(({ title, kind }) => [plainWords(title), kind]));
+function laneKinds(lanes: Journey['lanes']): (title: string) => CardKind | null {
+  const known = new Map(lanes.map(({ title, kind }) => [plainWords(title), kind]));
   const asked = new Map<string, CardKind | null>();
   return (title) => {
     const before = asked.get(title);

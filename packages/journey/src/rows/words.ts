@@ -7,6 +7,8 @@ import type {
   OpportunityStatus,
   Severity,
 } from '../card.ts';
+import { kindMeantBy } from '../cardKinds.ts';
+import type { CardKind } from '../cardKinds.ts';
 import { channelNames, channels, isKnownChannel } from '../channels.ts';
 import type { ChannelId, KnownChannel } from '../channels.ts';
 import { isRecordId } from '../ids.ts';
@@ -45,6 +47,35 @@ export const yesOrNo: WordReader<boolean> = (said) => {
   return '✓✔☑'.includes(box) ? true : box === '☐' ? false : yesWord(box);
 };
 
+/** Words of a column of kinds, beside those by which we tell a kind anywhere. */
+const kindWord = wordReader<CardKind>([
+  ['action', 'aktion', 'handlung', 'schritt', 'accion', 'paso', 'tarea'],
+  ['touchpoint', 'kontaktpunkt', 'beruhrungspunkt', 'punto de contacto'],
+  ['emotion', 'gefuhl', 'emocion'],
+  [
+    'painPoint',
+    'schmerzpunkt',
+    'problem',
+    'issue',
+    'complaint',
+    'beschwerde',
+    'punto de dolor',
+    'problema',
+    'queja',
+  ],
+  ['quote', 'zitat', 'aussage', 'cita', 'feedback'],
+  ['backstage', 'hintergrund', 'intern', 'trasfondo'],
+  ['metric', 'kennzahl', 'metrica', 'indicador'],
+  ['opportunity', 'chance', 'idee', 'massnahme', 'oportunidad', 'recommendation'],
+  ['note', 'notiz', 'anmerkung', 'nota'],
+  ['photo', 'foto', 'bild', 'imagen'],
+]);
+
+/** The kind that a cell or the header of a table means. */
+export function kindSaid(said: string): CardKind | null {
+  return kindMeantBy(said) ?? kindWord(said);
+}
+
 export const severityMeant: WordReader<Severity> = (said) => {
   const [, digit] =
     /^(?:severity\s*)?([1-4])(?:\s*(?:\/|of)\s*4|\s*[-–:.]?\s*\p{L}+)?$/iu.exec(said.trim()) ?? [];
@@ -52,10 +83,10 @@ export const severityMeant: WordReader<Severity> = (said) => {
 };
 
 const severityWord = wordReader<Severity>([
-  [1, 'minor', 'low', 'trivial'],
-  [2, 'moderate', 'medium', 'normal'],
-  [3, 'serious', 'high', 'major', 'severe'],
-  [4, 'critical', 'very high', 'blocker'],
+  [1, 'minor', 'low', 'trivial', 'gering', 'niedrig', 'baja', 'bajo', 'leve'],
+  [2, 'moderate', 'medium', 'normal', 'mittel', 'media', 'medio', 'moderada'],
+  [3, 'serious', 'high', 'major', 'severe', 'hoch', 'schwer', 'alta', 'alto', 'grave'],
+  [4, 'critical', 'very high', 'blocker', 'kritisch', 'sehr hoch', 'critica', 'critico', 'muy alta'],
 ]);
 
 export const stateMeant = wordReader<CardState>([
@@ -65,10 +96,10 @@ export const stateMeant = wordReader<CardState>([
 ]);
 
 export const evidenceMeant = wordReader<EvidenceLevel>([
-  ['assumed', 'assumption', 'guess', 'hypothesis'],
-  ['reported', 'said', 'interview', 'self reported'],
-  ['observed', 'observation', 'seen'],
-  ['measured', 'data', 'measurement'],
+  ['assumed', 'assumption', 'guess', 'hypothesis', 'angenommen', 'vermutet', 'supuesto'],
+  ['reported', 'said', 'interview', 'self reported', 'berichtet', 'entrevista', 'reportado'],
+  ['observed', 'observation', 'seen', 'beobachtet', 'observado'],
+  ['measured', 'data', 'measurement', 'gemessen', 'messung', 'medido'],
 ]);
 
 export const betterMeant = wordReader<'higher' | 'lower'>([
@@ -112,20 +143,20 @@ export const feelingMeant = wordReader<number>([
 ]);
 
 const otherChannelWords: Partial<Record<KnownChannel, readonly string[]>> = {
-  inPerson: ['in-person', 'face to face', 'f2f', 'personal'],
-  counter: ['office', 'desk', 'branch', 'front desk'],
-  mail: ['letter', 'post', 'postal mail'],
-  form: ['paper', 'forms'],
+  inPerson: ['in-person', 'face to face', 'f2f', 'personal', 'persönlich', 'en persona', 'presencial'],
+  counter: ['office', 'desk', 'branch', 'front desk', 'schalter', 'amt', 'ventanilla', 'oficina'],
+  mail: ['letter', 'post', 'postal mail', 'brief', 'carta', 'correo postal'],
+  form: ['paper', 'forms', 'formular', 'formulario'],
   digitalService: ['online service', 'portal'],
   app: ['mobile', 'apps'],
-  telephone: ['phone', 'call', 'phone call', 'tel'],
+  telephone: ['phone', 'call', 'phone call', 'tel', 'telefon', 'anruf', 'teléfono', 'llamada'],
   phoneMenu: ['ivr'],
   contactCentre: ['contact center', 'call centre', 'call center', 'hotline'],
   chat: ['live chat', 'chatbot'],
   text: ['sms', 'texting', 'text messages'],
   video: ['video conference'],
   email: ['e-mail', 'e mail', 'mails'],
-  website: ['web', 'site', 'online', 'web site', 'internet'],
+  website: ['web', 'site', 'online', 'web site', 'internet', 'webseite', 'sitio web', 'página web'],
   outreach: ['outreach'],
   social: ['social'],
   thirdParty: ['third-party', 'partner', '3rd party'],
