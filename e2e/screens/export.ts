@@ -29,6 +29,12 @@ export class ExportScreen {
     await expect(this.status).toContainText(words, { timeout: 30_000 });
   }
 
+  /** Waits until this page is drawn: something dark stands on white paper. */
+  async shows(page: string): Promise<void> {
+    const picture = this.dialog.getByRole('img', { name: page });
+    await expect(async () => expect(await inkOf(picture)).toBeGreaterThan(0.005)).toPass();
+  }
+
   /** What is downloaded when this is done; the dialog closes. */
   async written(act: () => Promise<void>): Promise<PdfDownload> {
     const arriving = this.page.waitForEvent('download', { timeout: 60_000 });
@@ -37,6 +43,21 @@ export class ExportScreen {
     await expect(this.dialog).toBeHidden();
     return new PdfDownload(download.suggestedFilename(), await readFile(await download.path(), 'latin1'));
   }
+}
+
+/** Which part of what a canvas shows is darker than paper and tints. */
+async function inkOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((shown: HTMLCanvasElement) => {
+    const copy = document.createElement('canvas');
+    copy.width = shown.width;
+    copy.height = shown.height;
+    const pen = copy.getContext('2d')!;
+    pen.drawImage(shown, 0, 0);
+    const { data } = pen.getImageData(0, 0, copy.width, copy.height);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3]! > 0 && data[at]! < 160) dark += 1;
+    return dark / (data.length / 4);
+  });
 }
 
 /** A document as it says what it is; what is on its pages is read by the tests of those who write it. */

@@ -25,6 +25,14 @@ test('a map goes on A3 and on a poster, and what is too small is refused with a 
     await checkAccessible(ana.page);
   });
 
+  await test.step('its pages are shown as they will come out, and turned by key', async () => {
+    await paper.shows('Page 1 of 3: the map');
+    await paper.dialog.getByRole('button', { name: 'Next page' }).press('Enter');
+    await paper.shows('Page 2 of 3: cards in a table');
+    await paper.dialog.getByRole('button', { name: 'Previous page' }).press('Enter');
+    await paper.shows('Page 1 of 3: the map');
+  });
+
   await test.step('A3: tagged, with title and language, and the page answers all the while', async () => {
     const longest = await longestTaskOf(ana.page, async () => {
       const file = await paper.written(async () => paper.make.click());
@@ -48,6 +56,7 @@ test('a map goes on A3 and on a poster, and what is too small is refused with a 
     await expect(paper.dialog.getByLabel('Printed on')).toHaveValue('A3');
     await paper.dialog.getByRole('checkbox', { name: /every card in a table/ }).uncheck();
     await paper.says('4 pages');
+    await paper.shows('Page 4 of 4: row 2, column 2 of the poster');
     const file = await paper.written(async () => paper.make.click());
     expect(file.pages).toEqual(Array(4).fill('1191 × 842'));
   });

@@ -1,5 +1,5 @@
 import { buildJourney, createView } from '@throughline/journey';
-import type { CardId, Journey } from '@throughline/journey';
+import type { CardId, Journey, Lane, Stage } from '@throughline/journey';
 import { notice } from './format.ts';
 import type { Notice, WriteOptions } from './format.ts';
 import { forReaders } from './shown.ts';
@@ -19,16 +19,55 @@ function pictures({ cards }: Journey): readonly Notice[] {
   return count === 0 ? [] : [notice('', 'pictures.left', { count })];
 }
 
-/** These cards, and the stages and lanes they are in; without cards of which to choose, all. No reference dangles. */
+/** These cards, and the stages and lanes they are in; without cards of which to choose, all. */
 function onlyOf(journey: Journey, chosen: ReadonlySet<CardId> | undefined): Journey {
-  const { divisions, links, meta, personas, tags } = journey;
-  const cards = [...journey.cards.values()].filter(({ id }) => chosen?.has(id) ?? true);
-  const ids = new Set(cards.map(({ id }) => id));
+  if (!chosen) return partOf(journey, journey);
+  const cards = [...journey.cards.values()].filter(({ id }) => chosen.has(id));
   const places = new Set<string>(cards.flatMap(({ place }) => [place.stage, place.lane]));
+  const isNamed = ({ id }: Stage | Lane): boolean => places.has(id);
+  const { lanes, stages } = journey;
+  return partOf(journey, { stages: stages.filter(isNamed), lanes: lanes.filter(isNamed) }, chosen);
+}
+
+/**
+ * The part of a map that reaches from the first to the last stage and lane of these cards, with everything in it; of no
+ * cards, nothing.
+ */
+export function regionOf(journey: Journey, cards: ReadonlySet<CardId>): Journey {
+  const places = new Set<string>(
+    [...journey.cards.values()]
+      .filter(({ id }) => cards.has(id))
+      .flatMap(({ place }) => [place.stage, place.lane]),
+  );
+  const { lanes, stages } = journey;
+  return partOf(journey, { stages: spanned(stages, places), lanes: spanned(lanes, places) });
+}
+
+/** Of a list, from the first to the last that is named. */
+function spanned<Named extends { readonly id: string }>(
+  all: readonly Named[],
+  names: ReadonlySet<string>,
+): readonly Named[] {
+  const isNamed = ({ id }: Named): boolean => names.has(id);
+  return all.slice(Math.max(0, all.findIndex(isNamed)), all.findLastIndex(isNamed) + 1);
+}
+
+/** These stages and lanes, and the cards in them, or those of them that are chosen. No reference dangles. */
+function partOf(
+  journey: Journey,
+  { lanes, stages }: Pick<Journey, 'stages' | 'lanes'>,
+  chosen?: ReadonlySet<CardId>,
+): Journey {
+  const { divisions, links, meta, personas, tags } = journey;
+  const places = new Set<string>([...stages, ...lanes].map(({ id }) => id));
+  const cards = [...journey.cards.values()].filter(
+    ({ id, place }) => places.has(place.stage) && places.has(place.lane) && (chosen?.has(id) ?? true),
+  );
+  const ids = new Set(cards.map(({ id }) => id));
   return buildJourney({
     meta,
-    stages: journey.stages.filter(({ id }) => !chosen || places.has(id)),
-    lanes: journey.lanes.filter(({ id }) => !chosen || places.has(id)),
+    stages,
+    lanes,
     cards: cards.map((card) => {
       return card.replaces === null || ids.has(card.replaces) ? card : { ...card, replaces: null };
     }),

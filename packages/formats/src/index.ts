@@ -3,6 +3,7 @@ export { formatOf, ownFormat } from './readable.ts';
 export { isOurTable, readMapped, tablesIn } from './tables.ts';
 export type { FileTable } from './tables.ts';
 export type { MappedOptions } from './rows/mapped.ts';
+export { regionOf } from './chosen.ts';
 export { NotWritten } from './notWritten.ts';
 export type {
   FileBody,
@@ -19,5 +20,6 @@ export type { CustomSize, Orientation, PaperMode, PaperSize, SizeName } from './
 export type { PaperOptions } from './paper/plan.ts';
 export type { PaperProblem } from './paper/problems.ts';
 export type { FontSource } from './pdf/fontFiles.ts';
-export { loadPdf } from './pdf/load.ts';
-export type { PaperCheck, PdfOptions, PdfWritten } from './pdf/write.ts';
+export { loadPdf, loadPicture } from './pdf/load.ts';
+export type { PaperCheck, PdfOptions, PdfWritten, PlannedPaper } from './pdf/write.ts';
+export type { Paint, Painted, PaintedPath, PaintedPicture, PaintedText } from './paper/painted.ts';

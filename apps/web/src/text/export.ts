@@ -48,6 +48,16 @@ export const exportEn = {
   'export.problem.paper.undrawable': 'No font has these characters, they are drawn as “?”: {said}',
   'export.problem.paper.empty': 'This map has no stages or no lanes yet.',
 
+  'export.preview': 'Preview',
+  'export.preview.map': 'Page {page, number} of {pages, number}: the map',
+  'export.preview.table': 'Page {page, number} of {pages, number}: cards in a table',
+  'export.preview.tile':
+    'Page {page, number} of {pages, number}: row {row, number}, column {column, number} of the poster',
+  'export.preview.poster':
+    'Pages 1 to {last, number} of {pages, number}: the poster, {columns, number} × {rows, number} sheets',
+  'export.preview.previous': 'Previous page',
+  'export.preview.next': 'Next page',
+
   'export.make': 'Export',
   'export.making': 'Making the PDF',
   'export.makingFile': 'Making the file…',
@@ -55,5 +65,7 @@ export const exportEn = {
   'export.stop': 'Stop',
   'export.failed.fonts':
     'A font this map needs is not on this device yet. The map is unchanged. Connect once and try again; after that it works without a network.',
+  'export.failed.large':
+    'This browser draws no picture of that size. The map is unchanged. Choose a smaller one, or save it as SVG, which has no size.',
   'export.failed.other': 'The PDF could not be made. The map is unchanged. Close other tabs and try again.',
 } as const satisfies Record<string, string>;

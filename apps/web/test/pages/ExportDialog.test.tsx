@@ -31,9 +31,16 @@ function dialog(problemsOn: (size: unknown, mode: string) => readonly PaperProbl
   let finish: (outcome: Outcome<PdfWritten>) => void = () => undefined;
   const maker = {
     check: vi.fn<PaperMaker['check']>(async (_, { mode, size }) => {
-      const check: PaperCheck = { problems: problemsOn(size, mode), pages: 3, smallestText: 7.26 };
+      const check: PaperCheck = {
+        problems: problemsOn(size, mode),
+        pages: 3,
+        mapPages: 1,
+        tiles: null,
+        smallestText: 7.26,
+      };
       return { ok: true, value: check };
     }),
+    page: vi.fn<PaperMaker['page']>(async () => null),
     make: vi.fn<PaperMaker['make']>(async (_journey, _options, onProgress) => {
       onProgress(0.4);
       return new Promise((resolve) => (finish = resolve));
@@ -62,6 +69,18 @@ describe('the dialog that puts a map on paper', () => {
     expect(await screen.findByText('Ready to export: 3 pages, smallest text 7.2 pt.')).toBeInTheDocument();
     expect(maker.check.mock.lastCall?.[1]).toMatchObject({ size: 'A3', mode: 'onePage', state: 'future' });
     expect(await violations()).toEqual([]);
+  });
+
+  it('shows the pages in turn, and draws them again for another choice', async () => {
+    const { maker, user } = dialog();
+    expect(await screen.findByRole('img', { name: 'Page 1 of 3: the map' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Previous page' }));
+    expect(screen.getByRole('img', { name: 'Page 3 of 3: cards in a table' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(maker.page.mock.lastCall?.[1]).toBe(0);
+    const before = maker.page.mock.calls.length;
+    await user.selectOptions(screen.getByLabelText('Page size'), 'A2');
+    await waitFor(() => expect(maker.page.mock.calls.length).toBeGreaterThan(before));
   });
 
   it('makes what is chosen, tells how far it is, and hands over the file', async () => {

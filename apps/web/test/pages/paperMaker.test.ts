@@ -18,7 +18,7 @@ const options: SentOptions = {
   language: 'en',
   producedAt: 0,
 };
-const check: PaperCheck = { problems: [], pages: 1, smallestText: 8 };
+const check: PaperCheck = { problems: [], pages: 1, mapPages: 1, tiles: null, smallestText: 8 };
 const { journey } = emptyDoc('ana');
 
 function threads() {
@@ -52,6 +52,24 @@ describe('what makes documents', () => {
     expect(begun[0]?.asked[1]).toMatchObject({ options: { size: 'A1' } });
     begun[0]?.says({ says: 'checked', check });
     expect((await third).ok).toBe(true);
+  });
+
+  it('draws pages of what was checked last, and of nothing older', async () => {
+    const { begun, maker } = threads();
+    const checked = maker.check(journey, options);
+    await vi.waitFor(() => expect(begun[0]?.asked).toHaveLength(1));
+    const newer = { ...check };
+    begun[0]?.says({ says: 'checked', check: newer });
+    await checked;
+    expect(await maker.page(check, 0, 400)).toBeNull();
+    const drawn = maker.page(newer, 2, 400);
+    expect(begun[0]?.asked.slice(1)).toEqual([{ does: 'page', page: 2, width: 400 }]);
+    const picture = { width: 400, height: 300, close: () => undefined };
+    begun[0]?.says({ says: 'drawn', picture });
+    expect(await drawn).toBe(picture);
+    const failed = maker.page(newer, 0, 400);
+    begun[0]?.says({ says: 'failed', failure: 'other' });
+    expect(await failed).toBeNull();
   });
 
   it('tells progress, and brings the photos that are wanted', async () => {

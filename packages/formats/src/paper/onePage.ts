@@ -18,6 +18,14 @@ export interface MapPages {
   readonly legendElements: readonly Element[];
   /** What each page shows, for bookmarks; none where there is one page. */
   readonly titles: readonly string[];
+  /** Of a poster: how its sheets lie when they are joined; they come row by row. */
+  readonly tiles?: TileGrid;
+}
+
+/** How many sheets a poster is wide and high. */
+export interface TileGrid {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** Between title, map and legend, in furniture units. */

@@ -9,7 +9,7 @@ import type { PaperLayout } from './fit.ts';
 import { leastText, paintFooter, smallestText } from './furniture.ts';
 import type { Draft } from './furniture.ts';
 import { onePage } from './onePage.ts';
-import type { MapPages } from './onePage.ts';
+import type { MapPages, TileGrid } from './onePage.ts';
 import { newPiece } from './painted.ts';
 import type { Bookmark, Element, Page, TypeMeasure } from './painted.ts';
 import { paperProblem } from './problems.ts';
@@ -49,6 +49,10 @@ export interface PaperOptions {
 export interface PaperPlan {
   /** None when the map is refused: the problems say why. */
   readonly pages: readonly Page[];
+  /** How many of them, from the first, are of the map; then come tables. */
+  readonly mapPages: number;
+  /** Of a poster: how the pages of the map lie; null: each by itself. */
+  readonly tiles: TileGrid | null;
   readonly document: Element;
   readonly bookmarks: readonly Bookmark[];
   readonly title: string;
@@ -74,6 +78,8 @@ export function planPaper(journey: Journey, options: PaperOptions, measure: Type
   return {
     ...said(subject, map, data),
     pages: drafts.map((draft) => draft.page),
+    mapPages: map.drafts.length,
+    tiles: map.tiles ?? null,
     bookmarks: bookmarksOf(subject, map, data),
     problems,
     leftOut: subject.leftOut,
@@ -146,6 +152,8 @@ function refusal(subject: Subject, problems: readonly PaperProblem[], smallest: 
   const document: Element = { tag: 'Document', children: [] };
   return {
     pages: [],
+    mapPages: 0,
+    tiles: null,
     document,
     bookmarks: [],
     title: titleOf(subject),

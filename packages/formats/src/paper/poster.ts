@@ -62,6 +62,7 @@ export function poster(
     table: whole.table,
     legendElements: whole.legendElements,
     titles: tiles.map(({ name }) => subject.words.tile(name, plan.xs.length - 1, plan.ys.length - 1)),
+    tiles: { columns: plan.xs.length - 1, rows: plan.ys.length - 1 },
   };
 }
 

@@ -1,8 +1,14 @@
 /**
- * The writer of PDFs, what tells beforehand what is to be mended, and what is thrown when it is stopped; loaded when
- * somebody wants one.
+ * What plans pages, tells beforehand what is to be mended, writes PDFs, and what is thrown when it is stopped; loaded
+ * when somebody wants one.
  */
 export async function loadPdf() {
-  const { Cancelled, paperProblems, writePdf } = await import('./write.ts');
-  return { Cancelled, paperProblems, writePdf };
+  const { Cancelled, checkOf, planned, writePdf } = await import('./write.ts');
+  return { Cancelled, checkOf, planned, writePdf };
+}
+
+/** What draws pictures of maps in the fonts of documents; loaded when somebody wants one. */
+export async function loadPicture() {
+  const { picturedMap } = await import('./picturedMap.ts');
+  return { picturedMap };
 }

@@ -5,13 +5,15 @@ import { toBytes } from 'pdfkit/output';
 import type { Notice } from '../format.ts';
 import type { Bookmark, Element, Page, Painted } from '../paper/painted.ts';
 import { planPaper } from '../paper/plan.ts';
+import type { TileGrid } from '../paper/onePage.ts';
 import type { PaperOptions, PaperPlan } from '../paper/plan.ts';
 import { paperProblem } from '../paper/problems.ts';
 import type { PaperProblem } from '../paper/problems.ts';
 import { drawAll } from './draw.ts';
 import type { Drawing } from './draw.ts';
 import { figureBoxes } from './figureBoxes.ts';
-import { FontBook } from './fontBook.ts';
+import { bookFor } from './bookFor.ts';
+import type { FontBook } from './fontBook.ts';
 import type { FontSource } from './fontFiles.ts';
 import { writeStructure } from './structure.ts';
 import type { DrawnLink } from './structure.ts';
@@ -40,6 +42,10 @@ export type PdfWritten =
 export interface PaperCheck {
   readonly problems: readonly PaperProblem[];
   readonly pages: number;
+  /** How many of them, from the first, are of the map; then come tables. */
+  readonly mapPages: number;
+  /** Of a poster: how the pages of the map lie, row by row; null: each by itself. */
+  readonly tiles: TileGrid | null;
   /** In points. */
   readonly smallestText: number;
 }
@@ -49,10 +55,9 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** Plans all pages without writing them: what is to be mended, how many pages, how small the text. */
-export async function paperProblems(journey: Journey, options: PdfOptions): Promise<PaperCheck> {
-  const { plan } = await planned(journey, options);
-  return { problems: plan.problems, pages: plan.pages.length, smallestText: plan.smallestText };
+/** What there is to mend before a plan is written, how many pages it has, how small their text. */
+export function checkOf({ mapPages, pages, problems, smallestText, tiles }: PaperPlan): PaperCheck {
+  return { problems, pages: pages.length, mapPages, tiles, smallestText };
 }
 
 /**
@@ -137,12 +142,15 @@ function drawLinks(document: PDFDocument, { links }: Page, drawn: Map<Element, D
   }
 }
 
+/** All pages of a map, and the fonts they are set in. */
+export interface PlannedPaper {
+  readonly plan: PaperPlan;
+  readonly book: FontBook;
+}
+
 /** Plans until no font is missed. Each round can only ask for fonts that texts of the map need. */
-async function planned(
-  journey: Journey,
-  options: PdfOptions,
-): Promise<{ readonly plan: PaperPlan; readonly book: FontBook }> {
-  const book = new FontBook(journey.meta.lang || writtenIn(journey) || options.language);
+export async function planned(journey: Journey, options: PdfOptions): Promise<PlannedPaper> {
+  const book = bookFor(journey, options.language);
   await tell(options, 0);
   let plan = planPaper(journey, options, book);
   while (await book.load(options.fonts)) {
@@ -153,13 +161,6 @@ async function planned(
   if (lacking.length === 0) return { plan, book };
   const problem = paperProblem('paper.undrawable', { said: lacking.slice(0, 20).join(' ') });
   return { plan: { ...plan, problems: [...plan.problems, problem] }, book };
-}
-
-/** Whose forms Han characters have where a map does not say its language: kana and hangul tell; empty: nothing does. */
-function writtenIn({ cards, meta }: Journey): string {
-  const texts = [meta.title, ...Array.from(cards.values(), ({ text }) => text)];
-  if (texts.some((text) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))) return 'ja';
-  return texts.some((text) => /\p{Script=Hangul}/u.test(text)) ? 'ko' : '';
 }
 
 async function tell({ onProgress, signal }: PdfOptions, done: number): Promise<void> {

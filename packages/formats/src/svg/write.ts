@@ -1,61 +1,11 @@
-import { createLayout, curveStory, curveSummary, curvesOf } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
-import { chosenOf } from '../chosen.ts';
 import type { WriteOptions, Written } from '../format.ts';
-import { englishOutline, phrase } from '../outline/words.ts';
-import { Brush } from '../paper/brush.ts';
-import { MapFace } from '../paper/mapFace.ts';
-import type { Painted } from '../paper/painted.ts';
-import { screenMeasure, subjectOf } from '../paper/subject.ts';
-import { englishPaper } from '../paper/words.ts';
-import { paintLinks } from './links.ts';
+import { drawnMap } from './drawnMap.ts';
 import { interMeasure } from './measure.ts';
 import { svgOf } from './render.ts';
 
-/** Around the map, in map units. */
-const margin = 16;
-
-/**
- * Draws a map, or some of its cards where they are, as the screen has it: the same lines, the curve, the links. Of a
- * map that tells of two states it shows what is, unless it is asked for what will be.
- */
+/** Writes a map, or some of its cards where they are, as a picture whose text is text. */
 export function writeSvg(whole: Journey, options: WriteOptions = {}): Written<string> {
-  const { cards, greyscale = false, measure, state = 'current' } = options;
-  const { leftOut, shown } = chosenOf(whole, cards ? { cards } : {});
-  const subject = subjectOf(shown, {
-    state,
-    greyscale,
-    language: 'en',
-    words: englishPaper,
-    measure: interMeasure,
-  });
-  const layout = createLayout(measure ?? screenMeasure(interMeasure))(subject.journey);
-  const painted: Painted[] = [];
-  const brush = Brush.on(painted, interMeasure);
-  const { height, width } = layout;
-  const all = { firstColumn: 0, endColumn: layout.columns.length, top: layout.headerHeight, bottom: height };
-  new MapFace(subject, layout).paint(brush.at(margin, margin), all);
-  paintLinks(brush.at(margin, margin), subject, layout);
-  const { lang, title } = subject.journey.meta;
-  const body = svgOf({
-    width: width + 2 * margin,
-    height: height + 2 * margin,
-    language: lang,
-    title: title.trim() || englishOutline.untitled,
-    description: inWords(subject.journey, shown),
-    painted,
-  });
-  return { body, notCarried: leftOut };
-}
-
-/** What the picture shows, for those who do not see it: how large the map is, its stages, and its curves. */
-function inWords({ cards, lanes, stages }: Journey, whole: Journey): string {
-  const names = stages.map(
-    ({ title }, index) => title || phrase(englishOutline.stage, { number: index + 1 }),
-  );
-  const curves = lanes.flatMap(({ id }) =>
-    curvesOf(whole, id).map((curve) => curveSummary(curveStory(curve, whole), englishOutline.curve)),
-  );
-  const size = `Journey map: ${stages.length} stages, ${lanes.length} lanes, ${cards.size} cards.`;
-  return [size, ...(names.length > 0 ? [`${names.join(', ')}.`] : []), ...curves].join(' ');
+  const { leftOut, ...picture } = drawnMap(whole, options, interMeasure, options.measure);
+  return { body: svgOf(picture), notCarried: leftOut };
 }

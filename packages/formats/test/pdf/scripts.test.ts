@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { paperProblems } from '../../src/pdf/write.ts';
+import { checkOf, planned } from '../../src/pdf/write.ts';
 import { everything } from './contents.ts';
 import { fonts, made, sketched, usual } from './making.ts';
 
@@ -34,7 +34,7 @@ describe('texts of every script', () => {
 
   it.each(scripts)('ask for the fonts they need and no others: %s', async (_, text, families) => {
     const asked = new Set<string>();
-    await paperProblems(mapOf(text), {
+    await planned(mapOf(text), {
       ...usual,
       fonts: (file) => {
         asked.add(/([^/]+?)-\d00-(?:normal|italic)\.woff$/u.exec(file)?.[1] ?? file);
@@ -45,7 +45,7 @@ describe('texts of every script', () => {
   });
 
   it('that no font has are told, and the rest is written', async () => {
-    const check = await paperProblems(mapOf('Feels 🙂 today'), usual);
+    const check = checkOf((await planned(mapOf('Feels 🙂 today'), usual)).plan);
     expect(check.problems).toMatchObject([
       { code: 'paper.undrawable', values: { said: '🙂' }, refuses: false },
     ]);

@@ -3,7 +3,7 @@ import type { Journey } from '@throughline/journey';
 import { describe, expect, it, vi } from 'vitest';
 import { planPaper } from '../../src/paper/plan.ts';
 import { FontBook } from '../../src/pdf/fontBook.ts';
-import { paperProblems, writePdf } from '../../src/pdf/write.ts';
+import { checkOf, planned, writePdf } from '../../src/pdf/write.ts';
 import { everything } from './contents.ts';
 import { fonts, licence, made, sketched, usual } from './making.ts';
 import type { Made } from './making.ts';
@@ -112,15 +112,15 @@ describe('text that would be too small', () => {
     const [problem] = written.problems;
     expect(problem).toMatchObject({ code: 'paper.tooSmall', refuses: true, size: 'A2' });
     expect(problem?.says).toMatch(/^Text would be \d(\.\d)? pt\. Use A2, or tile on \d sheets\.$/u);
-    const next = await paperProblems(distinct, { ...usual, size: 'A2' });
+    const next = checkOf((await planned(distinct, { ...usual, size: 'A2' })).plan);
     expect(next.problems).toEqual([]);
     expect(next.smallestText).toBeGreaterThanOrEqual(6.5);
-    const between = await paperProblems(distinct, { ...usual, size: 'A3' });
+    const between = checkOf((await planned(distinct, { ...usual, size: 'A3' })).plan);
     expect(between.smallestText).toBeLessThan(6.5);
   });
 
   it('is none where the map is spread over pages', async () => {
-    const check = await paperProblems(distinct, { ...usual, size: 'A4', mode: 'byStage' });
+    const check = checkOf((await planned(distinct, { ...usual, size: 'A4', mode: 'byStage' })).plan);
     expect(check.problems).toEqual([]);
     expect(check.smallestText).toBeGreaterThanOrEqual(6.5);
   });
@@ -154,11 +154,11 @@ describe('photos', () => {
   it('without words are told, with the card they are on, but not what is decoration', async () => {
     const bare = photo('');
     const [card] = cardsInReadingOrder(bare);
-    const check = await paperProblems(bare, usual);
+    const check = checkOf((await planned(bare, usual)).plan);
     expect(check.problems).toMatchObject([
       { code: 'paper.photoUndescribed', card: card?.id, refuses: false },
     ]);
-    const decoration = await paperProblems(photo('; decorative: yes'), usual);
+    const decoration = checkOf((await planned(photo('; decorative: yes'), usual)).plan);
     expect(decoration.problems).toEqual([]);
   });
 

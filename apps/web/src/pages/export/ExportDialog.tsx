@@ -10,8 +10,9 @@ import type { ExportFailure } from './exportAsk.ts';
 import { firstChoice, optionsOf, type PaperChoice } from './paperChoice.ts';
 import { PaperFields } from './PaperFields.tsx';
 import type { PaperMaker } from './paperMaker.ts';
+import { PagePreview } from './PagePreview.tsx';
 import { Problems } from './Problems.tsx';
-import { type Checked, useCheck } from './useCheck.ts';
+import { type Checked, useCheck, useLastCheck } from './useCheck.ts';
 
 /** A document that was written. */
 export type WrittenPdf = Extract<PdfWritten, { readonly ok: true }>;
@@ -37,6 +38,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const [making, setMaking] = useState<Making>(null);
   const isMaking = making !== null && 'done' in making;
   const checked = useCheck(maker, { journey, choice }, isMaking);
+  const seen = useLastCheck(checked);
   useEffect(() => () => maker.stop(), [maker]);
 
   const change = (chosen: PaperChoice): void => {
@@ -54,17 +56,20 @@ export function ExportDialog(props: ExportDialogProps) {
     else setMaking(null);
   };
   return (
-    <Dialog title={text('export.title')} isOpen onClose={onClose} width="wide">
+    <Dialog title={text('export.title')} isOpen onClose={onClose} width="widest">
       <form
         onSubmit={(event) => {
           event.preventDefault();
           if (!isMaking && !refuses(checked)) void make();
         }}
       >
-        <fieldset className={styles.fields} disabled={isMaking}>
-          <legend className={styles.unseen}>{text('export.paper')}</legend>
-          <PaperFields choice={choice} onChange={change} />
-        </fieldset>
+        <div className={styles.halves}>
+          <fieldset className={styles.fields} disabled={isMaking}>
+            <legend className={styles.unseen}>{text('export.paper')}</legend>
+            <PaperFields choice={choice} onChange={change} />
+          </fieldset>
+          {seen && <PagePreview maker={maker} check={seen} isOld={checked.is !== 'checked'} />}
+        </div>
         <Problems {...{ checked, choice, onFix }} onChange={change} isHeld={isMaking} />
         {making && 'failure' in making && (
           <p role="alert" className={styles.failure}>

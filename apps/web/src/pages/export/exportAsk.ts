@@ -1,4 +1,5 @@
 import type { FormatId, Notice, PaperCheck, PaperOptions, PdfWritten } from '@throughline/formats';
+import type { ShownState } from '@throughline/journey';
 import type { PackedJourney } from './packedJourney.ts';
 
 /** What is chosen of paper; words are those of the writer. */
@@ -13,24 +14,51 @@ export interface MadeFile {
   readonly notCarried: readonly Notice[];
 }
 
-/** What is asked of the worker that makes files. */
+/** A map as a picture, before one is made of it. */
+export interface Sight {
+  /** In map units, of which one is a pixel at the scale 1. */
+  readonly width: number;
+  readonly height: number;
+  readonly picture: ImageBitmap;
+}
+
+interface OfMap {
+  readonly journey: PackedJourney;
+  readonly state: ShownState;
+}
+
+/**
+ * What is asked of the worker that makes files. `page` is drawn of what was checked last, `width` pixels wide; so is
+ * the `sight` of a map, while a `picture` has `scale` pixels in a map unit.
+ */
 export type Asked =
-  | { readonly does: 'check' | 'make'; readonly journey: PackedJourney; readonly options: SentOptions }
-  | { readonly does: 'write'; readonly journey: PackedJourney; readonly format: FormatId };
+  | { readonly does: 'check'; readonly journey: PackedJourney; readonly options: SentOptions }
+  | { readonly does: 'page'; readonly page: number; readonly width: number }
+  | { readonly does: 'make'; readonly journey: PackedJourney; readonly options: SentOptions }
+  | (Omit<OfMap, 'state'> & {
+      readonly does: 'write';
+      readonly format: FormatId;
+      /** Unsaid: the whole map. */
+      readonly state?: ShownState;
+    })
+  | (OfMap & { readonly does: 'sight'; readonly width: number })
+  | (OfMap & { readonly does: 'picture'; readonly scale: number; readonly ground: string | null });
 
 /** What the page sends to that worker. */
 export type ToExportWorker =
   | Asked
   | { readonly does: 'bring'; readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> | null };
 
-/** Why nothing came of it: a font could not be had, or something else. */
-export type ExportFailure = 'fonts' | 'other';
+/** Why nothing came of it: a font could not be had, the browser draws nothing so large, or something else. */
+export type ExportFailure = 'fonts' | 'large' | 'other';
 
 /** What the worker sends to the page. It answers what it was asked in the order in which it was asked. */
 export type FromExportWorker =
   | { readonly says: 'progress'; readonly done: number }
   | { readonly says: 'wants'; readonly file: string }
   | { readonly says: 'checked'; readonly check: PaperCheck }
+  | { readonly says: 'drawn'; readonly picture: ImageBitmap | null }
   | { readonly says: 'made'; readonly written: PdfWritten }
+  | { readonly says: 'seen'; readonly sight: Sight }
   | { readonly says: 'written'; readonly file: MadeFile }
   | { readonly says: 'failed'; readonly failure: ExportFailure };

@@ -1,39 +1,19 @@
-import { formatNamed, loadPdf, type FontSource, type FormatId } from '@throughline/formats';
+import { formatNamed, loadPdf, loadPicture, type PlannedPaper } from '@throughline/formats';
 import type { Journey } from '@throughline/journey';
-import { fontAddresses } from 'virtual:paper-fonts';
-import { unpacked } from './packedJourney.ts';
 import type { Asked, ExportFailure, FromExportWorker, MadeFile, ToExportWorker } from './exportAsk.ts';
+import { unpacked } from './packedJourney.ts';
+import { FontMissing, fonts } from './workerFonts.ts';
+import { drawnCanvas, TooLarge } from './workerPaints.ts';
 
 /**
- * Plans and writes files away from the page, one after the other. Whoever wants it to stop ends the worker: most of it
- * is made in one piece.
+ * Plans, draws and writes files away from the page, one after the other. Whoever wants it to stop ends the worker: most
+ * of it is made in one piece.
  */
 
-/** A font is neither on this device nor can it be fetched. */
-class FontMissing extends Error {}
-
-const fetched = new Map<string, Promise<Uint8Array>>();
-
-const fonts: FontSource = async (name) => {
-  const font = fetched.get(name) ?? fetchFont(name);
-  fetched.set(name, font);
-  // What could not be had now may be had when it is next asked for.
-  font.catch(() => fetched.delete(name));
-  return font;
-};
-
-async function fetchFont(name: string): Promise<Uint8Array> {
-  const address = fontAddresses.get(name);
-  if (address === undefined) throw new Error(`no such font: ${name}`);
-  const response = await fetch(address).catch(() => null);
-  if (!response?.ok) throw new FontMissing(name);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-type Bring = (bytes: Uint8Array | null) => void;
+type Bring = (bytes: Uint8Array<ArrayBuffer> | null) => void;
 const wanted = new Map<string, Bring>();
 
-async function pictures(file: string): Promise<Uint8Array | null> {
+async function pictures(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   return new Promise((resolve) => {
     wanted.set(file, resolve);
     tell({ says: 'wants', file });
@@ -56,32 +36,92 @@ function tell(message: FromExportWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function answer(asked: Asked): Promise<void> {
-  const journey = unpacked(asked.journey);
-  if (asked.does === 'write') {
-    tell({ says: 'written', file: await written(journey, asked.format) });
+type Asking<Does extends Asked['does']> = Extract<Asked, { readonly does: Does }>;
+
+/** What was looked at last, of which pages are drawn. */
+let paper: PlannedPaper | null = null;
+
+async function check({ journey, options }: Asking<'check'>): Promise<void> {
+  const { checkOf, planned } = await loadPdf();
+  paper = await planned(unpacked(journey), { ...options, fonts });
+  tell({ says: 'checked', check: checkOf(paper.plan) });
+}
+
+async function drawPage({ page, width }: Asking<'page'>): Promise<void> {
+  const sheet = paper?.plan.pages[page];
+  if (!paper || !sheet) {
+    tell({ says: 'drawn', picture: null });
     return;
   }
-  const { paperProblems, writePdf } = await loadPdf();
-  if (asked.does === 'check') {
-    tell({ says: 'checked', check: await paperProblems(journey, { ...asked.options, fonts }) });
-    return;
-  }
-  const options = { ...asked.options, fonts, pictures, onProgress: progress() };
-  const document = await writePdf(journey, options);
+  const canvas = await drawnCanvas(
+    sheet,
+    { scale: width / sheet.width, ground: '#ffffff' },
+    paper.book,
+    pictures,
+  );
+  const picture = canvas.transferToImageBitmap();
+  tell({ says: 'drawn', picture }, [picture]);
+}
+
+async function make({ journey, options }: Asking<'make'>): Promise<void> {
+  const { writePdf } = await loadPdf();
+  const document = await writePdf(unpacked(journey), {
+    ...options,
+    fonts,
+    pictures,
+    onProgress: progress(),
+  });
   tell({ says: 'made', written: document }, document.ok ? [document.bytes.buffer] : []);
 }
 
-async function written(journey: Journey, as: FormatId): Promise<MadeFile> {
-  const format = formatNamed(as, 'write');
-  if (!format?.write) throw new Error(`no writer for ${as}`);
-  const { body, notCarried } = await format.write(journey);
+async function write({ format: id, journey, state }: Asking<'write'>): Promise<MadeFile> {
+  const format = formatNamed(id, 'write');
+  if (!format?.write) throw new Error(`no writer for ${id}`);
+  const { body, notCarried } = await format.write(unpacked(journey), state ? { state } : {});
   const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
-  return { blob: new Blob([body], { type }), extension: format.extensions[0] ?? as, notCarried };
+  return { blob: new Blob([body], { type }), extension: format.extensions[0] ?? id, notCarried };
+}
+
+async function sight({ journey, state, width }: Asking<'sight'>): Promise<void> {
+  const { book, map } = await pictured(unpacked(journey), state);
+  const canvas = await drawnCanvas(map, { scale: width / map.width, ground: null }, book, pictures);
+  const picture = canvas.transferToImageBitmap();
+  tell({ says: 'seen', sight: { width: map.width, height: map.height, picture } }, [picture]);
+}
+
+async function picture({ ground, journey, scale, state }: Asking<'picture'>): Promise<MadeFile> {
+  const { book, map } = await pictured(unpacked(journey), state);
+  const canvas = await drawnCanvas(map, { scale, ground }, book, pictures);
+  const blob = await canvas.convertToBlob({ type: 'image/png' }).catch(() => null);
+  if (!blob) throw new TooLarge();
+  return { blob, extension: 'png', notCarried: map.leftOut };
+}
+
+async function pictured(journey: Journey, state: Asking<'sight'>['state']) {
+  const { picturedMap } = await loadPicture();
+  return picturedMap(journey, { state }, fonts);
+}
+
+async function answer(asked: Asked): Promise<void> {
+  switch (asked.does) {
+    case 'check':
+      return check(asked);
+    case 'page':
+      return drawPage(asked);
+    case 'make':
+      return make(asked);
+    case 'write':
+      return tell({ says: 'written', file: await write(asked) });
+    case 'sight':
+      return sight(asked);
+    case 'picture':
+      return tell({ says: 'written', file: await picture(asked) });
+  }
 }
 
 function failureOf(error: unknown): ExportFailure {
-  return error instanceof FontMissing ? 'fonts' : 'other';
+  if (error instanceof FontMissing) return 'fonts';
+  return error instanceof TooLarge ? 'large' : 'other';
 }
 
 let last: Promise<void> = Promise.resolve();
@@ -93,6 +133,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToExportWorker>) => {
     return;
   }
   last = last
-    .then(() => answer(data))
+    .then(async () => answer(data))
     .catch((error: unknown) => tell({ says: 'failed', failure: failureOf(error) }));
 });

@@ -8,6 +8,8 @@ import { packed } from './packedJourney.ts';
 export interface PaperMaker {
   /** What there is to mend. Of several asked for at a time the last is answered, and one that is under way. */
   check(journey: Journey, options: SentOptions): Promise<Outcome<PaperCheck>>;
+  /** A page of what was checked last, so many pixels wide; null: there is none, or this browser draws none. */
+  page(of: PaperCheck, page: number, width: number): Promise<ImageBitmap | null>;
   /** Progress is told from 0 to 1. */
   make(
     journey: Journey,
@@ -22,6 +24,7 @@ export interface PaperMaker {
 export function paperMaker(deps: ThreadDeps): PaperMaker {
   const thread = new AskedThread(deps);
   let turn = 0;
+  let latest: PaperCheck | null = null;
   let checking: Promise<unknown> = Promise.resolve();
   return {
     async check(journey, options) {
@@ -29,11 +32,20 @@ export function paperMaker(deps: ThreadDeps): PaperMaker {
       const mine = turn;
       await checking;
       if (mine !== turn) return { ok: false, failure: 'stopped' };
-      const asked = thread.ask({ does: 'check', journey: packed(journey), options }, (answer) =>
-        answer.says === 'checked' ? answer.check : null,
-      );
+      const asked = thread.ask({ does: 'check', journey: packed(journey), options }, (answer) => {
+        if (answer.says !== 'checked') return null;
+        latest = answer.check;
+        return latest;
+      });
       checking = asked;
       return asked;
+    },
+    async page(of, page, width) {
+      if (of !== latest) return null;
+      const drawn = await thread.ask({ does: 'page', page, width }, (answer) =>
+        answer.says === 'drawn' ? { picture: answer.picture } : null,
+      );
+      return drawn.ok ? drawn.value.picture : null;
     },
     make: async (journey, options, onProgress) =>
       thread.ask({ does: 'make', journey: packed(journey), options }, (answer) => {

@@ -49,3 +49,10 @@ export function useCheck(maker: PaperMaker, { choice, journey }: Subject, held: 
   if (!isMeasured) return { is: 'unmeasured' };
   return found?.of === subject ? found.checked : { is: 'checking' };
 }
+
+/** What was found last, also while another choice is looked at; null: nothing that has pages. */
+export function useLastCheck(checked: Checked): PaperCheck | null {
+  const [last, setLast] = useState<PaperCheck | null>(null);
+  if (checked.is === 'checked' && checked.check !== last) setLast(checked.check);
+  return last && last.pages > 0 ? last : null;
+}
