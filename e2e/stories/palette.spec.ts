@@ -38,6 +38,19 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
     await expect(map.card('Waits for a letter')).toBeVisible();
   });
 
+  await test.step('a stage becomes a strip that offends nobody, and opens where she goes to one of its cards', async () => {
+    const head = map.grid.getByRole('columnheader').nth(2);
+    await palette.take('no slot', pain);
+    await palette.take('collapse st', 'Collapse stage');
+    await expect(head).toBeFocused();
+    await expect(head).toHaveAttribute('aria-expanded', 'false');
+    expect((await head.boundingBox())?.width).toBe(40);
+    await checkAccessible(ana.page);
+    await palette.take('no slot', pain);
+    await expect(head).toHaveAttribute('aria-expanded', 'true');
+    await expect(map.card(pain)).toBeFocused();
+  });
+
   await test.step('the map zooms by command; the zoom keys stay the browser’s', async () => {
     const zoom = ana.page.getByRole('button', { name: /^Zoom \d+%/ });
     await palette.take('zoom in', 'Zoom in');

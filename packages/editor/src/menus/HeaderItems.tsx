@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { GridSpot, LaneId } from '@throughline/journey';
+import type { GridSpot, LaneId, StageId } from '@throughline/journey';
 import { canWrite } from '../session/command.ts';
 import { moveCommand } from '../session/commands/moving.ts';
-import { detailsCommand, widthCommands } from '../session/commands/viewing.ts';
+import { collapseStageCommand, detailsCommand, widthCommands } from '../session/commands/viewing.ts';
 import { addSiblingCommand, deleteCommand, editCommand } from '../session/commands/writing.ts';
 import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
@@ -40,7 +40,7 @@ export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactEleme
       {ways.map((way) => (
         <CommandItem key={way} command={moveCommand(way)} />
       ))}
-      {spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : <StageViewItems />}
+      {spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : <StageViewItems stage={spot.stage} />}
       <Rule />
       <CommandItem command={deleteCommand} words={words('menu.delete')} isDanger />
     </>
@@ -59,10 +59,16 @@ function insertBefore(session: EditorSession, spot: HeaderSpot): void {
 }
 
 /** How wide a stage is on this person's own map. */
-function StageViewItems(): ReactElement {
+function StageViewItems({ stage }: { readonly stage: StageId }): ReactElement {
+  const words = useWords();
+  const isCollapsed = useView(({ collapsedStages }) => collapsedStages.has(stage));
   return (
     <>
       <Rule />
+      <CommandItem
+        command={collapseStageCommand}
+        words={words(isCollapsed ? 'menu.expand' : 'menu.collapse')}
+      />
       {widthCommands.map((command) => (
         <CommandItem key={command.id} command={command} />
       ))}

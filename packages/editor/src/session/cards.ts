@@ -22,7 +22,7 @@ import { mayWrite } from './rights.ts';
 import { cellOf, spotWithin } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import { offerUndo } from './toast.ts';
-import { openLane } from './viewing.ts';
+import { openCell } from './viewing.ts';
 
 /** Says the result of an operation, or why there is none; whether there is one. */
 function report(session: EditorSession, outcome: Outcome<unknown>, said: () => string): boolean {
@@ -118,7 +118,7 @@ export function moveTo(session: EditorSession, placements: readonly Placement[])
   const { doc, state, words } = session;
   if (!mayWrite(session)) return;
   const kind = kindTheyBecome(doc.journey, placements);
-  for (const { to } of placements) openLane(session.view, to.lane);
+  for (const { to } of placements) openCell(session.view, to);
   const moved = placeCards(doc, placements);
   if (!moved.ok) {
     if (moved.reason === 'nothing') tell(session, words('said.atEdge'));

@@ -4,7 +4,7 @@ import type { ShownJourney } from './shownJourney.ts';
 
 /** How many cards of this view headers say there are: kept up to date by what changed, never counted again. */
 export interface Counts {
-  /** Of the whole map, collapsed lanes included; what a template asks is no card yet. */
+  /** Of the whole map, what is collapsed included; what a template asks is no card yet. */
   readonly all: number;
   cards(header: StageId | LaneId): number;
   painPoints(stage: StageId): number;

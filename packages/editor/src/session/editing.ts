@@ -11,7 +11,7 @@ import { boxOf, cellOf } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import type { Editing } from './state.ts';
 import { takeBack } from './undo.ts';
-import { factsOfNewCard, openLane } from './viewing.ts';
+import { factsOfNewCard, openCell, openStage } from './viewing.ts';
 
 /** The text of a card, or of one that is not there yet. */
 export type CardEditing = Extract<Editing, { what: 'draft' | 'card' }>;
@@ -36,7 +36,9 @@ function editCard(session: EditorSession, card: CardId): void {
 }
 
 export function renameStageHere(session: EditorSession, stage: StageId): void {
-  if (mayWrite(session)) open(session, { what: 'stage', stage });
+  if (!mayWrite(session)) return;
+  openStage(session.view, stage);
+  open(session, { what: 'stage', stage });
 }
 
 export function renameLaneHere(session: EditorSession, lane: LaneId): void {
@@ -52,7 +54,7 @@ export function startDraft(
 ): void {
   const kind = wanted ?? session.shown.getState().lanes.find(({ id }) => id === lane)?.kind;
   const isPoint = kind === 'emotion' && hasCurve(session.shown.getState(), lane);
-  if (kind && session.state.getState().rights === 'write') openLane(session.view, lane);
+  if (kind && session.state.getState().rights === 'write') openCell(session.view, { stage, lane });
   if (isPoint) startPoint(session, { stage, lane }, newFeeling(session, { stage, lane }));
   else if (kind && mayWrite(session)) {
     open(session, { what: 'draft', place: { stage, lane }, after, kind, feeling: null });

@@ -3,7 +3,7 @@ import type { CardId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { focusSpot } from './focus.ts';
 import { boxOf } from './spots.ts';
-import { openLane } from './viewing.ts';
+import { openCell } from './viewing.ts';
 import { cardName } from '../canvas/grid/cardWords.ts';
 
 /** Find: whether its field is open, what is in it, and how often it was asked for. */
@@ -49,7 +49,7 @@ export function stepFound(session: EditorSession, by: 1 | -1): void {
 function show(session: EditorSession, id: CardId): void {
   const { camera, layout, shown, state, view } = session;
   const card = shown.getState().cards.get(id);
-  if (card) openLane(view, card.place.lane);
+  if (card) openCell(view, card.place);
   state.setState({ spot: { at: 'card', card: id }, tombstone: null });
   const box = boxOf(layout.getState(), { at: 'card', card: id });
   if (box) camera.ensureVisible(box);

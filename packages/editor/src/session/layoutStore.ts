@@ -24,8 +24,8 @@ export interface LayoutStore {
   stop(): void;
 }
 
-/** What an editor or a draft asks for; which lanes are collapsed, and how wide stages are, is the view's. */
-type Room = Omit<LayoutView, 'collapsed' | 'columnWidths'>;
+/** What an editor or a draft asks for; what is collapsed, and how wide stages are, is the view's. */
+type Room = Omit<LayoutView, 'collapsed' | 'collapsedStages' | 'columnWidths'>;
 
 export function createLayoutStore(
   shown: ShownJourney,
@@ -37,8 +37,8 @@ export function createLayoutStore(
   let lay = createLayout(text);
   let room: Room = {};
   const laid = (): GridLayout => {
-    const { collapsed, widths } = view.getState();
-    return lay(shown.getState(), { ...room, collapsed, columnWidths: widths });
+    const { collapsed, collapsedStages, widths } = view.getState();
+    return lay(shown.getState(), { ...room, collapsed, collapsedStages, columnWidths: widths });
   };
   let layout = laid();
   let measured = 0;

@@ -14,6 +14,8 @@ export interface ViewState {
   readonly hidden: ReadonlySet<LaneId>;
   /** Lanes drawn as a line with their name and count. */
   readonly collapsed: ReadonlySet<LaneId>;
+  /** Stages drawn as a strip with their name upright and counts. */
+  readonly collapsedStages: ReadonlySet<StageId>;
   /** Stages made wider or narrower than the others, in map units. */
   readonly widths: ReadonlyMap<StageId, number>;
   /** Whose cards and curve stand out; null: everybody's. */
@@ -51,6 +53,7 @@ const firstView: ViewState = {
   state: 'current',
   hidden: new Set(),
   collapsed: new Set(),
+  collapsedStages: new Set(),
   widths: new Map(),
   persona: null,
   library: null,
@@ -78,7 +81,8 @@ export function createMapView(memory?: ViewMemory, filtered?: FilterView): MapVi
 }
 
 function keptForm(view: ViewState): unknown {
-  const { collapsed, cursors, hidden, library, links, minimap, persona, state, widths } = view;
+  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state, widths } =
+    view;
   return {
     cursors,
     library,
@@ -88,20 +92,21 @@ function keptForm(view: ViewState): unknown {
     state,
     hidden: [...hidden],
     collapsed: [...collapsed],
+    collapsedStages: [...collapsedStages],
     widths: [...widths],
   };
 }
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
-  const { collapsed, cursors, hidden, library, links, minimap, persona, state, widths } = isRecord(kept)
-    ? kept
-    : {};
+  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state, widths } =
+    isRecord(kept) ? kept : {};
   return {
     ...firstView,
     state: state === 'future' ? 'future' : 'current',
-    hidden: laneIds(hidden),
-    collapsed: laneIds(collapsed),
+    hidden: recordIds(hidden),
+    collapsed: recordIds(collapsed),
+    collapsedStages: recordIds(collapsedStages),
     widths: new Map(listed(widths).filter(isStageWidth)),
     persona: typeof persona === 'string' && isRecordId(persona) ? (persona as PersonaId) : null,
     library: library === 'open' || library === 'rail' ? library : null,
@@ -123,8 +128,8 @@ function isStageWidth(kept: unknown): kept is readonly [StageId, number] {
   );
 }
 
-function laneIds(kept: unknown): ReadonlySet<LaneId> {
-  return new Set(listed(kept).filter((id): id is LaneId => typeof id === 'string' && isRecordId(id)));
+function recordIds<Id extends LaneId | StageId>(kept: unknown): ReadonlySet<Id> {
+  return new Set(listed(kept).filter((id): id is Id => typeof id === 'string' && isRecordId(id)));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { createView } from '@throughline/journey';
-import type { CardTest, Journey, LaneId } from '@throughline/journey';
+import type { CardTest, Journey, LaneId, StageId } from '@throughline/journey';
 import type { ViewState } from './mapView.ts';
 
 /** One moment of the map, as much of it as is looked at. */
@@ -7,9 +7,9 @@ export interface Moment {
   readonly whole: Journey;
   /** What the view shows, and what a filter hides of it. */
   readonly all: Journey;
-  /** What the view shows, with the cards of collapsed lanes. */
+  /** What the view shows, with the cards of collapsed lanes and stages. */
   readonly inView: Journey;
-  /** Without them: a collapsed lane keeps its line, and its cells are empty. */
+  /** Without them: a collapsed lane keeps its line, a collapsed stage its strip, and their cells are empty. */
   readonly open: Journey;
 }
 
@@ -18,15 +18,33 @@ export function createMoments(): (whole: Journey, view: ViewState, leavesOut?: C
   const viewed = createView();
   const opened = createView();
   const closed = lastPair(union);
-  const laned = lastPair((open: Journey, lanes: Journey['lanes']): Journey => ({ ...open, lanes }));
+  const laned = lastPair((open: Journey, { lanes, stages }: Journey): Journey => ({
+    ...open,
+    lanes,
+    stages,
+  }));
   const unfiltered = createView();
-  return (whole, { collapsed, hidden, state }, leavesOut) => {
+  const closing = lastPair(leavesOutToo);
+  return (whole, { collapsed, collapsedStages, hidden, state }, leavesOut) => {
     const inView = viewed(whole, { state, hidden, leavesOut });
     const all = leavesOut ? unfiltered(whole, { state, hidden }) : inView;
-    if (!inView.lanes.some(({ id }) => collapsed.has(id))) return { whole, all, inView, open: inView };
-    const open = opened(whole, { state, hidden: closed(hidden, collapsed), leavesOut });
-    return { whole, all, inView, open: laned(open, inView.lanes) };
+    const isOpen =
+      !inView.lanes.some(({ id }) => collapsed.has(id)) &&
+      !inView.stages.some(({ id }) => collapsedStages.has(id));
+    if (isOpen) return { whole, all, inView, open: inView };
+    const open = opened(whole, {
+      state,
+      hidden: closed(hidden, collapsed),
+      leavesOut: closing(collapsedStages, leavesOut),
+    });
+    return { whole, all, inView, open: laned(open, inView) };
   };
+}
+
+/** What a filter hides, if there is one, and what lies in collapsed stages. */
+function leavesOutToo(stages: ReadonlySet<StageId>, leavesOut: CardTest | undefined): CardTest | undefined {
+  if (stages.size === 0) return leavesOut;
+  return (card) => stages.has(card.place.stage) || leavesOut?.(card) === true;
 }
 
 function union(one: ReadonlySet<LaneId>, other: ReadonlySet<LaneId>): ReadonlySet<LaneId> {

@@ -7,7 +7,7 @@ import { goTo } from './focus.ts';
 import { refuse, tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
 import { offerUndo } from './toast.ts';
-import { factsOfNewCard, openLane } from './viewing.ts';
+import { factsOfNewCard, openLane, openStage } from './viewing.ts';
 
 /** Five cards or fewer are there at once; what makes more, or leaves something out, is shown first (I31, I32). */
 export async function paste(
@@ -43,7 +43,10 @@ const atOnce = 150;
 export async function carryOutPaste(session: EditorSession, plan: PastePlan): Promise<void> {
   if (!mayWrite(session)) return;
   const { doc, shown, state, view, words } = session;
-  for (const { lane } of plan.cards) if (typeof lane !== 'number') openLane(view, lane);
+  for (const { lane, stage } of plan.cards) {
+    if (typeof lane !== 'number') openLane(view, lane);
+    if (typeof stage !== 'number') openStage(view, stage);
+  }
   const pasted = await inSlices(pasteInSlices(doc, plan, atOnce));
   if (!pasted.ok) {
     if (pasted.reason === 'limit') sayLimit(session, 'limit.cards');

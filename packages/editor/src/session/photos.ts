@@ -10,7 +10,7 @@ import type { PictureProblem } from './pictures.ts';
 import { mayWrite } from './rights.ts';
 import { sameSpot } from './spots.ts';
 import type { CellPlace } from './spots.ts';
-import { factsOfNewCard, openLane } from './viewing.ts';
+import { factsOfNewCard, openCell } from './viewing.ts';
 
 /** Where a new photo goes: behind a card of its cell. */
 export interface PhotoPlace extends CellPlace {
@@ -56,7 +56,7 @@ export async function addPhotos(
 
 async function addEach(session: EditorSession, files: readonly Blob[], place: PhotoPlace): Promise<void> {
   const { spot } = session.state.getState();
-  openLane(session.view, place.lane);
+  openCell(session.view, place);
   const made: CardId[] = [];
   for (const [index, file] of files.entries()) {
     makeRoom(session, { place: behind(place, made), number: index + 1, count: files.length });

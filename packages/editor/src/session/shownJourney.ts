@@ -16,9 +16,9 @@ import type { Moment } from './moments.ts';
  * component, on a map of any size.
  */
 export interface ShownJourney {
-  /** What can be seen, focused and acted on: without hidden lanes, cards of the other state, cards of collapsed lanes. */
+  /** What can be seen, focused and acted on: without hidden lanes, cards of the other state, cards of collapsed lanes and stages. */
   getState(): Journey;
-  /** The same with the cards of collapsed lanes: what headers count. */
+  /** The same with the cards of what is collapsed: what headers count. */
   inView(): Journey;
   /** The whole map at this moment, whatever the view leaves out. */
   whole(): Journey;
@@ -144,5 +144,7 @@ class FrameByFrame implements ShownJourney {
 
 /** Whom one looks at is a matter of colours; the rest decides what is there. */
 function showsOther(now: ViewState, before: ViewState): boolean {
-  return now.state !== before.state || now.hidden !== before.hidden || now.collapsed !== before.collapsed;
+  return (['state', 'hidden', 'collapsed', 'collapsedStages'] as const).some(
+    (part) => now[part] !== before[part],
+  );
 }

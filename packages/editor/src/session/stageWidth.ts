@@ -19,7 +19,7 @@ function widthOf({ layout }: EditorSession, stage: StageId): number {
 /** Whether a stage can still be made wider (1) or narrower (-1). */
 export function canWiden(session: EditorSession, by: 1 | -1): boolean {
   const stage = stageHere(session);
-  if (!stage) return false;
+  if (!stage || session.view.getState().collapsedStages.has(stage)) return false;
   const width = widthOf(session, stage);
   return by > 0 ? width < spacing.columnMost : width > spacing.columnLeast;
 }
@@ -27,7 +27,7 @@ export function canWiden(session: EditorSession, by: 1 | -1): boolean {
 /** Makes the stage that focus is in wider or narrower on this person's map, within what cards can be read in (I4). */
 export function widenStage(session: EditorSession, by: 1 | -1): void {
   const stage = stageHere(session);
-  if (!stage) return;
+  if (!stage || !canWiden(session, by)) return;
   const wanted = widthOf(session, stage) + by * step;
   setWidth(session, stage, Math.min(spacing.columnMost, Math.max(spacing.columnLeast, wanted)));
 }

@@ -4,7 +4,7 @@ import { cardsInReadingOrder } from '@throughline/journey';
 import type { CardId, GridSpot, Journey, PersonId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
-import { goToLane, openLane } from './viewing.ts';
+import { goToLane, openCell } from './viewing.ts';
 
 /** "Undid: moved 3 cards to Book and attend." `done` is the map as it was with the step done (I55). */
 export function undoneWords(
@@ -47,7 +47,7 @@ export function showUndone(session: EditorSession, { cards, intent, lanes, stage
   const { shown, state, view } = session;
   const isOfAxis = /stage|lane/u.test(intent);
   const changed = cards.flatMap((id) => session.whole().cards.get(id) ?? []);
-  if (!isOfAxis && changed[0]) openLane(view, changed[0].place.lane);
+  if (!isOfAxis && changed[0]) openCell(view, changed[0].place);
   const live = inReadingOrder(shown.getState(), cards);
   const [card] = live;
   if (card && !isOfAxis) {

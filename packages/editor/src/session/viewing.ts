@@ -1,8 +1,9 @@
-import type { CardFacts, CardId, LaneId, PersonaId } from '@throughline/journey';
+import type { CardFacts, CardId, LaneId, PersonaId, StageId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 import type { MapViewStore } from './mapView.ts';
-import { boxOf } from './spots.ts';
+import { boxOf, cellOf } from './spots.ts';
+import type { CellPlace } from './spots.ts';
 
 /**
  * Another state is said with how much it shows, whoever switched it; and what has focus stays in sight when a panel
@@ -28,10 +29,28 @@ export function showAllLanes({ announcer, view, words }: EditorSession): void {
   announcer.say(words('said.lanesShown'), 'view');
 }
 
-/** Draws a lane as a line, or with its cards again. */
+/** Draws a lane as a line, or with its cards again; focus that was in it goes to its head. */
 export function collapseLane(session: EditorSession, lane: LaneId, isCollapsed: boolean): void {
+  if (isCollapsed && placeHere(session)?.lane === lane)
+    session.state.setState({ spot: { at: 'lane', lane } });
   session.view.setState(({ collapsed }) => ({ collapsed: without(collapsed, lane, !isCollapsed) }));
-  sayOfLane(session, lane, isCollapsed ? 'said.laneCollapsed' : 'said.laneExpanded');
+  sayOfLane(session, lane, isCollapsed ? 'said.collapsed' : 'said.expanded');
+}
+
+/** Draws a stage as a strip, or with its cards again; focus that was in it goes to its head. */
+export function collapseStage(session: EditorSession, stage: StageId, isCollapsed: boolean): void {
+  const { announcer, state, view, whole, words } = session;
+  if (isCollapsed && placeHere(session)?.stage === stage) state.setState({ spot: { at: 'stage', stage } });
+  view.setState(({ collapsedStages }) => ({
+    collapsedStages: without(collapsedStages, stage, !isCollapsed),
+  }));
+  const title = whole().stages.find(({ id }) => id === stage)?.title || words('unnamed.stage');
+  announcer.say(words(isCollapsed ? 'said.collapsed' : 'said.expanded', { title }), 'view');
+}
+
+/** The cell that focus is in. */
+function placeHere({ shown, state }: EditorSession): CellPlace | null {
+  return cellOf(shown.getState(), state.getState().spot);
 }
 
 /** What is written while one looks at the future is about the future. */
@@ -46,14 +65,29 @@ export function openLane(view: MapViewStore, lane: LaneId): void {
   if (collapsed.has(lane)) view.setState({ collapsed: without(collapsed, lane, true) });
 }
 
-/** Collapsed lanes, for what is held over them. */
+/** The same of a stage. */
+export function openStage(view: MapViewStore, stage: StageId): void {
+  const { collapsedStages } = view.getState();
+  if (collapsedStages.has(stage)) view.setState({ collapsedStages: without(collapsedStages, stage, true) });
+}
+
+/** Before something is put into a cell, or looked for in it. */
+export function openCell(view: MapViewStore, { lane, stage }: CellPlace): void {
+  openLane(view, lane);
+  openStage(view, stage);
+}
+
+/** Cells of collapsed lanes and stages, for what is held over them. */
 export function collapsing({ view }: EditorSession): {
-  isCollapsed(lane: LaneId): boolean;
-  open(lane: LaneId): void;
+  isCollapsed(cell: CellPlace): boolean;
+  open(cell: CellPlace): void;
 } {
   return {
-    isCollapsed: (lane) => view.getState().collapsed.has(lane),
-    open: (lane) => openLane(view, lane),
+    isCollapsed({ lane, stage }) {
+      const { collapsed, collapsedStages } = view.getState();
+      return collapsed.has(lane) || collapsedStages.has(stage);
+    },
+    open: (cell) => openCell(view, cell),
   };
 }
 
@@ -87,7 +121,7 @@ export function goToCard(session: EditorSession, id: CardId): void {
   const { shown, state, view } = session;
   const card = session.whole().cards.get(id);
   if (!card) return;
-  openLane(view, card.place.lane);
+  openCell(view, card.place);
   if (!shown.getState().cards.has(id) && card.state !== 'both') view.setState({ state: card.state });
   // What another card replaces is there only in the present.
   if (!shown.getState().cards.has(id)) view.setState({ state: 'current' });
@@ -125,7 +159,7 @@ function without<Id>(ids: ReadonlySet<Id>, id: Id, isOut: boolean): ReadonlySet<
   return next;
 }
 
-type SaidOfLane = 'said.laneShown' | 'said.laneHidden' | 'said.laneCollapsed' | 'said.laneExpanded';
+type SaidOfLane = 'said.laneShown' | 'said.laneHidden' | 'said.collapsed' | 'said.expanded';
 
 function sayOfLane({ announcer, whole, words }: EditorSession, id: LaneId, said: SaidOfLane): void {
   const lane = whole().lanes.find((each) => each.id === id);

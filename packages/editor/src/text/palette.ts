@@ -26,6 +26,8 @@ export const paletteEn = {
   'command.go.screenDown': 'Go down by a screen of lanes',
   'command.collapseLane': 'Collapse lane',
   'command.expandLane': 'Expand lane',
+  'command.collapseStage': 'Collapse stage',
+  'command.expandStage': 'Expand stage',
   'command.nextRegion': 'Go to next part of the page',
   'command.regionBefore': 'Go to previous part of the page',
   'command.zoomToSelection': 'Zoom to selection',

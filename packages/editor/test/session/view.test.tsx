@@ -169,6 +169,20 @@ describe('under another view', () => {
     expect(cardsOf(map.cell('doing', 'Attend'))).toEqual(['waits', 'asks']);
   });
 
+  it('writing into a collapsed stage, or into its name, opens it', async () => {
+    const map = renderEditor(queue);
+    const strips = new Set([map.stage('Attend')]);
+    act(() => map.view.setState({ collapsedStages: strips }));
+    map.cell('doing', 'Attend').focus();
+    await map.press('asks{Enter}{Escape}');
+    expect(cardsOf(map.cell('doing', 'Attend'))).toEqual(['waits', 'asks']);
+    act(() => map.view.setState({ collapsedStages: strips }));
+    screen.getByRole('columnheader', { name: /Attend/ }).focus();
+    await map.press('{F2}');
+    expect(map.view.getState().collapsedStages.size).toBe(0);
+    expect(screen.getByRole('textbox', { name: /^Name of stage/ })).toHaveFocus();
+  });
+
   it('undo of what lies in a hidden lane brings the lane into sight, and focus to what has changed', async () => {
     const map = renderEditor(queue);
     act(() => void setText(map.doc, { card: map.card('slot') }, 'no slot'));

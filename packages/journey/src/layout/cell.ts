@@ -10,6 +10,8 @@ export interface LayoutView {
   readonly growing?: ReadonlyMap<CardId, number>;
   /** Lanes drawn as a strip: their cards have no box. */
   readonly collapsed?: ReadonlySet<LaneId>;
+  /** Stages drawn as a strip, whatever their width: neither have their cards a box. */
+  readonly collapsedStages?: ReadonlySet<StageId>;
   /** Cards being written that are not in the document yet, one a cell. */
   readonly drafts?: ReadonlyMap<CellKey, Draft>;
 }

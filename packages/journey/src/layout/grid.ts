@@ -79,9 +79,10 @@ function placeColumns(
   const before = last?.layout.columns ?? [];
   let x: number = spacing.laneHeader;
   const columns = stages.map((stage, index) => {
-    const width = columnWidth(view.columnWidths?.get(stage.id));
-    const lines = titles.stageLines(stage, width);
-    const column = { stage: stage.id, x, width, lines };
+    const collapsed = view.collapsedStages?.has(stage.id) ?? false;
+    const width = collapsed ? spacing.collapsedStage : columnWidth(view.columnWidths?.get(stage.id));
+    const lines = collapsed ? titles.uprightLines(stage) : titles.stageLines(stage, width);
+    const column = { stage: stage.id, x, width, collapsed, lines };
     x += width;
     return kept(before[index], column);
   });
@@ -113,7 +114,9 @@ function stackCells(
 ): RecordMap<CellKey, CellLayout> {
   const set: [CellKey, CellLayout][] = [];
   const gone: CellKey[] = [];
-  const widths = new Map<string, number>(columns.map((column) => [column.stage, column.width]));
+  const widths = new Map<string, number>(
+    columns.flatMap(({ collapsed, stage, width }) => (collapsed ? [] : [[stage, width]])),
+  );
   const open = journey.lanes.filter(({ id }) => !view.collapsed?.has(id));
   const kinds = new Map<string, Lane['kind']>(open.map((lane) => [lane.id, lane.kind]));
   for (const key of changed) {

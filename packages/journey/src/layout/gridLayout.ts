@@ -25,7 +25,7 @@ export interface GridLayout {
   readonly rows: readonly Row[];
   /** null: no such stage or lane on the map. */
   cellBox(stage: StageId, lane: LaneId): Box | null;
-  /** Of a point on a curve its target. null: no such live card, or its lane is collapsed. */
+  /** Of a point on a curve its target. null: no such live card, or its lane or stage is collapsed. */
   cardBox(card: CardId): Box | null;
   /** Room for the card being written in this cell; null when nobody writes one here. */
   draftBox(stage: StageId, lane: LaneId): Box | null;
@@ -37,7 +37,7 @@ export interface GridLayout {
   richLines(card: CardId): readonly Line[];
   /** null: not an emotion lane, or collapsed. */
   curveArea(lane: LaneId): CurveArea | null;
-  /** The middle of a point on a curve; null for cards that are on none. */
+  /** The middle of a point on a curve; null for cards that are on none, or in a collapsed stage. */
   curvePoint(card: CardId): Point | null;
   /** Where a feeling would lie on the curve of a lane, also one of a card that this view does not show. */
   feelingPoint(stage: StageId, lane: LaneId, feeling: Feeling): Point | null;
@@ -47,7 +47,8 @@ export interface Column {
   readonly stage: StageId;
   readonly x: number;
   readonly width: number;
-  /** The title's lines, cut after two. */
+  readonly collapsed: boolean;
+  /** The title's lines, cut after two; where it is collapsed, the one it is drawn in upright. */
   readonly lines: readonly Line[];
 }
 
@@ -139,7 +140,7 @@ function boxesOf(
     const curve = found.curve(lane);
     if (curve && isCurvePoint(card, 'emotion')) {
       const column = found.column(stage);
-      return column ? targetBox(areaOf(lane, curve), column, card) : null;
+      return column && !column.collapsed ? targetBox(areaOf(lane, curve), column, card) : null;
     }
     return inCell(stage, lane, cells.get(cellKey(stage, lane))?.spots.get(card.id));
   };
@@ -183,7 +184,8 @@ function curvesIn({ journey }: Laying, found: Finder, { areaOf, keepPoint }: Lay
     feelingPoint,
     curvePoint(id) {
       const card = journey.cards.get(id);
-      const isPoint = card && isCurvePoint(card, 'emotion');
+      const isPoint =
+        card && isCurvePoint(card, 'emotion') && found.column(card.place.stage)?.collapsed === false;
       return keepPoint(id, isPoint ? feelingPoint(card.place.stage, card.place.lane, card) : null);
     },
   };

@@ -9,23 +9,29 @@ import type { Line } from './wrap.ts';
 /** The titles of stages and lanes as they are drawn, and the room they need; remembered by record. */
 export interface HeaderTitles {
   stageLines(stage: Stage, width: number): readonly Line[];
+  /** The title of a collapsed stage, cut after one line. */
+  uprightLines(stage: Stage): readonly Line[];
   laneLines(lane: Lane): readonly Line[];
   /** The title of a collapsed lane, cut after one line. */
   collapsedLines(lane: Lane): readonly Line[];
   laneHeaderHeight(lane: Lane): number;
   stageHeaderHeight(
     stages: readonly Stage[],
-    columns: readonly { readonly stage: StageId; readonly lines: readonly Line[] }[],
+    columns: readonly {
+      readonly stage: StageId;
+      readonly collapsed: boolean;
+      readonly lines: readonly Line[];
+    }[],
   ): number;
 }
 
 export function headerTitles(measure: TextMeasure): HeaderTitles {
   const stages = new WeakMap<Stage, { readonly width: number; readonly lines: readonly Line[] }>();
   const room = spacing.laneHeader - 2 * spacing.lanePadding - spacing.mark - spacing.markGap;
-  const laneLines = titlesOfLanes(room, { measure, most: spacing.laneLinesMost });
+  const laneLines = titlesOf<Lane>(room, 'lane', { measure, most: spacing.laneLinesMost });
   return {
     laneLines,
-    collapsedLines: titlesOfLanes(room - spacing.collapsedCount, { measure, most: 1 }),
+    collapsedLines: titlesOf<Lane>(room - spacing.collapsedCount, 'lane', { measure, most: 1 }),
     stageLines(stage, width) {
       const found = stages.get(stage);
       if (found?.width === width) return found.lines;
@@ -34,12 +40,13 @@ export function headerTitles(measure: TextMeasure): HeaderTitles {
       stages.set(stage, { width, lines });
       return lines;
     },
+    uprightLines: titlesOf<Stage>(spacing.uprightTitle, 'stage', { measure, most: 1 }),
     laneHeaderHeight: (lane) =>
       2 * spacing.lanePadding + laneLines(lane).length * spacing.laneLine + spacing.laneCount,
     stageHeaderHeight(all, columns) {
       const needed = all.map((stage, index) => {
         const lines = columns[index]?.lines.length ?? 1;
-        const when = stage.when === '' ? 0 : spacing.stageWhen;
+        const when = stage.when === '' || columns[index]?.collapsed ? 0 : spacing.stageWhen;
         return 2 * spacing.stagePadding + lines * spacing.stageLine + when;
       });
       return Math.max(spacing.stageHeader, ...needed);
@@ -47,16 +54,17 @@ export function headerTitles(measure: TextMeasure): HeaderTitles {
   };
 }
 
-function titlesOfLanes(
+function titlesOf<Titled extends { readonly title: string }>(
   width: number,
+  what: 'stage' | 'lane',
   options: { readonly measure: TextMeasure; readonly most: number },
-): (lane: Lane) => readonly Line[] {
-  const known = new WeakMap<Lane, readonly Line[]>();
-  return (lane) => {
-    const found = known.get(lane);
+): (record: Titled) => readonly Line[] {
+  const known = new WeakMap<Titled, readonly Line[]>();
+  return (record) => {
+    const found = known.get(record);
     if (found) return found;
-    const lines = wrapTitle(lane.title, width, 'lane', options);
-    known.set(lane, lines);
+    const lines = wrapTitle(record.title, width, what, options);
+    known.set(record, lines);
     return lines;
   };
 }

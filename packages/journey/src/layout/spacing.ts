@@ -78,6 +78,9 @@ export const spacing = {
   /** A lane that is collapsed, and the room its count of cards takes behind its title. */
   collapsedLane: 32,
   collapsedCount: 24,
+  /** A stage that is collapsed, and the longest its upright name is drawn. */
+  collapsedStage: 40,
+  uprightTitle: 160,
 } as const;
 
 /** From the outer edges of a card, border included, to its contents. */

@@ -24,7 +24,7 @@ export interface DropTarget {
 
 /**
  * Before the first card whose middle lies below the point; under the curve of an emotion lane; behind all in a
- * collapsed lane. null where no card can be dropped.
+ * collapsed lane or stage. null where no card can be dropped.
  */
 export function dropTarget(
   layout: GridLayout,
@@ -37,7 +37,9 @@ export function dropTarget(
   if (!cell || !box) return null;
   const others = cardIdsIn(journey, cell.stage, cell.lane).filter((id) => !dragged.has(id));
   const row = layout.rows.find(({ lane }) => lane === cell.lane);
-  if (row?.collapsed) return { ...cell, after: others.at(-1) ?? null, lineY: row.y + row.height / 2 };
+  const column = layout.columns.find(({ stage }) => stage === cell.stage);
+  if (row && (row.collapsed || column?.collapsed))
+    return { ...cell, after: others.at(-1) ?? null, lineY: row.y + row.height / 2 };
   const curve = layout.curveArea(cell.lane)?.height ?? 0;
   return { ...cell, ...spotInStack(layout, others, point, box.y + curve + spacing.cell) };
 }

@@ -109,6 +109,32 @@ describe('the grid layout', () => {
     expect(layout.rows[0]!.height).toBeGreaterThanOrEqual(4 * spacing.laneLine);
   });
 
+  it('draws a collapsed stage as a strip of its own width, under its name on one line, without its cards', () => {
+    const { journey, card } = sketched(
+      '| First look around (Day 1) | B\nnotes | - one two three four five six seven / - b #b | - c #c\nemotion | ~ good #e |',
+    );
+    const lay = createLayout(evenMeasure);
+    const open = lay(journey);
+    const first = journey.stages[0]!.id;
+    const strip = lay(journey, {
+      collapsedStages: new Set([first]),
+      columnWidths: new Map([[first, spacing.columnMost]]),
+    });
+    expect(strip.columns.map(({ collapsed, width }) => [collapsed, width])).toEqual([
+      [true, spacing.collapsedStage],
+      [false, spacing.column],
+    ]);
+    expect(strip.columns[0]!.lines.map(({ text }) => text)).toEqual(['First look around']);
+    expect([strip.cardBox(card('b')), strip.cardBox(card('e')), strip.curvePoint(card('e'))]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(strip.rows[0]!.height).toBeLessThan(open.rows[0]!.height);
+    expect(strip.cardBox(card('c'))!.x).toBeLessThan(open.cardBox(card('c'))!.x);
+    expect(lay(journey)).toEqual(expect.objectContaining({ width: open.width, height: open.height }));
+  });
+
   it('is the same map whether it was reached by steps or laid out at once', () => {
     const growing = (journey: Journey, pick: number) =>
       new Map(
@@ -132,7 +158,12 @@ describe('the grid layout', () => {
           );
           const lanes = journey.lanes.filter((_, index) => ((collapses >> index) & 1) === 1);
           const collapsed = new Set(lanes.map(({ id }) => id));
-          const view = { growing: growing(journey, pick), columnWidths, collapsed };
+          const collapsedStages = new Set(
+            journey.stages
+              .filter((_, index) => ((collapses >> (2 - index)) & 1) === 1)
+              .map(({ id: stage }) => stage),
+          );
+          const view = { growing: growing(journey, pick), columnWidths, collapsed, collapsedStages };
           const edited = id ? withText(journey, id, text) : journey;
           layout(journey);
           for (const now of [view, { columnWidths }]) {

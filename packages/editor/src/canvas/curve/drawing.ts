@@ -9,6 +9,7 @@ import type {
   PersonaId,
   Point,
   ShownState,
+  StageId,
 } from '@throughline/journey';
 import { runOnMap } from './place.ts';
 
@@ -74,9 +75,8 @@ export function drawCurves(scene: CurveScene): readonly DrawnCurve[] {
   const { area, curves, layout, state } = scene;
   const lead = leading(curves, scene);
   const personas = personasOf(curves);
-  const shown = new Set(
-    curves.filter((curve) => curve.state === state).flatMap(({ points }) => points.map(({ id }) => id)),
-  );
+  const here = curves.filter((curve) => curve.state === state).flatMap(({ points }) => points);
+  const shown = new Set(here.flatMap(({ id, place }) => (isStrip(layout, place.stage) ? [] : id)));
   const zero = area.yOf(0);
   const drawn = curves.map((curve): DrawnCurve => {
     const runs = curve.runs.map((run) => runOnMap(layout, run));
@@ -96,6 +96,10 @@ export function drawCurves(scene: CurveScene): readonly DrawnCurve[] {
   });
   const depth = ({ leads, weight }: DrawnCurve): number => (leads ? weights.length : weights.indexOf(weight));
   return drawn.toSorted((one, other) => depth(one) - depth(other));
+}
+
+function isStrip({ columns }: GridLayout, stage: StageId): boolean {
+  return columns.some((column) => column.stage === stage && column.collapsed);
 }
 
 function areaOf(run: readonly Point[], zero: number): readonly string[] {

@@ -137,7 +137,7 @@ class MapDragging implements Dragging {
     const drag = this.state.getState();
     if (!drag) return;
     const aimed = this.aimed(drag);
-    this.hover.hold(aimed.what === 'cards' ? (aimed.drop?.lane ?? null) : null);
+    this.hover.hold(aimed.what === 'cards' ? aimed.drop : null);
     if (!sameDrop(aimed, drag)) this.put(aimed);
     if (drag.what === 'cards') {
       this.scene.show({ cards: drag.cards, at: this.scene.camera.screenToMap(this.at) });

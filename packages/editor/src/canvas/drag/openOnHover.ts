@@ -1,19 +1,24 @@
-import type { LaneId } from '@throughline/journey';
+import type { LaneId, StageId } from '@throughline/journey';
 
-/** The lanes of a map as far as a drag is concerned. */
-export interface Collapsing {
-  isCollapsed(lane: LaneId): boolean;
-  open(lane: LaneId): void;
+interface CellUnder {
+  readonly stage: StageId;
+  readonly lane: LaneId;
 }
 
-/** So long, in ms, something is held over a collapsed lane before it opens (I23). */
+/** The cells of collapsed lanes and stages as far as a drag is concerned. */
+export interface Collapsing {
+  isCollapsed(cell: CellUnder): boolean;
+  open(cell: CellUnder): void;
+}
+
+/** So long, in ms, something is held over a collapsed lane or stage before it opens (I23). */
 const hoverMs = 600;
 
-/** Opens a collapsed lane that something is held over; `opened` is called then. */
+/** Opens a collapsed lane or stage that something is held over; `opened` is called then. */
 export class OpenOnHover {
   private readonly lanes: Collapsing;
   private readonly opened: () => void;
-  private over: LaneId | null = null;
+  private over: CellUnder | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(lanes: Collapsing, opened: () => void) {
@@ -22,14 +27,14 @@ export class OpenOnHover {
   }
 
   /** null: over none. */
-  hold(lane: LaneId | null): void {
-    if (lane === this.over) return;
-    this.over = lane;
+  hold(cell: CellUnder | null): void {
+    if (cell?.lane === this.over?.lane && cell?.stage === this.over?.stage) return;
+    this.over = cell;
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    if (lane === null || !this.lanes.isCollapsed(lane)) return;
+    if (cell === null || !this.lanes.isCollapsed(cell)) return;
     this.timer = setTimeout(() => {
-      this.lanes.open(lane);
+      this.lanes.open(cell);
       this.opened();
     }, hoverMs);
   }

@@ -14,6 +14,8 @@ interface CollapsedCellProps {
   readonly column: number;
   readonly stageTitle: string;
   readonly laneTitle: string;
+  /** What it is collapsed with; of a stage, whose name is written down its strip, it says its count beside it. */
+  readonly along: 'stage' | 'lane' | 'both';
 }
 
 /** A card is a step of the bar under the count, in map units; more than these are as many. */
@@ -31,9 +33,9 @@ function worstIn(journey: Journey, stage: StageId, lane: LaneId): Severity | nul
   return worst;
 }
 
-/** A stage in a collapsed lane: a bar says how full and how bad it is (I48), the count how many cards it holds. To write in it opens the lane. */
+/** Where a lane and a stage meet of which one is collapsed: a bar says how full and how bad it is (I48), the count how many cards it holds. To write in it opens both. */
 export const CollapsedCell = memo(function CollapsedCell(props: CollapsedCellProps): ReactElement | null {
-  const { column, lane, laneTitle, stage, stageTitle } = props;
+  const { along, column, lane, laneTitle, stage, stageTitle } = props;
   const { shown } = useSession();
   const words = useWords();
   const count = useJourney(() => cardIdsIn(shown.inView(), stage, lane).length);
@@ -47,7 +49,7 @@ export const CollapsedCell = memo(function CollapsedCell(props: CollapsedCellPro
       aria-description={
         worst ? words('lane.worst', { level: worst, word: words(`severity.${worst}`) }) : undefined
       }
-      data-collapsed=""
+      data-collapsed={along}
     >
       {count === 0 ? null : (
         <span className={css.collapsed} aria-hidden="true">

@@ -24,6 +24,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
     stages.every((stage) => cardIdsIn(journey, stage.id, lane.id).length === 0),
   );
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane.id));
+  const strips = useView(({ collapsedStages }) => collapsedStages);
   if (!box) return null;
   return (
     <div
@@ -42,8 +43,13 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
           laneTitle: lane.title,
           stageTitle: stage.title,
         };
-        return isCollapsed ? (
-          <CollapsedCell key={stage.id} {...place} />
+        const isStrip = strips.has(stage.id);
+        return isCollapsed || isStrip ? (
+          <CollapsedCell
+            key={stage.id}
+            {...place}
+            along={isStrip ? (isCollapsed ? 'both' : 'stage') : 'lane'}
+          />
         ) : (
           <Cell key={stage.id} {...place} kind={lane.kind} isGuiding={isEmpty && column === 0} />
         );

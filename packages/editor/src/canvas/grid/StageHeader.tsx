@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Stage } from '@throughline/journey';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
-import { useBox, useJourney, useLayout, useMapState } from '../../session/hooks.ts';
+import { useBox, useJourney, useLayout, useMapState, useView } from '../../session/hooks.ts';
 import { insertStage } from '../../session/structure.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
@@ -33,6 +33,7 @@ export const StageHeader = memo(function StageHeader({
   const painPoints = useJourney(() => session.counts.painPoints(stage.id));
   const isHere = useMapState(({ spot }) => spot.at === 'stage' && spot.stage === stage.id);
   const isEdited = useMapState(({ editing }) => editing?.what === 'stage' && editing.stage === stage.id);
+  const isCollapsed = useView(({ collapsedStages }) => collapsedStages.has(stage.id));
   const canWrite = useMapState(({ rights }) => rights === 'write');
   if (!box) return null;
   const title = stage.title || words('unnamed.stage');
@@ -49,6 +50,7 @@ export const StageHeader = memo(function StageHeader({
         painPoints,
         when: stage.when || 'none',
       })}
+      aria-expanded={!isCollapsed}
       data-spot=""
       data-pin="stage"
       data-stage-header={stage.id}
@@ -56,7 +58,7 @@ export const StageHeader = memo(function StageHeader({
       title={stage.title}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
-      <div className={`${css.face} ${css.stage}`}>
+      <div className={`${css.face} ${css.stage}`} data-collapsed={isCollapsed || undefined}>
         <div className={css.title}>
           <span className={css.number}>{index + 1}</span>
           {isEdited ? (
@@ -66,7 +68,9 @@ export const StageHeader = memo(function StageHeader({
               spot={{ at: 'stage', stage: stage.id }}
             />
           ) : (
-            <TitleLines lines={lines} title={title} />
+            <span className={isCollapsed ? css.upright : undefined}>
+              <TitleLines lines={lines} title={title} />
+            </span>
           )}
         </div>
         <div className={css.sub}>

@@ -6,7 +6,7 @@ import type { EditorSession } from '../editorSession.ts';
 import { laneHere } from '../filtering.ts';
 import { openMenuOf } from '../openMenu.ts';
 import { canWiden, resetWidth, stageHere, widenStage } from '../stageWidth.ts';
-import { collapseLane } from '../viewing.ts';
+import { collapseLane, collapseStage } from '../viewing.ts';
 
 export const detailsCommand: Command = {
   id: 'details',
@@ -33,6 +33,23 @@ const collapseCommand: Command = {
   run: (session) => {
     const lane = laneHere(session);
     if (lane) collapseLane(session, lane, !isCollapsed(session, lane));
+  },
+};
+
+const isStrip = (session: EditorSession): boolean =>
+  session.view.getState().collapsedStages.has(stageHere(session) ?? ('' as StageId));
+
+export const collapseStageCommand: Command = {
+  id: 'collapse stage',
+  group: 'view',
+  words: (session) => session.words(isStrip(session) ? 'command.expandStage' : 'command.collapseStage'),
+  listed: 'command.collapseStage',
+  keys: [],
+  where: 'map',
+  enabled: (session) => stageHere(session) !== null,
+  run: (session) => {
+    const stage = stageHere(session);
+    if (stage) collapseStage(session, stage, !isStrip(session));
   },
 };
 
@@ -64,6 +81,7 @@ export const widthCommands: readonly Command[] = [
 export const viewingCommands: readonly Command[] = [
   detailsCommand,
   collapseCommand,
+  collapseStageCommand,
   ...widthCommands,
   {
     id: 'menu',

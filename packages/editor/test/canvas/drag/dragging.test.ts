@@ -32,8 +32,8 @@ function scene(rights: 'write' | 'read' = 'write') {
     selected: () => [card('a'), card('b')],
     mayWrite: () => rights === 'write',
     lanes: {
-      isCollapsed: (id) => collapsed.has(id),
-      open: (id) => void collapsed.delete(id),
+      isCollapsed: ({ lane: id }) => collapsed.has(id),
+      open: ({ lane: id }) => void collapsed.delete(id),
     },
     drop: (dropped) => {
       drops.push(dropped);
