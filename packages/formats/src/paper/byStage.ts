@@ -48,7 +48,7 @@ export function byStage(subject: Subject, sheet: Sheet, facts: MapFacts, screen:
   const face = new MapFace(subject, sheaf.layout);
   const drafts: Draft[] = [];
   let titleElements: readonly Element[] = [];
-  let end = 0;
+  const ends: number[] = [];
   for (const [index, part] of sheaf.parts.entries()) {
     const draft = new Draft(sheet);
     drafts.push(draft);
@@ -59,32 +59,37 @@ export function byStage(subject: Subject, sheet: Sheet, facts: MapFacts, screen:
     } else paintRunningHead(brush.at(0, 0, unit), subject, part, width);
     face.paint(brush.at(0, top, sheaf.scale), part);
     draft.links.push(...face.links.splice(0));
-    end = top + (sheaf.layout.headerHeight + part.bottom - part.top) * sheaf.scale;
+    ends.push(top + (sheaf.layout.headerHeight + part.bottom - part.top) * sheaf.scale);
   }
-  const legendElements = paintLegendBehind(drafts, { end, frame, subject, width });
+  const legendElements = paintLegendBehind(drafts, { ends, frame, subject, width });
   const titles = sheaf.parts.map((part) => partName(subject, part));
   return { drafts, titleElements, table: face.table(), legendElements, titles };
 }
 
 interface LegendPlace {
-  /** Where the last page's part of the map ends, in points below the margin. */
-  readonly end: number;
+  /** Where each page's part of the map ends, in points below the margin. */
+  readonly ends: readonly number[];
   readonly frame: Frame;
   readonly subject: Subject;
   readonly width: number;
 }
 
-/** Under the end of the map where there is room, else on a page of its own. */
-function paintLegendBehind(drafts: Draft[], { end, frame, subject, width }: LegendPlace): readonly Element[] {
+/** Under the end of the map, else on the first page with room under its part, else on a page of its own. */
+function paintLegendBehind(
+  drafts: Draft[],
+  { ends, frame, subject, width }: LegendPlace,
+): readonly Element[] {
   const { content, sheet, unit } = frame;
   const room = { width, cuts: [] };
   const { height } = paintLegend(Brush.on([], subject.measure), subject, room);
   if (height === 0) return [];
-  const fits = end + (legendGap + height) * unit <= content.height;
-  const last = drafts.at(-1);
-  const draft = fits && last ? last : new Draft(sheet);
-  if (draft !== last) drafts.push(draft);
-  const y = fits ? end + legendGap * unit : 0;
+  const fits = (end: number): boolean => end + (legendGap + height) * unit <= content.height;
+  const isBehind = ends.length > 0 && fits(ends.at(-1) ?? 0);
+  const index = isBehind ? ends.length - 1 : ends.findIndex(fits);
+  const found = drafts[index];
+  const draft = found ?? new Draft(sheet);
+  if (!found) drafts.push(draft);
+  const y = found ? (ends[index] ?? 0) + legendGap * unit : 0;
   return paintLegend(draft.brush(subject).at(content.x, content.y + y, unit), subject, room).elements;
 }
 

@@ -66,13 +66,13 @@ export class MapFace {
     const laid = this.placed(part);
     const { inks } = this.subject;
     const frame = { x: 0, y: 0, width: laid.width, height: laid.height };
-    brush.rect(frame, { fill: inks.paper }, 9);
+    brush.rect(frame, { fill: inks.paper }, corners);
     this.paintGround(brush, laid);
     for (const column of laid.columns) this.paintStage(brush, laid, column);
     this.paintCorner(brush);
     for (const row of laid.rows) this.paintLane(brush, laid, row);
     for (const row of laid.rows) this.paintCells(brush, laid, row);
-    brush.rect(frame, { stroke: { paint: inks.edge, width: 1 } }, 9);
+    brush.rect(frame, { stroke: { paint: inks.edge, width: 1 } }, corners);
   }
 
   /** The whole map as a table: a row for each lane, a second one for what is felt under its curve. */
@@ -181,11 +181,9 @@ export class MapFace {
       ? ([inks.paper, inks.paper, inks.paper] as const)
       : ([inks.text[0], inks.text[1], inks.text[2]] as const);
     const left = x + 8 + (ends.isFirst ? 0 : notch - 1);
-    own.text(
-      String(index + 1),
-      { x: left, y: 8 + 13.4 },
-      { size: 14, style: 'medium', ink: number, spaced: true },
-    );
+    const figure = { size: 14, style: 'medium', ink: number, spaced: true } as const;
+    own.text(String(index + 1), { x: left, y: 8 + 13.4 }, figure);
+    const indent = Math.max(17, brush.width(String(index + 1), figure) + 5);
     const { size, style } = mapType.stage;
     const look = {
       size,
@@ -197,7 +195,7 @@ export class MapFace {
     };
     const name = stage.title || phrase(words.stage, { number: index + 1 });
     const lines = stage.title === '' ? lineOf(name) : column.lines;
-    const height = paintParagraph(own, inLines(name, lines, look), { x: left + 17, y: 8 }, look);
+    const height = paintParagraph(own, inLines(name, lines, look), { x: left + indent, y: 8 }, look);
     const under = { size: 12, style: 'regular', ink: sub, width: column.width - 21, lineHeight: 16 } as const;
     const when = this.whenOf(brush, stage.when.normalize('NFC'), isTruth, under);
     if (when === '') return;
@@ -310,10 +308,12 @@ const emptyHead: Element = { tag: 'TH', scope: 'Column', children: [] };
 
 /** How far the point of a stage's arrow reaches into the next. */
 const notch = 9;
+/** Radius of the map's own corners. */
+const corners = 9;
 /** Between two arrows. */
 const chevronGap = 3;
 
-/** The arrow behind a stage's name; the first begins straight and the last ends so. */
+/** The arrow behind a stage's name; the first begins straight and the last ends so, in the map's corner. */
 function chevron(
   { height, width, x, y }: Box,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
@@ -324,7 +324,10 @@ function chevron(
   const shoulder = isLast ? right : right - notch;
   const point = isLast ? '' : `L${short(right)} ${short(middle)}`;
   const tail = isFirst ? '' : `L${short(x + notch)} ${short(middle)}`;
-  return `M${short(x)} ${y}L${short(shoulder)} ${y}${point}L${short(shoulder)} ${short(bottom)}L${short(x)} ${short(bottom)}${tail}Z`;
+  const corner = isLast
+    ? `L${short(right - corners)} ${y}Q${short(right)} ${y} ${short(right)} ${short(y + corners)}`
+    : `L${short(shoulder)} ${y}`;
+  return `M${short(x)} ${y}${corner}${point}L${short(shoulder)} ${short(bottom)}L${short(x)} ${short(bottom)}${tail}Z`;
 }
 
 function lineOf(text: string): readonly Line[] {

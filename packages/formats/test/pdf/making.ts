@@ -9,6 +9,7 @@ import { writePdf } from '../../src/pdf/write.ts';
 import type { PdfOptions } from '../../src/pdf/write.ts';
 import { structureOf } from './contents.ts';
 import type { PageContents, Said } from './contents.ts';
+import { faultsOf } from './gates.ts';
 import { PdfFile } from './pdfFile.ts';
 
 const installed = createRequire(import.meta.url);
@@ -38,12 +39,15 @@ export interface Made {
   readonly pages: readonly PageContents[];
 }
 
-/** Writes a map and reads the file. */
+/** Writes a map and reads the file, which has to pass the gates that every file passes. */
 export async function made(journey: Journey, options: Partial<PdfOptions> = {}): Promise<Made> {
   const written = await writePdf(journey, { ...usual, ...options });
   if (!written.ok) throw new Error(written.problems.map(({ says }) => says).join('\n'));
   const file = new PdfFile(written.bytes);
-  return { bytes: written.bytes, file, ...structureOf(file) };
+  const made = { bytes: written.bytes, file, ...structureOf(file) };
+  const faults = await faultsOf(made);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return made;
 }
 
 export function licence(): Promise<Journey> {
