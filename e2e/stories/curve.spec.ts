@@ -54,6 +54,7 @@ test('two people draw one curve by keys, numbers and mouse, and have the same in
   await test.step('numbers and faces say it exactly', async () => {
     const details = new Details(ana.page);
     await curve.point('Hopeful').click();
+    await details.of('Hopeful');
     await details.choose('Face', /Delighted/);
     await curve.expectValue('Hopeful', 2);
     await details.write('Feeling', '1,3');

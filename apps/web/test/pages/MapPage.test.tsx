@@ -78,7 +78,7 @@ describe('the page of one map', () => {
     renameMap(doc, 'Licence');
     show(pageOf(Promise.resolve({ ok: true, map: mapTwin(doc).map })).page);
     expect(await screen.findByText('the editor, to write')).toBeInTheDocument();
-    expect(document.title).toBe('Licence, current state: journey map');
+    await vi.waitFor(() => expect(document.title).toBe('Licence, current state: journey map'));
     expect(screen.getByRole('main', { name: 'Map' })).toHaveFocus();
     act(() => void renameMap(doc, 'Licence renewal'));
     await vi.waitFor(() => expect(document.title).toBe('Licence renewal, current state: journey map'));

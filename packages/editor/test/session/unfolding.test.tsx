@@ -58,5 +58,5 @@ it('takes focus to a card whose turn has not come yet, and then shows all cards'
   expect(cards()).toBeLessThan(312);
   await map.press('{Control>}[End]{/Control}');
   expect(document.activeElement).toHaveAccessibleName('S11 25');
-  await waitFor(() => expect(cards()).toBe(312), { timeout: 5000 });
+  await waitFor(() => expect(cards()).toBe(312));
 });
