@@ -36,7 +36,7 @@ test('a map goes on A3 and on a poster, and what is too small is refused with a 
   await test.step('A3: tagged, with title and language, and the page answers all the while', async () => {
     const longest = await longestTaskOf(ana.page, async () => {
       const file = await paper.written(async () => paper.make.click());
-      expect(file.name).toBe('Renewing a driver licence.pdf');
+      expect(file.name).toMatch(/^renewing-a-driver-licence-current-\d{4}-\d\d-\d\d-A3\.pdf$/u);
       expect(file.begins).toBe('%PDF-');
       expect(file.pages[0]).toBe('1191 × 842');
       expect(file.has(/\/MarkInfo \d+ 0 R/u) && file.has(/\/Marked true/u)).toBe(true);

@@ -9,7 +9,8 @@ import type { Shown } from './shown.ts';
 export function chosenOf(whole: Journey, { cards, state }: WriteOptions): Shown {
   const { leftOut, shown } = forReaders(whole);
   const inState = state ? createView()(shown, { state, hidden: new Set() }) : shown;
-  const chosen = inState === whole && !cards ? inState : onlyOf(inState, cards);
+  const all = inState === whole ? whole : partOf(inState, inState);
+  const chosen = cards ? selectionOf(inState, cards) : all;
   return { leftOut: [...leftOut, ...pictures(chosen)], shown: chosen };
 }
 
@@ -19,14 +20,18 @@ function pictures({ cards }: Journey): readonly Notice[] {
   return count === 0 ? [] : [notice('', 'pictures.left', { count })];
 }
 
-/** These cards, and the stages and lanes they are in; without cards of which to choose, all. */
-function onlyOf(journey: Journey, chosen: ReadonlySet<CardId> | undefined): Journey {
-  if (!chosen) return partOf(journey, journey);
-  const cards = [...journey.cards.values()].filter(({ id }) => chosen.has(id));
-  const places = new Set<string>(cards.flatMap(({ place }) => [place.stage, place.lane]));
+/** These cards, and the stages and lanes they are in. */
+export function selectionOf(journey: Journey, cards: ReadonlySet<CardId>): Journey {
+  const places = placesOf(journey, cards);
   const isNamed = ({ id }: Stage | Lane): boolean => places.has(id);
   const { lanes, stages } = journey;
-  return partOf(journey, { stages: stages.filter(isNamed), lanes: lanes.filter(isNamed) }, chosen);
+  return partOf(journey, { stages: stages.filter(isNamed), lanes: lanes.filter(isNamed) }, cards);
+}
+
+/** The stages and lanes of these cards. */
+function placesOf(journey: Journey, cards: ReadonlySet<CardId>): ReadonlySet<string> {
+  const chosen = [...journey.cards.values()].filter(({ id }) => cards.has(id));
+  return new Set(chosen.flatMap(({ place }) => [place.stage, place.lane]));
 }
 
 /**
@@ -34,11 +39,7 @@ function onlyOf(journey: Journey, chosen: ReadonlySet<CardId> | undefined): Jour
  * cards, nothing.
  */
 export function regionOf(journey: Journey, cards: ReadonlySet<CardId>): Journey {
-  const places = new Set<string>(
-    [...journey.cards.values()]
-      .filter(({ id }) => cards.has(id))
-      .flatMap(({ place }) => [place.stage, place.lane]),
-  );
+  const places = placesOf(journey, cards);
   const { lanes, stages } = journey;
   return partOf(journey, { stages: spanned(stages, places), lanes: spanned(lanes, places) });
 }

@@ -3,7 +3,7 @@ export { formatOf, ownFormat } from './readable.ts';
 export { isOurTable, readMapped, tablesIn } from './tables.ts';
 export type { FileTable } from './tables.ts';
 export type { MappedOptions } from './rows/mapped.ts';
-export { regionOf } from './chosen.ts';
+export { regionOf, selectionOf } from './chosen.ts';
 export { NotWritten } from './notWritten.ts';
 export type {
   FileBody,

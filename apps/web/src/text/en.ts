@@ -52,6 +52,7 @@ export const en = {
   'map.duplicate': 'Duplicate',
   'map.duplicateMap': 'Duplicate map',
   'map.exportPdf': 'Export PDF…',
+  'map.picture': 'Save or copy a picture…',
   'map.save.json': 'Save as JSON',
   'map.save.xlsx': 'Save as Excel workbook',
   'map.save.csv': 'Save as CSV table',

@@ -68,4 +68,41 @@ export const exportEn = {
   'export.failed.large':
     'This browser draws no picture of that size. The map is unchanged. Choose a smaller one, or save it as SVG, which has no size.',
   'export.failed.other': 'The PDF could not be made. The map is unchanged. Close other tabs and try again.',
+  'picture.title': 'Save or copy a picture',
+  'picture.part': 'What is drawn',
+  'picture.part.whole': 'Whole map',
+  'picture.part.region': 'Selected area',
+  'picture.part.cards': 'Selected cards',
+  'picture.about.whole': 'All stages and lanes.',
+  'picture.about.region':
+    'From the first to the last stage and lane of {count, plural, one {the selected card} other {the # selected cards}}, with everything in them.',
+  'picture.about.cards':
+    '{count, plural, one {The selected card} other {The # selected cards}}, and nothing else of their stages and lanes.',
+  'picture.kind': 'Kind of picture',
+  'picture.kind.png': 'PNG',
+  'picture.kind.svg': 'SVG',
+  'picture.about.svg': 'Sharp at every size, and its text is text. Programs that draw open it.',
+  'picture.size': 'Size',
+  'picture.size.times': '{times}×',
+  'picture.size.pixels': 'By width in pixels',
+  'picture.pixels': 'Width in pixels',
+  'picture.pixelsWrong': 'Write a number from 16 to 99999.',
+  'picture.ground': 'Background',
+  'picture.ground.paper': 'White',
+  'picture.ground.clear': 'Transparent',
+  'picture.seen': 'What the picture shows',
+  'picture.ready': '{width, number} × {height, number} pixels.',
+  'picture.anySize': 'Ready, at any size.',
+  'picture.tooLarge':
+    'That would be {width, number} × {height, number} pixels, more than browsers draw. SVG has no such limit.',
+  'picture.useWidest': 'Use {width, number} pixels',
+  'picture.copy.png': 'Copy picture',
+  'picture.copy.svg': 'Copy as SVG',
+  'picture.save': 'Save',
+  'picture.copied.png': 'Copied. Paste it where you want the picture.',
+  'picture.copied.svg': 'Copied as SVG text. Paste it into a program that draws, or into a file.',
+  'picture.notCopied.png':
+    'This browser did not let us copy the picture. Nothing has changed. Save it, and insert the file.',
+  'picture.notCopied.svg':
+    'This browser did not let us copy the text. Nothing has changed. Save it, and open the file.',
 } as const satisfies Record<string, string>;

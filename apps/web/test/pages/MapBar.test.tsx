@@ -3,6 +3,7 @@ import { createMapView } from '@throughline/editor';
 import { describe, expect, it, vi } from 'vitest';
 import type { SaveFormat } from '../../src/pages/files/saveFormats.ts';
 import { MapBar } from '../../src/pages/map/MapBar.tsx';
+import type { Exported } from '../../src/pages/map/MapMenu.tsx';
 import type { PersonHere } from '../../src/pages/map/People.tsx';
 import { SyncChip } from '../../src/pages/map/SyncChip.tsx';
 import type { Chip } from '../../src/session/syncState.ts';
@@ -22,7 +23,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
     onRename: vi.fn<(title: string) => void>(),
     rename: vi.fn<(name: string) => void>(),
     onShare: vi.fn<() => void>(),
-    onExport: vi.fn<() => void>(),
+    onExport: vi.fn<(as: Exported) => void>(),
     onSave: vi.fn<(format: SaveFormat) => void>(),
     onDuplicate: vi.fn<() => void>(),
     onHistory: vi.fn<() => void>(),

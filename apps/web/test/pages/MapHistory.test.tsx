@@ -27,6 +27,7 @@ vi.mock('@throughline/editor', async (original) => ({
     useImperativeHandle(ref, () => ({
       goToCard: (card) => document.getElementById(card)?.focus(),
       describePhoto: () => undefined,
+      selection: () => new Set<never>(),
     }));
     return (
       <section aria-label={`the editor, to ${rights}`}>

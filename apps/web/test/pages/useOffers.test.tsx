@@ -3,6 +3,7 @@ import type { PageOffers } from '@throughline/editor';
 import type { Library } from '@throughline/library';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Exported } from '../../src/pages/map/MapMenu.tsx';
 import { otherMaps } from '../../src/pages/map/otherMaps.ts';
 import { useOffers, type MapDoings } from '../../src/pages/map/useOffers.ts';
 import { chooseTheme } from '../../src/theme.ts';
@@ -14,7 +15,7 @@ function doingsTwin() {
   return {
     share: vi.fn<() => void>(),
     history: vi.fn<() => void>(),
-    exportPdf: vi.fn<() => void>(),
+    exporting: vi.fn<(as: Exported) => void>(),
     save: vi.fn<MapDoings['save']>(),
     duplicate: vi.fn<() => void>(),
     maps: () => Promise.resolve([]),
@@ -39,7 +40,7 @@ it('brings sharing, saving, copying, other maps and colours to the palette', () 
   command('export pdf')?.run();
   command('duplicate')?.run();
   expect(doings.share).toHaveBeenCalledOnce();
-  expect(doings.exportPdf).toHaveBeenCalledOnce();
+  expect(doings.exporting.mock.calls).toEqual([['pdf']]);
   expect(doings.save).toHaveBeenCalledWith('outline');
   expect(doings.duplicate).toHaveBeenCalledOnce();
   const ids = seen.at(-1)?.commands.map(({ id }) => id) ?? [];

@@ -8,11 +8,14 @@ export interface EditorHandle {
   goToCard(card: CardId): void;
   /** The same, and it is asked what can be seen in this photo. */
   describePhoto(card: CardId): void;
+  /** The cards that are selected now. */
+  selection(): ReadonlySet<CardId>;
 }
 
 export function handleOf(session: EditorSession): EditorHandle {
   return {
     goToCard: (card) => goToCard(session, card),
+    selection: () => session.state.getState().selection,
     describePhoto(card) {
       goToCard(session, card);
       void import('./photos.ts').then(({ askForDescriptions }) => askForDescriptions(session, [card]));

@@ -17,6 +17,14 @@ import { type Checked, useCheck, useLastCheck } from './useCheck.ts';
 /** A document that was written. */
 export type WrittenPdf = Extract<PdfWritten, { readonly ok: true }>;
 
+/** What the name of a document tells of it. */
+export interface PaperNamed {
+  readonly state: ShownState;
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
+  readonly size?: string;
+}
+
 interface ExportDialogProps {
   readonly journey: Journey;
   /** The state of the service that is looked at. */
@@ -24,7 +32,7 @@ interface ExportDialogProps {
   readonly maker: PaperMaker;
   /** Goes to a card, to mend what is wrong with it; null: this person may not. */
   readonly onFix: ((card: CardId) => void) | null;
-  readonly onWritten: (written: WrittenPdf) => void;
+  readonly onWritten: (written: WrittenPdf, of: PaperNamed) => void;
   readonly onClose: () => void;
 }
 
@@ -51,7 +59,7 @@ export function ExportDialog(props: ExportDialogProps) {
     setMaking({ done: 0 });
     const outcome = await maker.make(journey, options, (done) => setMaking({ done }));
     if (!outcome.ok) setMaking(outcome.failure === 'stopped' ? null : { failure: outcome.failure });
-    else if (outcome.value.ok) props.onWritten(outcome.value);
+    else if (outcome.value.ok) props.onWritten(outcome.value, namedBy(choice, options.producedAt));
     // What refuses it is in the list of problems.
     else setMaking(null);
   };
@@ -94,6 +102,10 @@ export function ExportDialog(props: ExportDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function namedBy({ size, state }: PaperChoice, at: number): PaperNamed {
+  return size === 'custom' ? { state, at } : { state, at, size };
 }
 
 /** Whether nothing can be made of it as it is. */

@@ -6,9 +6,10 @@ import { exportEn } from '../../text/export.ts';
 import { MoreSentences } from '@throughline/editor';
 import { useText } from '../../text/useText.ts';
 import { sentencesOf } from '../files/account.ts';
-import { fileName, giveFile, type Saved } from '../files/saveJourney.ts';
+import { giveFile, type Saved } from '../files/saveJourney.ts';
 import { useJourney } from '../map/useDocument.ts';
-import { ExportDialog, type WrittenPdf } from './ExportDialog.tsx';
+import { ExportDialog, type PaperNamed, type WrittenPdf } from './ExportDialog.tsx';
+import { exportName } from './exportName.ts';
 import { exportThread } from './exportThread.ts';
 import { paperMaker } from './paperMaker.ts';
 
@@ -36,8 +37,9 @@ function Exporting({ doc, editable, onClose, onFix, onSaved, pictures, state }: 
   const text = useText();
   const journey = useJourney(doc);
   const [maker] = useState(() => paperMaker(exportThread(pictures)));
-  const save = ({ bytes, leftOut, problems }: WrittenPdf): void => {
-    const file = `${fileName(doc.journey.meta.title)}.pdf`;
+  const save = ({ bytes, leftOut, problems }: WrittenPdf, of: PaperNamed): void => {
+    const { title } = doc.journey.meta;
+    const file = exportName({ title, ...of, extension: 'pdf' });
     giveFile(file, new Blob([bytes], { type: 'application/pdf' }));
     const lacking = problems.map(({ code, values }) => text(`export.problem.${code}`, values));
     onSaved({ file, notCarried: [...sentencesOf(leftOut, text), ...lacking] });

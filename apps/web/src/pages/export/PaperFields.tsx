@@ -1,9 +1,10 @@
 import { sizeNames } from '@throughline/formats';
 import { Choice } from '@throughline/editor';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { TextField } from '../../parts/TextField.tsx';
 import { type Text, useText } from '../../text/useText.ts';
 import styles from './ExportDialog.module.css';
+import { Select } from './Select.tsx';
 import { inMode, millimetres, type PaperChoice, sheetSizes } from './paperChoice.ts';
 
 interface PaperFieldsProps {
@@ -102,38 +103,6 @@ function Measures({ choice, onChange }: PaperFieldsProps) {
         onChange={(height) => onChange({ ...choice, height })}
         problem={problem(choice.height)}
       />
-    </div>
-  );
-}
-
-interface SelectProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly Value[];
-  readonly words: (value: Value) => string;
-  readonly onChange: (value: Value) => void;
-}
-
-function Select<Value extends string>({ label, onChange, options, value, words }: SelectProps<Value>) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options[target.selectedIndex];
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {words(option)}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

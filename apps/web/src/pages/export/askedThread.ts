@@ -87,3 +87,24 @@ export class AskedThread {
     thread.postMessage({ does: 'bring', file, bytes }, bytes ? [bytes.buffer] : []);
   }
 }
+
+/** Asks one thing after the other. Of those that wait for their turn only the last is asked; the others are stopped. */
+export class LastAsked {
+  #turn = 0;
+  #underWay: Promise<unknown> = Promise.resolve();
+
+  async ask<T>(question: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    this.stop();
+    const mine = this.#turn;
+    await this.#underWay;
+    if (mine !== this.#turn) return { ok: false, failure: 'stopped' };
+    const asked = question();
+    this.#underWay = asked;
+    return asked;
+  }
+
+  /** What waits is not asked. */
+  stop(): void {
+    this.#turn += 1;
+  }
+}

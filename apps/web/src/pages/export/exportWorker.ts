@@ -94,7 +94,8 @@ async function picture({ ground, journey, scale, state }: Asking<'picture'>): Pr
   const canvas = await drawnCanvas(map, { scale, ground }, book, pictures);
   const blob = await canvas.convertToBlob({ type: 'image/png' }).catch(() => null);
   if (!blob) throw new TooLarge();
-  return { blob, extension: 'png', notCarried: map.leftOut };
+  // Unlike other pictures of a map it has its photos.
+  return { blob, extension: 'png', notCarried: map.leftOut.filter(({ code }) => code !== 'pictures.left') };
 }
 
 async function pictured(journey: Journey, state: Asking<'sight'>['state']) {

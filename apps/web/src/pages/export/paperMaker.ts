@@ -1,6 +1,6 @@
 import type { PaperCheck, PdfWritten } from '@throughline/formats';
 import type { Journey } from '@throughline/journey';
-import { AskedThread, type Outcome, type ThreadDeps } from './askedThread.ts';
+import { AskedThread, LastAsked, type Outcome, type ThreadDeps } from './askedThread.ts';
 import type { SentOptions } from './exportAsk.ts';
 import { packed } from './packedJourney.ts';
 
@@ -23,23 +23,17 @@ export interface PaperMaker {
 /** Has documents made by a thread of their own, which is there from the first question until it is stopped. */
 export function paperMaker(deps: ThreadDeps): PaperMaker {
   const thread = new AskedThread(deps);
-  let turn = 0;
+  const checks = new LastAsked();
   let latest: PaperCheck | null = null;
-  let checking: Promise<unknown> = Promise.resolve();
   return {
-    async check(journey, options) {
-      turn += 1;
-      const mine = turn;
-      await checking;
-      if (mine !== turn) return { ok: false, failure: 'stopped' };
-      const asked = thread.ask({ does: 'check', journey: packed(journey), options }, (answer) => {
-        if (answer.says !== 'checked') return null;
-        latest = answer.check;
-        return latest;
-      });
-      checking = asked;
-      return asked;
-    },
+    check: async (journey, options) =>
+      checks.ask(async () =>
+        thread.ask({ does: 'check', journey: packed(journey), options }, (answer) => {
+          if (answer.says !== 'checked') return null;
+          latest = answer.check;
+          return latest;
+        }),
+      ),
     async page(of, page, width) {
       if (of !== latest) return null;
       const drawn = await thread.ask({ does: 'page', page, width }, (answer) =>
@@ -53,7 +47,7 @@ export function paperMaker(deps: ThreadDeps): PaperMaker {
         return answer.says === 'made' ? answer.written : null;
       }),
     stop() {
-      turn += 1;
+      checks.stop();
       thread.end('stopped');
     },
   };

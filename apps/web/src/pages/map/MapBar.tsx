@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/useText.ts';
-import { MapMenu } from './MapMenu.tsx';
+import { type Exported, MapMenu } from './MapMenu.tsx';
 import { MapTitle } from './MapTitle.tsx';
 import { People, type PersonHere } from './People.tsx';
 import type { Me } from './MyName.tsx';
@@ -20,7 +20,7 @@ interface MapBarProps {
   readonly others: readonly PersonHere[];
   readonly onRename: (title: string) => void;
   readonly onShare: () => void;
-  readonly onExport: () => void;
+  readonly onExport: (as: Exported) => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
   readonly onHistory: (() => void) | null;

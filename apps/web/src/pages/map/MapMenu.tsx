@@ -6,8 +6,11 @@ import type { SaveFormat } from '../files/saveFormats.ts';
 
 const MapMenuItems = later(async () => (await import('./MapMenuItems.tsx')).MapMenuItems);
 
+/** What is asked about in a dialog before it is made of the map. */
+export type Exported = 'pdf' | 'picture';
+
 export interface MapMenuProps {
-  readonly onExport: () => void;
+  readonly onExport: (as: Exported) => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
   /** null: this person may not see how the map was. */

@@ -1,4 +1,4 @@
-import { Copy, FileDown, History } from 'lucide-react';
+import { Copy, FileDown, History, Image } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -13,7 +13,12 @@ export function MapMenuItems({ onDuplicate, onExport, onHistory, onSave }: MapMe
       <MenuAction
         words={text('map.exportPdf')}
         icon={<FileDown size={15} aria-hidden />}
-        onAction={onExport}
+        onAction={() => onExport('pdf')}
+      />
+      <MenuAction
+        words={text('map.picture')}
+        icon={<Image size={15} aria-hidden />}
+        onAction={() => onExport('picture')}
       />
       <SaveActions onSave={onSave} />
       <MenuAction

@@ -23,6 +23,7 @@ import { type Saving, useSaving } from '../files/useSaving.ts';
 import type { ShareLinks } from '../share/shareLinks.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
+import type { Exported } from './MapMenu.tsx';
 import { MapNotices } from './MapNotices.tsx';
 import { SyncChip } from './SyncChip.tsx';
 import type { Me } from './MyName.tsx';
@@ -35,6 +36,7 @@ import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 const ExportPdf = later(async () => (await import('../export/ExportPdf.tsx')).ExportPdf);
+const ExportPicture = later(async () => (await import('../export/ExportPicture.tsx')).ExportPicture);
 const HistoryPanel = later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
 const PastMapView = later(async () => (await import('./history/PastMapView.tsx')).PastMapView);
 
@@ -65,7 +67,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   useFocusHere();
   const saving = useSaving(map.doc, props.pictures, props.arrival);
   const [sharing, setSharing] = useState(false);
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<Asked | null>(null);
   const editor = useRef<EditorHandle | null>(null);
   const [named, setNamed] = useState(me.named);
   const canEdit = rights === 'write';
@@ -77,17 +79,18 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   }, [title, state, text]);
 
   const describe = (card: CardId): void => {
-    setExporting(false);
+    setExporting(null);
     // Once the dialog is gone and has given the focus back.
     setTimeout(() => editor.current?.describePhoto(card));
   };
   const share = (): void => setSharing(true);
-  const exportPdf = (): void => setExporting(true);
+  const exportAs = (as: Exported): void =>
+    setExporting({ as, selection: editor.current?.selection() ?? nothing });
   const duplicate = (): void => props.onDuplicate(text('map.copyTitle', { title }));
   const offers = useOffers({
     share,
     history: canEdit ? history.open : null,
-    exportPdf,
+    exporting: exportAs,
     save: saving.save,
     duplicate,
     maps: props.onMaps,
@@ -103,7 +106,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onRename={(words) => void renameMap(map.doc, words)}
         onShare={share}
         onHistory={canEdit ? history.open : null}
-        onExport={exportPdf}
+        onExport={exportAs}
         onSave={saving.save}
         onDuplicate={duplicate}
       >
@@ -138,12 +141,11 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       </div>
       {history.told && <Toast told={history.told} onGone={history.toldEnough} />}
       <Exporting
-        isOpen={exporting}
-        {...{ canEdit, map, past, state }}
+        {...{ canEdit, exporting, map, past, state }}
         pictures={props.pictures}
         onFix={describe}
         onSaved={saving.told}
-        onClose={() => setExporting(false)}
+        onClose={() => setExporting(null)}
       />
       {sharing && (
         <ShareDialog
@@ -180,15 +182,26 @@ function LiveNotices({ saving, sync }: { readonly sync: SyncStore; readonly savi
   );
 }
 
+const nothing: ReadonlySet<CardId> = new Set();
+
+/** What is asked about before it is made, and what was selected then. */
+interface Asked {
+  readonly as: Exported;
+  readonly selection: ReadonlySet<CardId>;
+}
+
 interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable'> {
-  readonly isOpen: boolean;
+  readonly exporting: Asked | null;
   readonly map: OpenMap;
   readonly past: MapHistory['past'];
   readonly canEdit: boolean;
 }
 
-/** Puts on paper what is looked at: the map, or how it was, of which nothing can be mended. */
-function Exporting({ canEdit, isOpen, map, past, ...others }: ExportingProps) {
-  if (!isOpen) return null;
-  return <ExportPdf {...others} doc={past?.doc ?? map.doc} editable={canEdit && !past} />;
+/** Puts what is looked at on paper or into a picture: the map, or how it was, of which nothing can be mended. */
+function Exporting({ canEdit, exporting, map, onFix, past, ...others }: ExportingProps) {
+  const doc = past?.doc ?? map.doc;
+  if (!exporting) return null;
+  const { as, selection } = exporting;
+  if (as === 'picture') return <ExportPicture {...{ ...others, doc, selection }} />;
+  return <ExportPdf {...{ ...others, doc, onFix }} editable={canEdit && !past} />;
 }

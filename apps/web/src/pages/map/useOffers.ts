@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { goTo, newMapPath } from '../../route.ts';
 import { chooseTheme, useTheme, type Theme } from '../../theme.ts';
 import { useText } from '../../text/useText.ts';
+import type { Exported } from './MapMenu.tsx';
 import { saveFormats, type SaveFormat } from '../files/saveFormats.ts';
 
 /** What can be done with the open map, by its bar and by its palette alike. */
@@ -10,7 +11,7 @@ export interface MapDoings {
   share(): void;
   /** Shows how the map was; null for those who may not see it. */
   readonly history: (() => void) | null;
-  exportPdf(): void;
+  exporting(as: Exported): void;
   save(format: SaveFormat): void;
   duplicate(): void;
   /** The maps one can go to from here. */
@@ -37,7 +38,8 @@ export function useOffers(doings: MapDoings): PageOffers {
           enabled: () => latest.current.history !== null,
           run: () => latest.current.history?.(),
         },
-        { id: 'export pdf', words: text('map.exportPdf'), run: () => latest.current.exportPdf() },
+        { id: 'export pdf', words: text('map.exportPdf'), run: () => latest.current.exporting('pdf') },
+        { id: 'picture', words: text('map.picture'), run: () => latest.current.exporting('picture') },
         ...saveFormats.map((format) => ({
           id: `save ${format}`,
           words: text(`map.save.${format}`),

@@ -1,0 +1,52 @@
+import type { Journey, ShownState } from '@throughline/journey';
+import { AskedThread, LastAsked, type Outcome, type ThreadDeps } from './askedThread.ts';
+import type { MadeFile, Sight } from './exportAsk.ts';
+import { packed } from './packedJourney.ts';
+
+/** What is drawn: a map, or the part of one that was chosen. */
+export interface PictureSubject {
+  readonly journey: Journey;
+  readonly state: ShownState;
+}
+
+/** Makes pictures of maps. */
+export interface PictureMaker {
+  /** How large it is and what it looks like, so many pixels wide. Of several asked for at a time the last is answered. */
+  sight(subject: PictureSubject, width: number): Promise<Outcome<Sight>>;
+  /** `scale`: pixels in a map unit. `ground`: the colour behind the map; null: none. */
+  png(subject: PictureSubject, look: PictureLook): Promise<Outcome<MadeFile>>;
+  svg(subject: PictureSubject): Promise<Outcome<MadeFile>>;
+  /** At once; asked anew it begins anew. */
+  stop(): void;
+}
+
+export interface PictureLook {
+  readonly scale: number;
+  readonly ground: string | null;
+}
+
+/** Has pictures made by a thread of their own, which is there from the first question until it is stopped. */
+export function pictureMaker(deps: ThreadDeps): PictureMaker {
+  const thread = new AskedThread(deps);
+  const sights = new LastAsked();
+  return {
+    sight: async ({ journey, state }, width) =>
+      sights.ask(async () =>
+        thread.ask({ does: 'sight', journey: packed(journey), state, width }, (answer) =>
+          answer.says === 'seen' ? answer.sight : null,
+        ),
+      ),
+    png: async ({ journey, state }, look) =>
+      thread.ask({ does: 'picture', journey: packed(journey), state, ...look }, (answer) =>
+        answer.says === 'written' ? answer.file : null,
+      ),
+    svg: async ({ journey, state }) =>
+      thread.ask({ does: 'write', journey: packed(journey), state, format: 'svg' }, (answer) =>
+        answer.says === 'written' ? answer.file : null,
+      ),
+    stop() {
+      sights.stop();
+      thread.end('stopped');
+    },
+  };
+}
