@@ -45,6 +45,8 @@ export type { Curve } from './curve/curves.ts';
 export { curveValueAt, monotone } from './curve/monotone.ts';
 export { placeLabels } from './curve/labels.ts';
 export type { LabelSpot, NamedPoint } from './curve/labels.ts';
+export { feelingsFromEvidence } from './evidence.ts';
+export type { EvidentFeeling } from './evidence.ts';
 export { feelingWord } from './curve/feeling.ts';
 export type { FeelingWord } from './curve/feeling.ts';
 export { curveStory } from './curve/story.ts';

@@ -2,7 +2,12 @@ import type { ReactElement } from 'react';
 import type { GridSpot, LaneId, StageId } from '@throughline/journey';
 import { canWrite } from '../session/command.ts';
 import { moveCommand } from '../session/commands/moving.ts';
-import { collapseStageCommand, detailsCommand, widthCommands } from '../session/commands/viewing.ts';
+import {
+  collapseStageCommand,
+  detailsCommand,
+  evidenceCommand,
+  widthCommands,
+} from '../session/commands/viewing.ts';
 import { addSiblingCommand, deleteCommand, editCommand } from '../session/commands/writing.ts';
 import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
@@ -82,9 +87,11 @@ function LaneViewItems({ lane }: { readonly lane: LaneId }): ReactElement {
   const words = useWords();
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane));
   const isFocused = useView(({ focusLane }) => focusLane === lane);
+  const isCurve = useJourney(({ lanes }) => lanes.some(({ id, kind }) => id === lane && kind === 'emotion'));
   return (
     <>
       <Rule />
+      {isCurve ? <CommandItem command={evidenceCommand} /> : null}
       <Item
         words={words(isCollapsed ? 'menu.expand' : 'menu.collapse')}
         onAction={() => collapseLane(session, lane, !isCollapsed)}

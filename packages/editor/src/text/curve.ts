@@ -15,6 +15,9 @@ export const curveEn = {
   'curve.saidOffset': 'Moved to {part, number, percent} of {stage}.',
   'curve.added': 'Added a point: {value}, {stage}. Enter names it.',
 
+  'said.taken':
+    'Drawn at {value} for {stage}, from {count, plural, one {# pain point} other {# pain points}}.',
+  'command.fromEvidence': 'Feelings from evidence',
   'feels.delighted': 'Delighted',
   'feels.pleased': 'Pleased',
   'feels.neutral': 'Neutral',

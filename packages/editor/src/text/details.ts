@@ -144,6 +144,15 @@ export const detailsEn = {
   'inspector.when': 'When',
   'inspector.whenHint': 'Day −14 to −1',
   'inspector.laneKind': 'Kind of card',
+  'evident.title': 'Feelings from evidence',
+  'evident.none': 'No pain point is rated yet. Rate some, and what they say of the feelings stands here.',
+  'evident.method': 'How it is worked out',
+  'evident.methodIs':
+    'The mean of the rated pain points of a stage, in any lane: 1 Minor is −0.5, 4 Critical is −2. What is assumed, or not said, counts once, reported twice, observed three times, measured four times. What is good has no rating, so nothing here is above zero.',
+  'evident.rests':
+    '{count, plural, one {# rated pain point} other {# rated pain points}}{how, select, other {, drawn at {drawn}} several {, several points drawn} none {} same {}}',
+  'evident.act': '{how, select, none {Add point} same {Drawn so} other {Set to {value}}}',
+  'evident.actFor': '{act}: {stage}',
   'inspector.created': 'Created by {name}, {when}.',
   'inspector.changed': 'Changed by {name}, {when}.',
   'inspector.justNow': 'just now',

@@ -1,7 +1,8 @@
-import { memo, useId } from 'react';
+import { memo, useId, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import type { Box, Lane, LaneId } from '@throughline/journey';
 import { Sparkles } from 'lucide-react';
+import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { drawFuture } from '../../session/feelings.ts';
 import { useBox, useJourney, useLayout, useMapState, useWhole } from '../../session/hooks.ts';
@@ -37,9 +38,23 @@ export function CurveOffers(): ReactElement {
       {lanes.filter(isEmotion).map(({ id }) => (
         <DrawFuture key={id} lane={id} />
       ))}
+      <EvidencePlace />
       <CurveTip />
     </>
   );
+}
+
+const EvidencePoints = later(async () => (await import('./EvidencePoints.tsx')).EvidencePoints);
+
+/** While the details of an emotion lane are read, which tell what its evidence says. */
+function EvidencePlace(): ReactElement | null {
+  const { details } = useSession();
+  const isRead = useSyncExternalStore(details.subscribe, () => details.getState().isOpen);
+  const here = useMapState(({ selection, spot }) =>
+    selection.size === 0 && spot.at === 'lane' ? spot.lane : null,
+  );
+  const lane = useJourney(({ lanes }) => lanes.find((each) => each.id === here && isEmotion(each))?.id);
+  return isRead && lane ? <EvidencePoints lane={lane} /> : null;
 }
 
 function isEmotion({ kind }: Lane): boolean {

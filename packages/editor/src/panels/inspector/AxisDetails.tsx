@@ -10,6 +10,7 @@ import { useWhole } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { Footer } from './Footer.tsx';
+import { FromEvidence } from './FromEvidence.tsx';
 import { KindSelect } from './KindSelect.tsx';
 import { PanelBody } from './PanelBody.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
@@ -70,6 +71,7 @@ export function LaneDetails({ id }: { readonly id: LaneId }): ReactElement | nul
             <Value>{words(`kindTitle.${kind}`)}</Value>
           )}
         </Row>
+        {kind === 'emotion' ? <FromEvidence lane={id} /> : null}
       </Named>
     </>
   );

@@ -6,7 +6,7 @@ import type { EditorSession } from '../editorSession.ts';
 import { laneHere } from '../filtering.ts';
 import { openMenuOf } from '../openMenu.ts';
 import { canWiden, resetWidth, stageHere, widenStage } from '../stageWidth.ts';
-import { collapseLane, collapseStage } from '../viewing.ts';
+import { collapseLane, collapseStage, goToLane } from '../viewing.ts';
 
 export const detailsCommand: Command = {
   id: 'details',
@@ -16,6 +16,30 @@ export const detailsCommand: Command = {
   where: 'map',
   enabled: hasDetails,
   run: openDetails,
+};
+
+/** The emotion lane that focus is in, else the first one. */
+function curveLane(session: EditorSession): LaneId | null {
+  const lanes = session.whole().lanes.filter(({ kind }) => kind === 'emotion');
+  const here = laneHere(session);
+  return (lanes.find(({ id }) => id === here) ?? lanes[0])?.id ?? null;
+}
+
+/** Leads to the details of the lane, which tell and offer it. */
+export const evidenceCommand: Command = {
+  id: 'feelings from evidence',
+  group: 'view',
+  words: 'command.fromEvidence',
+  keys: [],
+  where: 'map',
+  enabled: (session) => curveLane(session) !== null,
+  run: (session) => {
+    const lane = curveLane(session);
+    if (!lane) return;
+    session.state.setState({ selection: new Set(), anchor: null });
+    goToLane(session, lane);
+    openDetails(session);
+  },
 };
 
 const isCollapsed = (session: EditorSession, lane: LaneId | null): boolean =>
@@ -80,6 +104,7 @@ export const widthCommands: readonly Command[] = [
 
 export const viewingCommands: readonly Command[] = [
   detailsCommand,
+  evidenceCommand,
   collapseCommand,
   collapseStageCommand,
   ...widthCommands,
