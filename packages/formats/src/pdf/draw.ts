@@ -10,7 +10,7 @@ import type {
   Stroke,
 } from '../paper/painted.ts';
 import { isLeftward } from './bidi.ts';
-import type { FontBook } from './fontBook.ts';
+import type { FontBook, FontRun } from './fontBook.ts';
 
 /** What was drawn of a piece, and where it comes in it. */
 export interface Drawn {
@@ -110,25 +110,36 @@ function drawText(drawing: Drawing, text: PaintedText): void {
   if (isApart) document.restore();
 }
 
-function drawRuns({ book, document, registered }: Drawing, text: PaintedText): void {
-  const { size, spaced, style, tracking, y } = text;
+function drawRuns(drawing: Drawing, text: PaintedText): void {
+  const { book, document } = drawing;
+  const { size, spaced, style, tracking = 0, y } = text;
   const runs = book.runsOf(spaced ? `${text.text} ` : text.text, style);
   const before = spaced && isLeftward(text.text) ? book.width(' ', style) : 0;
-  let letters = 0;
+  let moved = 0;
   for (const run of runs) {
-    const name = run.isMirrored ? `${run.file} mirrored` : run.file;
-    if (!registered.has(name)) {
-      document.registerFont(name, book.fontOf(run));
-      registered.add(name);
-    }
-    document.font(name, size);
-    const x = text.x + (run.x - before) * size + (tracking ?? 0) * letters;
+    setFont(drawing, run, size);
+    const apart = marks.test(run.text) ? 0 : tracking;
+    const x = text.x + (run.x - before) * size + moved;
+    if (run.isTakenApart) document.markContent('Span', { actual: run.text });
     document.text(run.text, x, y, {
       lineBreak: false,
       baseline: 'alphabetic',
       ...(run.isLeftward ? { features: [] } : {}),
-      ...(tracking ? { characterSpacing: tracking } : {}),
+      ...(apart ? { characterSpacing: apart } : {}),
     });
-    letters += [...run.text].length;
+    if (run.isTakenApart) document.endMarkedContent();
+    moved += apart * [...run.text].length;
   }
 }
+
+function setFont({ book, document, registered }: Drawing, run: FontRun, size: number): void {
+  const name = run.isMirrored ? `${run.file} mirrored` : run.file;
+  if (!registered.has(name)) {
+    document.registerFont(name, book.fontOf(run));
+    registered.add(name);
+  }
+  document.font(name, size);
+}
+
+/** Marks over letters have no width: to set letters apart would set them off theirs. */
+const marks = /\p{M}/u;

@@ -1,5 +1,5 @@
 import { create } from 'fontkit';
-import type { Font } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
 import type { TypeMeasure, TypeStyle } from '../paper/painted.ts';
 import { inVisualOrder, isLeftward, mirrored } from './bidi.ts';
 import { familiesFor } from './fontFiles.ts';
@@ -16,6 +16,8 @@ export interface FontRun {
   readonly isMirrored: boolean;
   /** Shaped as a whole: word by word, words of scripts that run to the left would come in the wrong order. */
   readonly isLeftward: boolean;
+  /** Its glyphs stand for other characters than were typed: Thai SARA AM is drawn as two. */
+  readonly isTakenApart: boolean;
   /** From the left end of the line to where its first glyph begins, in em. */
   readonly x: number;
   readonly width: number;
@@ -101,7 +103,7 @@ export class FontBook implements TypeMeasure {
 
   private partsOf(text: string, style: TypeStyle, leftward: boolean): FontRun[] {
     const parts: Part[] = [];
-    for (const character of text) {
+    for (const [character] of text.matchAll(characters)) {
       const before = parts.at(-1);
       const part = this.partFor(character, style, leftward, before?.family);
       if (before && before.family === part.family && before.isMirrored === part.isMirrored) {
@@ -124,9 +126,9 @@ export class FontBook implements TypeMeasure {
 
   /** The family of the text before it where that will do for a space or a mark, else the first that has it. */
   private familyOf(character: string, style: TypeStyle, before: Family | undefined): Family | null {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const stays = before && staying.test(character) && this.canDraw(before, style, codePoint);
-    if (stays) return before;
+    const codePoint = [...character].at(-1)?.codePointAt(0) ?? 0;
+    const holds = before?.isPictorial ? joining : staying;
+    if (before && holds.test(character) && this.canDraw(before, style, codePoint)) return before;
     return (
       this.families.find((family) => family.has(codePoint) && this.canDraw(family, style, codePoint)) ?? null
     );
@@ -146,11 +148,17 @@ export class FontBook implements TypeMeasure {
     const file = family.file(style);
     const font = this.fonts.get(file);
     const run = font?.layout(text, leftward ? [] : undefined);
-    const known = { file, text, isMirrored, isLeftward: leftward };
+    const isTakenApart = !leftward && run !== undefined && meaning(run) !== text;
+    const known = { file, text, isMirrored, isLeftward: leftward, isTakenApart };
     if (!font || !run) return { ...known, x: 0, width: guessedWidth * text.length };
     const x = leftward ? startOf(run) / font.unitsPerEm : 0;
     return { ...known, x, width: run.advanceWidth / font.unitsPerEm };
   }
+}
+
+/** What its glyphs stand for, one after the other. */
+function meaning({ glyphs }: GlyphRun): string {
+  return glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('');
 }
 
 interface Part {
@@ -159,5 +167,8 @@ interface Part {
   readonly isMirrored: boolean;
 }
 
+/** A figure on a key is one character: its last code point, the key, says what font it is set in. */
+const characters = /[\d#*]\ufe0f?\u20e3|./gsu;
 /** Spaces, marks over letters, joiners: they go with what stands before them. */
 const staying = /[\s\p{M}\u200b-\u200d]/u;
+const joining = /[\p{M}\u200b-\u200d]/u;

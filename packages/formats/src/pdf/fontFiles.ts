@@ -11,6 +11,8 @@ export interface Family {
   readonly id: string;
   file(style: TypeStyle): string;
   has(codePoint: number): boolean;
+  /** Its spaces are as wide as its pictures: those of words are not set in it. */
+  readonly isPictorial?: true;
 }
 
 /** Ranges of the fontsource files of Inter, from the package's own `unicode.json`. */
@@ -125,6 +127,23 @@ const hebrew: Family = {
   ]),
 };
 
+const thai: Family = {
+  id: 'noto-sans-thai',
+  file: (style) => `@fontsource/noto-sans-thai/files/noto-sans-thai-thai-${weights[style]}-normal.woff`,
+  has: within([[0x0e01, 0x0e5b]]),
+};
+
+/** Drawn in lines, not in colours: they are as black as the words beside them, and need no picture for each. */
+const emoji: Family = {
+  id: 'noto-emoji',
+  file: () => '@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff',
+  isPictorial: true,
+  has: (codePoint) => codePoint > 0xff && pictogram.test(String.fromCodePoint(codePoint)),
+};
+
+/** And what they are put together with: joiners, flags' letters, the keycap, the choice of how a sign looks, tags. */
+const pictogram = /[\p{Extended_Pictographic}\p{Emoji_Component}]/u;
+
 /** Files of more than a megabyte each: two weights have to do. */
 function noto(id: 'sc' | 'jp' | 'kr', subset: string, has: Family['has']): Family {
   return {
@@ -168,7 +187,7 @@ export function familiesFor(language: string): readonly Family[] {
   const chinese = noto('sc', 'chinese-simplified', () => true);
   const last = [japanese, korean];
   if (spoken === 'ko') last.reverse();
-  return [...inter, arabic, hebrew, ...symbols, ...last, chinese];
+  return [...inter, arabic, hebrew, thai, ...symbols, emoji, ...last, chinese];
 }
 
 function within(ranges: readonly Range[]): (codePoint: number) => boolean {

@@ -17,6 +17,8 @@ const scripts: readonly (readonly [name: string, text: string, families: readonl
   ['Chinese', '在租车柜台看到日期，发现驾照快要到期了。', ['noto-sans-sc-chinese-simplified']],
   ['Japanese', '住所の証明書を二通さがす', ['noto-sans-jp-japanese']],
   ['Korean', '아홉 번의 아침마다 확인한다', ['noto-sans-kr-korean']],
+  ['Thai', 'รอจดหมายอยู่สามสัปดาห์ แล้วจึงโทรถาม น้ำ', ['noto-sans-thai-thai']],
+  ['emoji', 'Feels 🙂 today, 👩🏽‍💼 waves 🇨🇭, 1️⃣ 2', ['noto-emoji-emoji']],
   ['symbols', 'Waits ≥ 3 days → calls ☂', ['noto-sans-sc-102', 'noto-sans-sc-109', 'noto-sans-sc-88']],
   ['English and Arabic', 'She reads “الدفع والانتظار” aloud', ['vazirmatn-arabic']],
 ];
@@ -45,9 +47,11 @@ describe('texts of every script', () => {
   });
 
   it('that no font has are told, and the rest is written', async () => {
-    const check = checkOf((await planned(mapOf('Feels 🙂 today'), usual)).plan);
+    const cherokee = mapOf('Says ᎠᎡ, then goes');
+    const check = checkOf((await planned(cherokee, usual)).plan);
     expect(check.problems).toMatchObject([
-      { code: 'paper.undrawable', values: { said: '🙂' }, refuses: false },
+      { code: 'paper.undrawable', values: { said: 'Ꭰ Ꭱ' }, refuses: false },
     ]);
+    expect((await made(cherokee)).root.text).toContain('Says ??, then goes');
   });
 });

@@ -70,6 +70,8 @@ export default class PDFDocument {
   linearGradient(x1: number, y1: number, x2: number, y2: number): Gradient;
   link(...at: [x: number, y: number, width: number, height: number, url: string, options: LinkOptions]): this;
   markContent(tag: 'Artifact', options?: { readonly type: string }): this;
+  /** What is said instead of what is shown. */
+  markContent(tag: 'Span', options: { readonly actual: string }): this;
   markStructureContent(tag: string): StructureContent;
   endMarkedContent(): this;
   struct(tag: string, options?: StructureOptions): StructureElement;
