@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Arrival } from './pages/library/useLibrary.ts';
 import { NewVersionNotice } from './pages/NewVersionNotice.tsx';
 import { NowherePage } from './pages/NowherePage.tsx';
+import type { MapPageProps } from './pages/map/MapPage.tsx';
 import { otherMaps } from './pages/map/otherMaps.ts';
 import { LibraryPage, MapPage } from './pages/pages.tsx';
 import { AnnounceContext, type Announce } from './parts/announce.ts';
@@ -40,6 +41,13 @@ export function App({ session, announcer, version }: AppProps) {
     async (id: string, title: string) => openMap(await session.shelf.duplicate(id as MapId, title)),
     [session, openMap],
   );
+  const make = useCallback<MapPageProps['onMake']>(
+    async (from, account) => {
+      const id = await session.shelf.createFrom(from);
+      openMap(id, account ? { mapId: id, account } : undefined);
+    },
+    [session, openMap],
+  );
   const openId = mapId ?? '';
   const maps = useCallback(
     () => otherMaps(session.library, openId, text('map.untitled')),
@@ -62,6 +70,7 @@ export function App({ session, announcer, version }: AppProps) {
           announcer={announcer}
           arrival={arrival?.mapId === mapId ? arrival.account : null}
           onDuplicate={(id, title) => void duplicate(id, title)}
+          onMake={make}
           onMaps={maps}
         />
       )}

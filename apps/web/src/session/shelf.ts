@@ -1,4 +1,4 @@
-import { type JourneyDoc, openJourney, renameMap, startJourney } from '@throughline/doc';
+import { type Author, type JourneyDoc, openJourney, renameMap, startJourney } from '@throughline/doc';
 import type { Journey, MapId, Random } from '@throughline/journey';
 import { type Library, mapRoom, type MapListing, type Stored, type StoreProblem } from '@throughline/library';
 import * as Y from 'yjs';
@@ -47,6 +47,14 @@ export interface ShelfDeps {
   randomBytes(count: number): Uint8Array;
   /** An edit was made in a map that may not be open: it has to be sent. */
   onWaiting(): void;
+}
+
+/** A map that was made elsewhere, with all that is in it as one update. */
+export interface MadeMap {
+  readonly title: string;
+  readonly stages: number;
+  readonly cards: number;
+  readonly bytes: Uint8Array;
 }
 
 /** A title changed here so shortly before the server was asked may be news to it. In milliseconds. */
@@ -108,6 +116,25 @@ export class Shelf {
     await this.#edit(mapId, (doc) => startJourney(doc, content));
     orRefuse(await this.#deps.library.note(mapId, facts));
     return mapId;
+  }
+
+  /** The same of a map that is made away from the page, by this person. */
+  async createFrom(make: (author: Author) => Promise<MadeMap>): Promise<MapId> {
+    const { bytes, ...facts } = await make(this.#author());
+    const mapId = newMapId(this.#deps.randomBytes) as MapId;
+    const log = this.#deps.library.room(mapRoom(mapId));
+    orRefuse(await log.load());
+    log.append(bytes, 'here');
+    const flushed = await log.flush();
+    await log.close();
+    orRefuse(flushed);
+    orRefuse(await this.#deps.library.note(mapId, { ...facts, registered: false }));
+    return mapId;
+  }
+
+  #author(): Author {
+    const { personId: id, name } = this.#deps.person.store.getState();
+    return { id, name };
   }
 
   async rename(mapId: MapId, title: string): Promise<void> {
@@ -176,13 +203,12 @@ export class Shelf {
   }
 
   #open(updates: readonly Uint8Array[]): { ydoc: Y.Doc; doc: JourneyDoc } {
-    const { person, clock, random } = this.#deps;
+    const { clock, random } = this.#deps;
     const ydoc = new Y.Doc();
     ydoc.transact(() => {
       for (const update of updates) Y.applyUpdate(ydoc, update);
     });
-    const { personId: id, name } = person.store.getState();
-    return { ydoc, doc: openJourney(ydoc, { author: { id, name }, now: () => clock.now(), random }) };
+    return { ydoc, doc: openJourney(ydoc, { author: this.#author(), now: () => clock.now(), random }) };
   }
 
   #follow(): () => void {

@@ -1,5 +1,6 @@
 import type { exportEn } from './export.ts';
 import type { historyEn } from './history.ts';
+import type { importEn } from './import.ts';
 
 /**
  * Every sentence of the pages, in English (ICU MessageFormat). Style: sentence case, verb + noun buttons; errors
@@ -37,7 +38,7 @@ export const en = {
   'library.offline':
     'The server cannot be reached. Maps on this device open and can be edited; they sync by themselves later.',
   'library.drop': 'Drop to open as a new map',
-  'library.dropHint': 'Mermaid journey, Throughline JSON or a sketch',
+  'library.dropHint': 'JSON, a spreadsheet, an outline, Mermaid or CJML',
 
   'map.untitled': 'Untitled map',
   'map.changed': 'Changed {when}',
@@ -51,6 +52,7 @@ export const en = {
   'map.rename': 'Rename…',
   'map.duplicate': 'Duplicate',
   'map.duplicateMap': 'Duplicate map',
+  'map.import': 'Import…',
   'map.exportPdf': 'Export PDF…',
   'map.picture': 'Save or copy a picture…',
   'map.save.json': 'Save as JSON',
@@ -100,6 +102,9 @@ export const en = {
   'new.prompts': 'Prompts',
   'new.promptsAbout': 'The same stages and lanes, with a question in each cell.',
   'new.create': 'Create map',
+  'new.rows': 'Import rows…',
+  'new.list': 'Paste a list…',
+  'new.bring': 'Or bring what you have',
   'new.ownLane': 'What we do',
   'new.stage': 'Stage {number}',
 
@@ -126,7 +131,8 @@ export const en = {
   'empty.step2': 'Type in any cell to add a card',
   'empty.step3': 'Share a link: everyone sees changes as they happen, and offline work merges later',
   'empty.templates': 'Or start from a journey that is already mapped',
-  'empty.drop': 'Have one already? Drop a Mermaid journey or a Throughline JSON file anywhere on this page.',
+  'empty.drop':
+    'Have one already? Drop its file anywhere on this page: JSON, a spreadsheet, an outline, Mermaid or CJML.',
   'empty.private': 'Maps stay on this device and on your own server. No account needed.',
 
   'file.opening': 'Opening {file}…',
@@ -144,6 +150,7 @@ export const en = {
     'Throughline reads its own files (.json), tables (.xlsx, .csv), outlines and lists (.md, .txt), Mermaid journeys (.mmd), CJML (.cjml, .xml) and sketches (.sketch). Save the map in one of these and try again.',
   'file.tooLarge':
     'The file has {size}. Throughline opens files up to {limit}. Split the map, or export it without pictures, and try again.',
+  'file.picture': 'Pictures are photos of a map. Open a map, or make one, and drop the picture on a cell.',
   'file.unreadable': 'The browser could not read it. Check that the file is still there and try again.',
 
   'page.nowhere.title': 'There is no such page',
@@ -287,4 +294,8 @@ export const en = {
 } as const satisfies Record<string, string>;
 
 /** Of all sentences: also of those that come with the part that says them. */
-export type MessageId = keyof typeof en | keyof typeof exportEn | keyof typeof historyEn;
+export type MessageId =
+  | keyof typeof en
+  | keyof typeof exportEn
+  | keyof typeof historyEn
+  | keyof typeof importEn;

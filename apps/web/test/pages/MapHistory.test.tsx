@@ -28,6 +28,8 @@ vi.mock('@throughline/editor', async (original) => ({
       goToCard: (card) => document.getElementById(card)?.focus(),
       describePhoto: () => undefined,
       selection: () => new Set<never>(),
+      importJourney: () => Promise.resolve(null),
+      addPhotos: () => undefined,
     }));
     return (
       <section aria-label={`the editor, to ${rights}`}>
@@ -137,6 +139,7 @@ function showMap(
       announcer={createAnnouncer()}
       arrival={null}
       onDuplicate={() => undefined}
+      onMake={() => Promise.resolve()}
       onMaps={() => Promise.resolve([])}
     />,
   );

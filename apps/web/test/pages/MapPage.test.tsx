@@ -59,6 +59,7 @@ function pageOf(opened: Promise<Opened>, arrival: Account | null = null) {
       announcer={createAnnouncer()}
       arrival={arrival}
       onDuplicate={() => undefined}
+      onMake={() => Promise.resolve()}
       onMaps={() => Promise.resolve([])}
     />
   );

@@ -1,4 +1,6 @@
+import { readVersion } from '@throughline/doc';
 import { emptyJourney, type Journey, type MapId } from '@throughline/journey';
+import type { PersonId } from '@throughline/journey';
 import type { Shelf, ShelfMap, ShelfState } from '../../src/pages/library/shelf.ts';
 
 const now = Date.now();
@@ -40,6 +42,13 @@ export class ShelfTwin implements Shelf {
     this.made.push(content);
     this.#become([...this.#maps, mapNamed(content.meta.title)]);
     return mapNamed(content.meta.title).mapId;
+  }
+
+  async createFrom(make: Parameters<Shelf['createFrom']>[0]): Promise<MapId> {
+    const { bytes } = await make({ id: 'ana' as PersonId, name: 'Ana' });
+    const read = readVersion(bytes);
+    if (!read.ok) throw new Error(read.reason);
+    return this.create(read.value);
   }
 
   async rename(mapId: MapId, title: string): Promise<void> {

@@ -16,6 +16,8 @@ function doingsTwin() {
     share: vi.fn<() => void>(),
     history: vi.fn<() => void>(),
     exporting: vi.fn<(as: Exported) => void>(),
+    bring: vi.fn<() => void>(),
+    takeFiles: vi.fn<MapDoings['takeFiles']>(),
     save: vi.fn<MapDoings['save']>(),
     duplicate: vi.fn<() => void>(),
     maps: () => Promise.resolve([]),
@@ -37,10 +39,12 @@ it('brings sharing, saving, copying, other maps and colours to the palette', () 
   screen.getByText('the page');
   command('share')?.run();
   command('save outline')?.run();
+  command('import')?.run();
   command('export pdf')?.run();
   command('duplicate')?.run();
   expect(doings.share).toHaveBeenCalledOnce();
   expect(doings.exporting.mock.calls).toEqual([['pdf']]);
+  expect(doings.bring).toHaveBeenCalledOnce();
   expect(doings.save).toHaveBeenCalledWith('outline');
   expect(doings.duplicate).toHaveBeenCalledOnce();
   const ids = seen.at(-1)?.commands.map(({ id }) => id) ?? [];
@@ -71,13 +75,14 @@ it('stays the same while only what it is done with changes, and does the latest'
   expect(second.share).toHaveBeenCalledOnce();
 });
 
-it('shows the history to those who may see it', () => {
+it('shows the history to those who may see it, and imports for those who may change the map', () => {
   const doings = doingsTwin();
   show(<Page doings={doings} />);
   expect(command('history')?.enabled?.()).toBe(true);
   command('history')?.run();
   expect(doings.history).toHaveBeenCalledOnce();
-  show(<Page doings={{ ...doings, history: null }} />);
+  show(<Page doings={{ ...doings, history: null, bring: null }} />);
+  expect(command('import')?.enabled?.()).toBe(false);
   expect(command('history')?.enabled?.()).toBe(false);
 });
 

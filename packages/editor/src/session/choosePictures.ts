@@ -40,7 +40,11 @@ export function placeOfPhoto({ shown, state }: EditorSession): PhotoPlace | null
 export function choosePhotosHere(session: EditorSession, { camera = false } = {}): void {
   const place = placeOfPhoto(session);
   if (!place || !mayWrite(session)) return;
-  choosePictures({ camera, several: !camera }, (files) => {
-    void import('./photos.ts').then(({ addPhotos }) => addPhotos(session, files, place));
-  });
+  choosePictures({ camera, several: !camera }, (files) => addPhotosHere(session, files));
+}
+
+/** The same of pictures that somebody has chosen already. */
+export function addPhotosHere(session: EditorSession, files: readonly File[]): void {
+  const place = placeOfPhoto(session);
+  if (place) void import('./photos.ts').then(({ addPhotos }) => addPhotos(session, files, place));
 }

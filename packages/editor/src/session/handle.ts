@@ -1,4 +1,4 @@
-import type { CardId } from '@throughline/journey';
+import type { CardId, Journey, PastePlan } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goToCard } from './viewing.ts';
 
@@ -10,6 +10,10 @@ export interface EditorHandle {
   describePhoto(card: CardId): void;
   /** The cards that are selected now. */
   selection(): ReadonlySet<CardId>;
+  /** Adds a journey to the map, as one step to undo, and tells what was added; null: it was refused in words. */
+  importJourney(coming: Journey): Promise<PastePlan | null>;
+  /** Adds these pictures as photos where focus is. */
+  addPhotos(files: readonly File[]): void;
 }
 
 export function handleOf(session: EditorSession): EditorHandle {
@@ -19,6 +23,13 @@ export function handleOf(session: EditorSession): EditorHandle {
     describePhoto(card) {
       goToCard(session, card);
       void import('./photos.ts').then(({ askForDescriptions }) => askForDescriptions(session, [card]));
+    },
+    async importJourney(coming) {
+      const pasting = await import('./pasting.ts');
+      return pasting.importJourney(session, coming);
+    },
+    addPhotos(files) {
+      void import('./choosePictures.ts').then(({ addPhotosHere }) => addPhotosHere(session, files));
     },
   };
 }

@@ -23,6 +23,8 @@ export interface PageOffers {
   readonly commands: readonly PageCommand[];
   /** The maps this device knows, without the open one: asked each time the palette opens. */
   maps?(): Promise<readonly MapElsewhere[]>;
+  /** Takes files that are no pictures and were dropped on the map. */
+  takeFiles?(files: readonly File[]): void;
 }
 
 export const noOffers: PageOffers = { commands: [] };

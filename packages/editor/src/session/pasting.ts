@@ -1,6 +1,6 @@
 import { pasteInSlices } from '@throughline/doc';
-import { needsPreview, planPaste, readClipboard } from '@throughline/journey';
-import type { ClipboardFlavours, PasteChoice, PastePlan, PasteSpot } from '@throughline/journey';
+import { needsPreview, planMerge, planPaste, readClipboard } from '@throughline/journey';
+import type { ClipboardFlavours, Journey, PasteChoice, PastePlan, PasteSpot } from '@throughline/journey';
 import { sayLimit } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
@@ -39,26 +39,49 @@ export function pasteChoice({ view, words }: EditorSession, missing: PasteChoice
 /** So many cards are written, laid out and drawn without a hand that types or scrolls meanwhile noticing. */
 const atOnce = 150;
 
-/** Makes the cards, selects them and says so; focus goes to the first of them. */
-export async function carryOutPaste(session: EditorSession, plan: PastePlan): Promise<void> {
-  if (!mayWrite(session)) return;
-  const { doc, shown, state, view, words } = session;
-  for (const { lane, stage } of plan.cards) {
-    if (typeof lane !== 'number') openLane(view, lane);
-    if (typeof stage !== 'number') openStage(view, stage);
-  }
-  const pasted = await inSlices(pasteInSlices(doc, plan, atOnce));
+/** What people did to bring cards, as undo and notices name it. */
+type Bringing = 'paste cards' | 'import';
+
+/** Adds a whole journey to the map and gives what was planned; null: it was refused, and that was said. */
+export async function importJourney(session: EditorSession, coming: Journey): Promise<PastePlan | null> {
+  const plan = planMerge(coming, session.doc.journey, pasteChoice(session, 'add'));
+  await nextTask();
+  return (await carryOutPaste(session, plan, 'import')) ? plan : null;
+}
+
+/** Makes the cards, selects them and says so; focus goes to the first of them. Tells whether it was done. */
+export async function carryOutPaste(
+  session: EditorSession,
+  plan: PastePlan,
+  bringing: Bringing = 'paste cards',
+): Promise<boolean> {
+  if (!mayWrite(session)) return false;
+  const { doc, shown, state, words } = session;
+  openPlaces(session, plan);
+  const pasted = await inSlices(pasteInSlices(doc, plan, atOnce, bringing));
   if (!pasted.ok) {
     if (pasted.reason === 'limit') sayLimit(session, 'limit.cards');
-    else tell(session, words('said.gone'));
-    return;
+    else tell(session, words(pasted.reason === 'nothing' ? 'import.nothing' : 'said.gone'));
+    return false;
   }
   const { cards } = shown.getState();
   const seen = pasted.value.filter((id) => cards.has(id));
   const [first] = seen;
   if (first) goTo(session, { at: 'card', card: first });
   state.setState({ selection: new Set(seen.length > 1 ? seen : []), anchor: first ?? null });
-  offerUndo(session, words('toast.pasted', { count: pasted.value.length }));
+  offerUndo(
+    session,
+    words(bringing === 'import' ? 'toast.imported' : 'toast.pasted', { count: pasted.value.length }),
+  );
+  return true;
+}
+
+/** Nobody puts cards where they are not seen. */
+function openPlaces({ view }: EditorSession, { cards }: PastePlan): void {
+  for (const { lane, stage } of cards) {
+    if (typeof lane !== 'number') openLane(view, lane);
+    if (typeof stage !== 'number') openStage(view, stage);
+  }
 }
 
 /** A few cards are there at once, within the task that asked for them. */

@@ -32,9 +32,11 @@ export function guessBelow(table: Cells, header: number | null): TableReading {
     const id = (column?.id ?? null) as RowColumnId | null;
     return id !== null && cells.length > 0 && isSaid(id, cells) ? id : null;
   });
-  const meant = byContents(named, columns);
-  const kind = kindOfAll(meant, titles);
-  return { header, columns: ofThisKind(meant, kind), kind };
+  const told = byWords(named, columns);
+  const kind = kindOfAll(told, titles);
+  // What only other kinds have says nothing: its column may be the one that says what the cards say.
+  const meant = byShape(ofThisKind(told, kind), columns);
+  return { header, columns: meant, kind: kind ?? kindOfAll(meant, titles) };
 }
 
 /** The row that names most columns; where none does, the first with several short words and no figure. */
@@ -68,30 +70,42 @@ function isSaid(id: RowColumnId, cells: readonly string[]): boolean {
 /** What is told by few words that everybody uses; most of the cells have to be such words. */
 const byTheirWords: readonly RowColumnId[] = ['kind', 'evidence', 'severity', 'feeling'];
 
-function byContents(
+function byWords(
   named: TableReading['columns'],
   columns: readonly (readonly string[])[],
 ): TableReading['columns'] {
   const meant = [...named];
-  const isFree = (index: number): boolean => meant[index] === null && (columns[index] ?? []).length > 0;
   for (const id of byTheirWords) {
     if (meant.includes(id)) continue;
-    const at = columns.findIndex((cells, index) => isFree(index) && areWordsOf(id, cells));
+    const at = columns.findIndex((cells, index) => isFree(meant, index, cells) && areWordsOf(id, cells));
     if (at >= 0) meant[at] = id;
   }
+  return meant;
+}
+
+/** What the cards say has most words of its own, and stages are few. */
+function byShape(
+  told: TableReading['columns'],
+  columns: readonly (readonly string[])[],
+): TableReading['columns'] {
+  const meant = [...told];
   if (!meant.includes('text')) {
     const free = columns.flatMap((cells, index) =>
-      isFree(index) && isProse(cells) ? [{ index, cells }] : [],
+      isFree(meant, index, cells) && isProse(cells) ? [{ index, cells }] : [],
     );
-    const [longest] = free.sort((a, b) => averageLength(b.cells) - averageLength(a.cells));
-    if (longest) meant[longest.index] = 'text';
+    const [most] = free.sort((a, b) => newsIn(b.cells) - newsIn(a.cells));
+    if (most) meant[most.index] = 'text';
     else if (meant.includes('notes')) meant[meant.indexOf('notes')] = 'text';
   }
   if (!meant.includes('stage')) {
-    const at = columns.findIndex((cells, index) => isFree(index) && areStages(cells));
+    const at = columns.findIndex((cells, index) => isFree(meant, index, cells) && areStages(cells));
     if (at >= 0) meant[at] = 'stage';
   }
   return meant;
+}
+
+function isFree(meant: TableReading['columns'], index: number, cells: readonly string[]): boolean {
+  return meant[index] === null && cells.length > 0;
 }
 
 /** Words, not figures, which stand for anything. */
@@ -105,8 +119,10 @@ function isProse(cells: readonly string[]): boolean {
   return 2 * cells.filter((cell) => /\p{L}{2}/u.test(cell)).length >= cells.length;
 }
 
-function averageLength(cells: readonly string[]): number {
-  return cells.reduce((sum, { length }) => sum + length, 0) / Math.max(1, cells.length);
+/** How many characters a row says on average that no other row has said. */
+function newsIn(cells: readonly string[]): number {
+  const said = [...new Set(cells)].reduce((sum, { length }) => sum + length, 0);
+  return said / Math.max(1, cells.length);
 }
 
 /** A few short names that stand over and over, those of a stage beneath each other, as people sort a journey. */

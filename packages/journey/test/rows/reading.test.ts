@@ -74,6 +74,14 @@ describe('guessing what a table says', () => {
     });
   });
 
+  test('takes what only other kinds have for nothing, so that it can be what the cards say', () => {
+    const rows = ['a', 'b', 'c'].map((letter, index) => ['Pay', `Case ${letter} ${index}`, 'hoch']);
+    expect(guessReading([['Wo', 'Was', 'Wie schlimm'], ...rows])).toMatchObject({
+      columns: [null, 'text', 'severity'],
+      kind: 'painPoint',
+    });
+  });
+
   test('finds the row that names the columns below titles and dates, and none among mere cards', () => {
     const named = [['Export of 3 May'], [], ['Stage', 'Card'], ['Buy', 'Pays']];
     expect(guessReading(named).header).toBe(2);

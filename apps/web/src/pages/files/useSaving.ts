@@ -17,6 +17,8 @@ export interface Saving {
   save(format: SaveFormat): void;
   /** Says that a file was saved, and what is not in it. */
   told(saved: Saved): void;
+  /** Says what became of another file. */
+  say(account: Account): void;
 }
 
 /** A file that is being made. */
@@ -59,6 +61,7 @@ export function useSaving(doc: JourneyDoc, pictures: Pictures, arrival: Account 
     accountRead: () => setAccount(null),
     save: (format) => void save(format),
     told: (saved) => void tell(saved),
+    say: setAccount,
   };
 }
 

@@ -1,3 +1,4 @@
+import { ClipboardList, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Choice } from '@throughline/editor';
@@ -9,6 +10,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import { BlankPicture } from './BlankPicture.tsx';
 import { MapPicture } from './MapPicture.tsx';
+import { OpenFileButton } from './OpenFileButton.tsx';
 import { useTemplatePictures } from './useTemplatePictures.ts';
 import styles from './NewMapDialog.module.css';
 
@@ -24,13 +26,16 @@ interface NewMapDialogProps {
   readonly random: Random;
   readonly onClose: () => void;
   readonly onDone: (title: string, beginning: Beginning) => void;
+  /** A file to make the map of, under the title that was said. */
+  readonly onFiles: (files: readonly File[], title: string) => void;
+  readonly onPaste: (title: string) => void;
 }
 
 /**
  * A new map asks for one thing: what the person is trying to get done. Below lies what it may start from, each with
  * a picture of what is in it; a template brings a title of its own, so there the question may stay open.
  */
-export function NewMapDialog({ initial, random, onClose, onDone }: NewMapDialogProps) {
+export function NewMapDialog({ initial, random, onClose, onDone, onFiles, onPaste }: NewMapDialogProps) {
   const text = useText();
   const [goal, setGoal] = useState('');
   const [asked, setAsked] = useState(false);
@@ -56,6 +61,17 @@ export function NewMapDialog({ initial, random, onClose, onDone }: NewMapDialogP
           first
         />
         <BeginningChoice beginning={beginning} begin={begin} random={random} />
+        <div className={styles.bring}>
+          <span className={styles.about}>{text('new.bring')}</span>
+          <OpenFileButton
+            words={text('new.rows')}
+            icon={<Table2 size={15} aria-hidden />}
+            onFiles={(files) => onFiles(files, goal.trim())}
+          />
+          <Button icon={<ClipboardList size={15} aria-hidden />} onPress={() => onPaste(goal.trim())}>
+            {text('new.list')}
+          </Button>
+        </div>
         <DialogActions>
           <Button onPress={onClose}>{text('cancel')}</Button>
           <Button look="primary" type="submit">

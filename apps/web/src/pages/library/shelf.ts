@@ -1,5 +1,6 @@
+import type { Author } from '@throughline/doc';
 import type { Journey, MapId } from '@throughline/journey';
-import type { ShelfMap, ShelfState } from '../../session/shelf.ts';
+import type { MadeMap, ShelfMap, ShelfState } from '../../session/shelf.ts';
 
 export type { ShelfMap, ShelfState };
 
@@ -12,6 +13,8 @@ export interface Shelf {
   subscribe(listener: () => void): () => void;
   /** A new map with this content, on this device at once and on the server when it can be reached. */
   create(content: Journey): Promise<MapId>;
+  /** The same of a map that is made away from the page, by this person. */
+  createFrom(make: (author: Author) => Promise<MadeMap>): Promise<MapId>;
   rename(mapId: MapId, title: string): Promise<void>;
   duplicate(mapId: MapId, title: string): Promise<MapId>;
   /** What is in it now; null when this device does not hold it. */

@@ -7,7 +7,9 @@ import { asksForNewMap, forgetNewMap } from '../../route.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useText, type Text } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
-import { readFile } from '../files/openFile.ts';
+import { sentencesOf } from '../files/account.ts';
+import type { ImportSource } from '../import/openImport.ts';
+import type { ImportWish } from '../import/ImportDialog.tsx';
 import type { SaveFormat } from '../files/saveFormats.ts';
 import { lossOf, makerFor, saveJourney } from '../files/saveJourney.ts';
 import { blankMap } from './blankMap.ts';
@@ -33,6 +35,9 @@ export interface LibraryDeps {
 /** The dialog that is open, and the map it is about. */
 type Asking =
   | { readonly for: 'new'; readonly template: Beginning['template'] }
+  /** A table whose columns somebody has to name; `title` is what the map is to be called, if anybody said. */
+  | { readonly for: 'import'; readonly source: ImportSource; readonly title: string }
+  | { readonly for: 'paste'; readonly title: string }
   | { readonly for: 'rename'; readonly map: ShelfMap }
   | { readonly for: 'destroy'; readonly map: ShelfMap };
 
@@ -50,7 +55,11 @@ export interface LibraryScreen {
   rename(map: ShelfMap, title: string): void;
   restore(map: ShelfMap): void;
   destroy(map: ShelfMap): void;
-  openFiles(files: readonly File[]): void;
+  /** `title` is what the map is to be called, if anybody said. */
+  openFiles(files: readonly File[], title?: string): void;
+  /** Makes the map that somebody has looked over. */
+  carryOut(source: ImportSource, wish: Pick<ImportWish, 'title' | 'preview'>): void;
+  readonly lang: string;
 }
 
 /** What is on the library page and what a person can do there. */
@@ -78,7 +87,8 @@ export function useLibrary(deps: LibraryDeps): LibraryScreen {
   const { duplicate, bin, save, ...rest } = mapDoings(deps, text, screen);
   return {
     ...rest,
-    ...fileDoings(deps, text, screen),
+    ...fileDoings(deps, text, { ...screen, ask }),
+    lang: deps.lang,
     state,
     asking,
     told,
@@ -165,36 +175,49 @@ function mapDoings(
   };
 }
 
-function fileDoings({ shelf, random, onOpen }: LibraryDeps, text: Text, screen: Screen) {
-  const openOne = async (file: File): Promise<void> => {
+function fileDoings(
+  { shelf, onOpen }: LibraryDeps,
+  text: Text,
+  screen: Screen & { ask(asking: Asking | null): void },
+) {
+  const carryOut: LibraryScreen['carryOut'] = ({ name, reader }, { preview, title }) => {
+    const notCarried = sentencesOf(preview.notCarried, text);
+    screen.attempt(
+      async () =>
+        shelf.createFrom(async (author) => reader.state(title, author)).finally(() => reader.stop()),
+      (mapId) =>
+        onOpen(
+          mapId,
+          notCarried.length > 0 ? { mapId, account: arrivalOf(name, notCarried, text) } : undefined,
+        ),
+    );
+  };
+  const openOne = async (file: File, title: string): Promise<void> => {
     screen.setReading(file.name);
-    const content = await readFile(file, text, random);
+    const { openImport } = await import('../import/openImport.ts');
+    const read = await openImport(file, text);
     screen.setReading(null);
-    if (content.ok) {
-      const { journey, notCarried } = content;
-      screen.attempt(
-        () => shelf.create(journey),
-        (mapId) =>
-          onOpen(
-            mapId,
-            notCarried.length > 0 ? { mapId, account: arrivalOf(file.name, notCarried, text) } : undefined,
-          ),
-      );
+    if (!read.ok) {
+      screen.setAccount({
+        tone: 'danger',
+        title: text('file.refused', { file: file.name }),
+        sentences: read.reasons,
+        safe: text('file.refusedSafe'),
+      });
       return;
     }
-    screen.setAccount({
-      tone: 'danger',
-      title: text('file.refused', { file: file.name }),
-      sentences: content.reasons,
-      safe: text('file.refusedSafe'),
-    });
+    const { source } = read;
+    if (source.opened.is === 'tables') screen.ask({ for: 'import', source, title });
+    else carryOut(source, { title: title || source.opened.preview.title, preview: source.opened.preview });
   };
   return {
-    openFiles: (files: readonly File[]): void => {
+    carryOut,
+    openFiles: (files: readonly File[], title = ''): void => {
       const [file] = files;
       if (!file) return;
       screen.setAccount(null);
-      void openOne(file);
+      screen.ask(null);
+      void openOne(file, title);
     },
   };
 }

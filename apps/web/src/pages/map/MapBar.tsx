@@ -20,6 +20,7 @@ interface MapBarProps {
   readonly others: readonly PersonHere[];
   readonly onRename: (title: string) => void;
   readonly onShare: () => void;
+  readonly onImport: (() => void) | null;
   readonly onExport: (as: Exported) => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
@@ -35,6 +36,7 @@ export function MapBar(props: MapBarProps) {
     <AppBar skip={{ to: 'map', words: text('skip.map') }}>
       <MapTitle title={props.title} editable={props.editable} onRename={props.onRename} />
       <MapMenu
+        onImport={props.onImport}
         onExport={props.onExport}
         onSave={props.onSave}
         onDuplicate={props.onDuplicate}

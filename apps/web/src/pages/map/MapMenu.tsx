@@ -10,6 +10,8 @@ const MapMenuItems = later(async () => (await import('./MapMenuItems.tsx')).MapM
 export type Exported = 'pdf' | 'picture';
 
 export interface MapMenuProps {
+  /** null: this person may change nothing. */
+  readonly onImport: (() => void) | null;
   readonly onExport: (as: Exported) => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;

@@ -1,4 +1,4 @@
-import { Copy, FileDown, History, Image } from 'lucide-react';
+import { Copy, FileDown, FileInput, History, Image } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -6,10 +6,17 @@ import { SaveActions } from '../files/SaveActions.tsx';
 import type { MapMenuProps } from './MapMenu.tsx';
 
 /** Saving and copying a map, and the colours of the page. */
-export function MapMenuItems({ onDuplicate, onExport, onHistory, onSave }: MapMenuProps) {
+export function MapMenuItems({ onDuplicate, onExport, onHistory, onImport, onSave }: MapMenuProps) {
   const text = useText();
   return (
     <Menu>
+      {onImport && (
+        <MenuAction
+          words={text('map.import')}
+          icon={<FileInput size={15} aria-hidden />}
+          onAction={onImport}
+        />
+      )}
       <MenuAction
         words={text('map.exportPdf')}
         icon={<FileDown size={15} aria-hidden />}

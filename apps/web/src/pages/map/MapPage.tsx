@@ -1,6 +1,6 @@
 import { askForFonts, createMapView, type Announcer, type MapElsewhere } from '@throughline/editor';
 import { RefreshCw } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { type ComponentProps, useEffect, useMemo, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { ButtonLink, PageMessage } from '../../parts/PageMessage.tsx';
 import type { OpenMap, OpenRefusal } from '../../session/openMap.ts';
@@ -24,6 +24,8 @@ export interface MapPageProps {
   readonly announcer: Announcer;
   readonly arrival: Account | null;
   readonly onDuplicate: (mapId: string, title: string) => void;
+  /** Makes a map of a file and opens it. */
+  readonly onMake: ComponentProps<typeof OpenMapScreen>['onMake'];
   /** The maps one can go to from here. */
   readonly onMaps: () => Promise<readonly MapElsewhere[]>;
 }
@@ -74,6 +76,7 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
       announcer={props.announcer}
       arrival={props.arrival}
       onDuplicate={(title) => props.onDuplicate(mapId, title)}
+      onMake={props.onMake}
       onMaps={props.onMaps}
     />
   );

@@ -21,6 +21,7 @@ import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { type Saving, useSaving } from '../files/useSaving.ts';
 import type { ShareLinks } from '../share/shareLinks.ts';
+import { chooseFile } from '../import/chooseFile.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
 import type { Exported } from './MapMenu.tsx';
@@ -31,12 +32,13 @@ import { useComings } from './useComings.ts';
 import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
 import { type MapHistory, useHistory } from './history/useHistory.ts';
-import { useOffers } from './useOffers.ts';
+import { type MapDoings, useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 const ExportPdf = later(async () => (await import('../export/ExportPdf.tsx')).ExportPdf);
 const ExportPicture = later(async () => (await import('../export/ExportPicture.tsx')).ExportPicture);
+const MapImport = later(async () => (await import('../import/MapImport.tsx')).MapImport);
 const HistoryPanel = later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
 const PastMapView = later(async () => (await import('./history/PastMapView.tsx')).PastMapView);
 
@@ -51,6 +53,7 @@ interface OpenMapScreenProps {
   /** What there is to say about the file it was opened from. */
   readonly arrival: Account | null;
   readonly onDuplicate: (title: string) => void;
+  readonly onMake: ComponentProps<typeof MapImport>['onMake'];
   readonly onMaps: () => Promise<readonly MapElsewhere[]>;
 }
 
@@ -68,11 +71,13 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const saving = useSaving(map.doc, props.pictures, props.arrival);
   const [sharing, setSharing] = useState(false);
   const [exporting, setExporting] = useState<Asked | null>(null);
+  const [bringing, bring] = useState<readonly File[] | null>(null);
   const editor = useRef<EditorHandle | null>(null);
   const [named, setNamed] = useState(me.named);
   const canEdit = rights === 'write';
   const history = useHistory(map.doc);
   const { past } = history;
+  const writing = canEdit ? doingsOfWriters(history, bring) : noDoings;
 
   useEffect(() => {
     document.title = text('open.documentTitle', { map: title, state });
@@ -89,8 +94,9 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const duplicate = (): void => props.onDuplicate(text('map.copyTitle', { title }));
   const offers = useOffers({
     share,
-    history: canEdit ? history.open : null,
     exporting: exportAs,
+    ...writing,
+    takeFiles: bring,
     save: saving.save,
     duplicate,
     maps: props.onMaps,
@@ -105,7 +111,8 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         others={others}
         onRename={(words) => void renameMap(map.doc, words)}
         onShare={share}
-        onHistory={canEdit ? history.open : null}
+        onHistory={writing.history}
+        onImport={writing.bring}
         onExport={exportAs}
         onSave={saving.save}
         onDuplicate={duplicate}
@@ -147,6 +154,14 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onSaved={saving.told}
         onClose={() => setExporting(null)}
       />
+      <Importing
+        files={bringing}
+        editor={editor}
+        lang={map.doc.journey.meta.lang}
+        onMake={props.onMake}
+        onAccount={saving.say}
+        onClose={() => bring(null)}
+      />
       {sharing && (
         <ShareDialog
           title={title}
@@ -160,6 +175,25 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       )}
     </Page>
   );
+}
+
+/** What only those can do who may change the map; nothing is brought into a version that is looked at. */
+function doingsOfWriters(
+  { open, past }: MapHistory,
+  bring: (files: readonly File[]) => void,
+): Pick<MapDoings, 'history' | 'bring'> {
+  return { history: open, bring: past ? null : () => chooseFile(bring) };
+}
+
+const noDoings: Pick<MapDoings, 'history' | 'bring'> = { history: null, bring: null };
+
+type ImportingProps = Omit<ComponentProps<typeof MapImport>, 'files'> & {
+  readonly files: readonly File[] | null;
+};
+
+/** Brings what somebody chose or dropped. */
+function Importing({ files, ...others }: ImportingProps) {
+  return files && <MapImport {...others} files={files} />;
 }
 
 /** The chip changes with every letter typed; nothing else of the page has to be rendered for it. */

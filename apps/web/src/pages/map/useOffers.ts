@@ -12,6 +12,10 @@ export interface MapDoings {
   /** Shows how the map was; null for those who may not see it. */
   readonly history: (() => void) | null;
   exporting(as: Exported): void;
+  /** Asks for a file to bring into the map; null for those who may not change it. */
+  readonly bring: (() => void) | null;
+  /** The same of files that are there already. */
+  takeFiles(files: readonly File[]): void;
   save(format: SaveFormat): void;
   duplicate(): void;
   /** The maps one can go to from here. */
@@ -38,6 +42,12 @@ export function useOffers(doings: MapDoings): PageOffers {
           enabled: () => latest.current.history !== null,
           run: () => latest.current.history?.(),
         },
+        {
+          id: 'import',
+          words: text('map.import'),
+          enabled: () => latest.current.bring !== null,
+          run: () => latest.current.bring?.(),
+        },
         { id: 'export pdf', words: text('map.exportPdf'), run: () => latest.current.exporting('pdf') },
         { id: 'picture', words: text('map.picture'), run: () => latest.current.exporting('picture') },
         ...saveFormats.map((format) => ({
@@ -56,6 +66,7 @@ export function useOffers(doings: MapDoings): PageOffers {
         })),
       ],
       maps: () => latest.current.maps(),
+      takeFiles: (files) => latest.current.takeFiles(files),
     }),
     [text, theme],
   );

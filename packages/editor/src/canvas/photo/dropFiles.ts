@@ -7,8 +7,9 @@ import { cellOf } from '../../session/spots.ts';
 import { spotAt } from '../grid/spotAt.ts';
 
 /**
- * Picture files that are dragged over the page and let go on a cell. Anywhere else they are refused in words: a browser
- * would leave the map for the file. The way without dragging: Add photos, in the palette and among the kinds.
+ * Files that are dragged over the page. Pictures are let go on a cell, and refused in words anywhere else: a browser
+ * would leave the map for the file. Other files the page takes wherever they are let go, if it takes any. The ways
+ * without dragging: Add photos, in the palette and among the kinds, and what the page offers.
  */
 export function listenForFiles(session: EditorSession, show: (over: PhotoPlace | null) => void): () => void {
   let shown: string | null = null;
@@ -21,8 +22,9 @@ export function listenForFiles(session: EditorSession, show: (over: PhotoPlace |
     const { dataTransfer } = event;
     if (!dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    const place = canTake(session) ? placeUnder(session, event) : null;
-    dataTransfer.dropEffect = place ? 'copy' : 'none';
+    const isForPage = canGive(session) && [...dataTransfer.items].some(({ type }) => !isPicture({ type }));
+    const place = !isForPage && canTake(session) ? placeUnder(session, event) : null;
+    dataTransfer.dropEffect = place || isForPage ? 'copy' : 'none';
     showOver(place);
   };
   const leave = (event: DragEvent): void => {
@@ -47,6 +49,16 @@ function canTake(session: EditorSession): boolean {
   return takesPictures(session.pictures) && session.state.getState().rights === 'write';
 }
 
+/** Whether files that are no pictures are for the page. */
+function canGive({ page, state }: EditorSession): boolean {
+  return page.getState().takeFiles !== undefined && state.getState().rights === 'write';
+}
+
+/** By what the system says it is; it says nothing of the own formats of many cameras. */
+function isPicture({ name = '', type }: { readonly name?: string; readonly type: string }): boolean {
+  return type.startsWith('image/') || /\.(?:heic|heif|avif|dng)$/iu.test(name);
+}
+
 /** Behind the card under the pointer, or at the end of the cell under it. */
 function placeUnder({ shown }: EditorSession, { target }: DragEvent): PhotoPlace | null {
   const spot = spotAt(target);
@@ -56,6 +68,11 @@ function placeUnder({ shown }: EditorSession, { target }: DragEvent): PhotoPlace
 
 function dropped(session: EditorSession, files: readonly File[], place: PhotoPlace | null): void {
   if (files.length === 0 || !mayWrite(session)) return;
+  const others = files.filter((file) => !isPicture(file));
+  if (others.length > 0 && canGive(session)) {
+    session.page.getState().takeFiles?.(others);
+    return;
+  }
   if (!takesPictures(session.pictures)) tell(session, session.words('photo.notTaken'));
   else if (!place) tell(session, session.words('photo.dropHere'));
   else void import('../../session/photos.ts').then(({ addPhotos }) => addPhotos(session, files, place));
