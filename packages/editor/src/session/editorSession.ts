@@ -26,6 +26,8 @@ import { createLayoutStore } from './layoutStore.ts';
 import type { LayoutStore } from './layoutStore.ts';
 import type { Linking, ShownLink } from './links.ts';
 import type { MapViewStore } from './mapView.ts';
+import { followNearCells } from './nearCells.ts';
+import type { NearCells } from './nearCells.ts';
 import type { PageOffers } from './pageOffers.ts';
 import type { TakingPhotos } from './photos.ts';
 import type { Pictures } from './pictures.ts';
@@ -56,6 +58,8 @@ export interface EditorSession {
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
   readonly camera: Camera & CameraMount;
+  /** Where cards draw their faces. */
+  readonly nearCells: NearCells;
   readonly state: StoreApi<MapState>;
   readonly marks: CardMarks;
   /** What is looked for by its words. */
@@ -109,13 +113,15 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
   const shown = showJourney(parts.doc, parts.view);
   const layout = createLayoutStore(shown, parts.view, measure);
   const state = createStore<MapState>(() => startState(shown.getState(), rights));
+  const camera = createCamera(layout.getState);
   const finding = createStore<Finding>(() => notFinding);
   let number = 0;
   return {
     ...parts,
     shown,
     layout,
-    camera: createCamera(layout.getState),
+    camera,
+    nearCells: followNearCells(layout, camera),
     state,
     marks: createCardMarks(state),
     finding,

@@ -53,6 +53,15 @@ export function useLayout<T>(select: (layout: GridLayout) => T): T {
   return useSyncExternalStore(layout.subscribe, () => select(layout.getState()));
 }
 
+/** How wide a stage is; null while it is not drawn. Hears of other stages only, never of cards. */
+export function useStageWidth(stage: StageId): number | null {
+  const { layout } = useSession();
+  return useSyncExternalStore(layout.subscribeColumns, () => {
+    const column = layout.getState().columns.find((each) => each.stage === stage);
+    return column?.width ?? null;
+  });
+}
+
 /** A box of the layout; renders again when one of its four numbers changes. */
 export function useBox(find: (layout: GridLayout) => Box | null): Box | null {
   const last = useRef<Box | null>(null);

@@ -13,6 +13,8 @@ export interface LayoutStore {
   getState(): GridLayout;
   subscribe(listener: () => void): () => void;
   subscribeCell(cell: CellKey, listener: () => void): () => void;
+  /** When stages come, go, or are wider or narrower. */
+  subscribeColumns(listener: () => void): () => void;
   /** How wide text is; another one after `measureAgain`. */
   readonly text: TextMeasure;
   /** Counts how often everything was measured anew. */
@@ -46,7 +48,7 @@ export function createLayoutStore(
     const before = layout;
     layout = laid();
     if (layout === before) return;
-    if (layout.columns !== before.columns) channels.tell('cells');
+    if (layout.columns !== before.columns) channels.tell('columns');
     for (const cell of cells) channels.tell(cell);
     channels.tell('layout');
   };
@@ -59,9 +61,10 @@ export function createLayoutStore(
     getState: () => layout,
     subscribe: (listener) => channels.subscribe('layout', listener),
     subscribeCell(cell, listener) {
-      const stops = [channels.subscribe(cell, listener), channels.subscribe('cells', listener)];
+      const stops = [channels.subscribe(cell, listener), channels.subscribe('columns', listener)];
       return () => stops.forEach((end) => end());
     },
+    subscribeColumns: (listener) => channels.subscribe('columns', listener),
     get text() {
       return text;
     },
@@ -78,7 +81,7 @@ export function createLayoutStore(
       text = measure();
       lay = createLayout(text);
       again([]);
-      channels.tell('cells');
+      channels.tell('columns');
     },
   };
 }

@@ -22,9 +22,10 @@ export interface CardButtonProps {
   readonly near: boolean;
 }
 
-/** From the top of its cell, so that a taller row above moves rows and no card. */
+/** Under the card before it, so that a taller row above moves rows and no card. */
 export interface SpotInCell {
-  readonly top: number;
+  /** From the end of that card, or from the top of the cell. */
+  readonly gap: number;
   readonly width: number;
   readonly height: number;
 }
@@ -65,7 +66,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       aria-label={cardName(card, words)}
       aria-description={`${cardSentence(card, around, { words, intl })} ${place}`}
       aria-pressed={isOneOfMany ? isSelected : undefined}
-      style={{ left: spacing.cell, top: spot.top, width: spot.width, height: spot.height }}
+      style={{ marginLeft: spacing.cell, marginTop: spot.gap, width: spot.width, height: spot.height }}
     >
       {near ? <CardFace card={card} around={around} /> : null}
     </div>

@@ -22,7 +22,7 @@ interface CellProps {
   readonly laneTitle: string;
 }
 
-const nowhere = { top: 0, width: 0, height: 0 };
+const nowhere = { gap: 0, width: 0, height: 0 };
 
 /**
  * A stage in a lane: its cards in order, and something to focus and type on. Focus comes to it while it is empty,
@@ -32,8 +32,9 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const { column, kind, lane, stage, stageTitle } = props;
   const { guide, hint, whenEmpty } = useCellWords(props);
   const cards = useCellCards(stage, lane);
-  const near = useCellIsNear(stage, lane);
-  const unfolded = useUnfolded(cellKey(stage, lane), cards, near);
+  const cell = cellKey(stage, lane);
+  const near = useCellIsNear(cell);
+  const unfolded = useUnfolded(cell, cards, near);
   const spots = useSpots(stage, lane, unfolded);
   const CellCard = kind === 'emotion' ? PointOrCard : CardButton;
   const isEmpty = cards.length === 0;
@@ -61,7 +62,7 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
           near={near}
         />
       ))}
-      {isEmpty && hint ? <Invitation stage={stage} lane={lane} kind={kind} guide={guide} /> : null}
+      {isEmpty && near && hint ? <Invitation stage={stage} lane={lane} kind={kind} guide={guide} /> : null}
     </div>
   );
 });

@@ -32,7 +32,9 @@ export function MapGrid(): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const pointed = useMemo(() => pointing(session), [session]);
   const words = useWords();
-  const { lanes, meta, stages } = useJourney((journey) => journey);
+  const lanes = useJourney((journey) => journey.lanes);
+  const stages = useJourney((journey) => journey.stages);
+  const meta = useJourney((journey) => journey.meta);
   const width = useLayout((layout) => layout.width);
   const height = useLayout((layout) => layout.height);
   const headerHeight = useLayout((layout) => layout.headerHeight);

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
-import { cardIdsIn } from '@throughline/journey';
-import type { Lane, Stage } from '@throughline/journey';
-import { useBox, useJourney, useView } from '../../session/hooks.ts';
+import type { Journey, Lane, Stage } from '@throughline/journey';
+import { useBox, useJourney, useLayout, useView } from '../../session/hooks.ts';
 import { Cell } from './Cell.tsx';
 import { CollapsedCell } from './CollapsedCell.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
@@ -20,9 +19,8 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
     const row = layout.rows.find((each) => each.lane === lane.id);
     return row ? { x: 0, y: row.y, width: layout.width, height: row.height } : null;
   });
-  const isEmpty = useJourney((journey) =>
-    stages.every((stage) => cardIdsIn(journey, stage.id, lane.id).length === 0),
-  );
+  const isEmpty = useJourney(({ cells }) => !lanesWithCards(cells).has(lane.id));
+  const start = useLayout((layout) => layout.laneHeaderWidth);
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane.id));
   const strips = useView(({ collapsedStages }) => collapsedStages);
   if (!box) return null;
@@ -32,7 +30,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
       role="row"
       aria-rowindex={index + 2}
       data-kind={lane.kind}
-      style={{ top: box.y, height: box.height }}
+      style={{ top: box.y, height: box.height, paddingLeft: start }}
     >
       <LaneHeader lane={lane} height={box.height} isCollapsed={isCollapsed} />
       {stages.map((stage, column) => {
@@ -57,3 +55,15 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
     </div>
   );
 });
+
+const held = new WeakMap<Journey['cells'], ReadonlySet<string>>();
+
+/** Asked by every lane after every change, and counted only when a card has come, gone or moved. */
+function lanesWithCards(cells: Journey['cells']): ReadonlySet<string> {
+  const known = held.get(cells);
+  if (known) return known;
+  const lanes = new Set<string>();
+  for (const [cell, cards] of cells) if (cards.length > 0) lanes.add(cell.slice(0, cell.indexOf(' ')));
+  held.set(cells, lanes);
+  return lanes;
+}

@@ -2,8 +2,6 @@ import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { cellKey } from '@throughline/journey';
 import type { CardId, CellKey, GridLayout, LaneId, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
-import { touches } from '../flow/near.ts';
-import { useCamera } from '../flow/useCamera.ts';
 import type { SpotInCell } from './CardButton.tsx';
 
 interface SpotsOfMoment {
@@ -25,41 +23,47 @@ export function useSpots(stage: StageId, lane: LaneId, cards: readonly CardId[])
   return useSyncExternalStore(subscribe, () => {
     const now = layout.getState();
     if (last.current?.layout === now && last.current.cards === cards) return last.current.spots;
-    const top = now.cellBox(stage, lane)?.y ?? 0;
-    const boxes = cards.map((id) => now.cardBox(id) ?? { x: 0, y: top, width: 0, height: 0 });
+    const places = spotsIn(now, now.cellBox(stage, lane)?.y ?? 0, cards);
     const before = last.current;
     const { measured } = layout;
-    const key = boxes.map((box) => `${box.y - top} ${box.width} ${box.height}`).join();
+    const key = places.map(({ gap, height, width }) => `${gap} ${width} ${height}`).join();
     if (before?.key === key && before.measured === measured) {
       last.current = { ...before, layout: now, cards };
       return before.spots;
     }
     const known = before?.measured === measured ? before.spots : [];
-    const spots = boxes.map(({ height, width, y }, index) => {
+    const spots = places.map((spot, index) => {
       const old = known[index];
-      const isSame = old?.top === y - top && old.width === width && old.height === height;
-      return isSame ? old : { top: y - top, width, height };
+      const isSame = old?.gap === spot.gap && old.width === spot.width && old.height === spot.height;
+      return isSame ? old : spot;
     });
     last.current = { layout: now, cards, key, measured, spots };
     return spots;
   });
 }
 
-/** Whether a cell is near enough to the viewport for its cards to draw their faces. */
-export function useCellIsNear(stage: StageId, lane: LaneId): boolean {
-  const { layout } = useSession();
-  const { near } = useCamera();
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [near.subscribe(listener), layout.subscribe(listener)];
-      return () => stops.forEach((stop) => stop());
-    },
-    [layout, near],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const box = layout.getState().cellBox(stage, lane);
-    return box !== null && touches(near.getState(), box);
+/** `top` is the cell's. Points of a curve stand out of the stack: what comes after one lies under the card before it. */
+function spotsIn(layout: GridLayout, top: number, cards: readonly CardId[]): readonly SpotInCell[] {
+  let end = top;
+  return cards.map((id) => {
+    const box = layout.cardBox(id);
+    if (!box || layout.curvePoint(id)) return nowhere;
+    const gap = box.y - end;
+    end = box.y + box.height;
+    return { gap, width: box.width, height: box.height };
   });
+}
+
+const nowhere: SpotInCell = { gap: 0, width: 0, height: 0 };
+
+/** Whether a cell is near enough to the viewport for its cards to draw their faces. */
+export function useCellIsNear(cell: CellKey): boolean {
+  const { nearCells } = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => nearCells.subscribe(cell, listener),
+    [cell, nearCells],
+  );
+  return useSyncExternalStore(subscribe, () => nearCells.has(cell));
 }
 
 const none: readonly CardId[] = [];
