@@ -18,7 +18,7 @@ import { ChannelItems, FeelingItems, KindItems, OwnerItems, SeverityItems, TagIt
 import menuCss from './Menu.module.css';
 import { toolbarKeys } from './toolbarKeys.ts';
 
-/** What can be done to all selected cards at once: only what fits every one of them (I26). */
+/** What can be done to all selected cards at once: only what fits every one of them (I26), and the person's rights. */
 export function BulkBar(): ReactElement {
   const session = useSession();
   const words = useWords();
@@ -34,7 +34,7 @@ export function BulkBar(): ReactElement {
     },
     [had, session],
   );
-  const isAll = (kind: Card['kind']): boolean => cards.every((card) => card.kind === kind);
+  const canWrite = useMapState(({ rights }) => rights === 'write');
   return (
     <div
       ref={root}
@@ -48,6 +48,30 @@ export function BulkBar(): ReactElement {
       }}
     >
       <span className={css.count}>{words('bulk.count', { count: cards.length })}</span>
+      {canWrite ? <Changes cards={cards} /> : <CopyAct isFirst />}
+      <button
+        type="button"
+        className={css.close}
+        aria-label={words('bulk.clear')}
+        tabIndex={-1}
+        onClick={leave}
+      >
+        <X size={15} aria-hidden />
+      </button>
+    </div>
+  );
+
+  function leave(): void {
+    clearSelection(session);
+    focusSpot(session);
+  }
+}
+
+function Changes({ cards }: { readonly cards: readonly Card[] }): ReactElement {
+  const words = useWords();
+  const isAll = (kind: Card['kind']): boolean => cards.every((card) => card.kind === kind);
+  return (
+    <>
       {isAll('painPoint') ? (
         <Choice words={words('menu.severity')} isFirst>
           <SeverityItems cards={cards} />
@@ -71,7 +95,7 @@ export function BulkBar(): ReactElement {
         <KindItems cards={cards} />
       </Choice>
       <Act command={cutCommand} words={words('menu.cut')} icon={<Scissors size={15} aria-hidden />} />
-      <Act command={copyCommand} words={words('menu.copy')} icon={<Copy size={15} aria-hidden />} />
+      <CopyAct />
       <Act
         command={duplicateCommand}
         words={words('menu.duplicate')}
@@ -79,22 +103,20 @@ export function BulkBar(): ReactElement {
       />
       <Act command={moveToCommand} words={words('bulk.move')} />
       <Act command={deleteCommand} words={words('bulk.delete')} isDanger />
-      <button
-        type="button"
-        className={css.close}
-        aria-label={words('bulk.clear')}
-        tabIndex={-1}
-        onClick={leave}
-      >
-        <X size={15} aria-hidden />
-      </button>
-    </div>
+    </>
   );
+}
 
-  function leave(): void {
-    clearSelection(session);
-    focusSpot(session);
-  }
+function CopyAct({ isFirst = false }: { readonly isFirst?: boolean }): ReactElement {
+  const words = useWords();
+  return (
+    <Act
+      command={copyCommand}
+      words={words('menu.copy')}
+      icon={<Copy size={15} aria-hidden />}
+      isFirst={isFirst}
+    />
+  );
 }
 
 interface ChoiceProps {
@@ -126,11 +148,13 @@ interface ActProps {
   readonly words: string;
   /** Drawn in place of its words, which are its tooltip then. */
   readonly icon?: ReactNode;
+  /** Where Tab comes to. */
+  readonly isFirst?: boolean;
   readonly isDanger?: boolean;
 }
 
 /** A command of the map, on what is selected: focus goes there first, for a command acts on what is in hand. */
-function Act({ command, icon, isDanger = false, words }: ActProps): ReactElement {
+function Act({ command, icon, isDanger = false, isFirst = false, words }: ActProps): ReactElement {
   const session = useSession();
   const run = (): void => {
     const { selection, spot } = session.state.getState();
@@ -145,7 +169,7 @@ function Act({ command, icon, isDanger = false, words }: ActProps): ReactElement
     <button
       type="button"
       className={`${css.act} ${isDanger ? css.danger : ''} ${icon ? css.mark : ''}`}
-      tabIndex={-1}
+      tabIndex={isFirst ? 0 : -1}
       aria-label={words}
       title={icon ? `${words}${keys === '' ? '' : ` (${keys})`}` : undefined}
       onClick={run}

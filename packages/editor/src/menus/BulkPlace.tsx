@@ -4,8 +4,8 @@ import { useMapState } from '../session/hooks.ts';
 
 const BulkBar = later(async () => (await import('./BulkBar.tsx')).BulkBar);
 
-/** The bar of what is selected, from the second card on; for those who may change the map. */
+/** The bar of what is selected, from the second card on. */
 export function BulkPlace(): ReactElement | null {
-  const isThere = useMapState(({ rights, selection }) => rights === 'write' && selection.size > 1);
+  const isThere = useMapState(({ selection }) => selection.size > 1);
   return isThere ? <BulkBar /> : null;
 }

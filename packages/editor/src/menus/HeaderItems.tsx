@@ -21,7 +21,7 @@ import { CommandItem, Item, Rule } from './parts.tsx';
 
 type HeaderSpot = Extract<GridSpot, { at: 'stage' | 'lane' }>;
 
-/** What can be done to a stage or lane, which has focus. */
+/** What can be done to a stage or lane, which has focus; by whoever only reads, to how they look at it. */
 export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactElement | null {
   const session = useSession();
   const words = useWords();
@@ -31,21 +31,27 @@ export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactEleme
       : lanes.some(({ id }) => id === spot.lane),
   );
   if (!isThere) return null;
+  const look =
+    spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : <StageViewItems stage={spot.stage} />;
+  if (!canWrite(session)) {
+    return (
+      <>
+        <CommandItem command={detailsCommand} />
+        {look}
+      </>
+    );
+  }
   const ways = spot.at === 'stage' ? (['left', 'right'] as const) : (['up', 'down'] as const);
   return (
     <>
       <CommandItem command={editCommand} words={words('menu.rename')} />
       <CommandItem command={detailsCommand} />
-      <Item
-        words={words('menu.addBefore')}
-        isDisabled={!canWrite(session)}
-        onAction={() => afterMenu(() => insertBefore(session, spot))}
-      />
+      <Item words={words('menu.addBefore')} onAction={() => afterMenu(() => insertBefore(session, spot))} />
       <CommandItem command={addSiblingCommand} words={words('menu.addAfter')} />
       {ways.map((way) => (
         <CommandItem key={way} command={moveCommand(way)} />
       ))}
-      {spot.at === 'lane' ? <LaneViewItems lane={spot.lane} /> : <StageViewItems stage={spot.stage} />}
+      {look}
       <Rule />
       <CommandItem command={deleteCommand} words={words('menu.delete')} isDanger />
     </>

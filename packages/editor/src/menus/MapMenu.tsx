@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { GridSpot, Point } from '@throughline/journey';
 import { useSession } from '../session/editorSession.ts';
-import { useJourney } from '../session/hooks.ts';
+import { useJourney, useMapState } from '../session/hooks.ts';
 import { spotId } from '../session/spots.ts';
 import type { MapState } from '../session/state.ts';
 import { useWords } from '../text/words.ts';
@@ -15,14 +15,20 @@ import css from './Menu.module.css';
 
 type OpenMenu = NonNullable<MapState['menu']>;
 
-/** The menu of a card, cell, stage or lane: asked for by right-click, key or its visible button. */
+/**
+ * The menu of a card, cell, stage or lane: asked for by right-click, key or its visible button. Whoever only reads finds
+ * what they can do, and why there is no more.
+ */
 export function MapMenu({ menu }: { readonly menu: OpenMenu }): ReactElement {
   return <MenuAt key={spotId(menu.spot)} menu={menu} />;
 }
 
 function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {
   const session = useSession();
+  const words = useWords();
   const name = useMenuName(menu.spot);
+  const why = useId();
+  const canWrite = useMapState(({ rights }) => rights === 'write');
   const anchor = useRef<HTMLSpanElement>(null);
   const [at] = useState(() => menu.point ?? cornerOf(menu.spot));
   const close = (): void => closeMenu(session);
@@ -43,10 +49,16 @@ function MenuAt({ menu }: { readonly menu: OpenMenu }): ReactElement {
           aria-label={name}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes focus
           autoFocus="first"
+          aria-describedby={why}
           onClose={close}
         >
           <Items spot={menu.spot} />
         </Menu>
+        {canWrite ? null : (
+          <p id={why} className={css.why}>
+            {words('said.viewOnly')}
+          </p>
+        )}
       </Popover>
     </>
   );

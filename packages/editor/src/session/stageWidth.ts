@@ -38,8 +38,8 @@ export function resetWidth(session: EditorSession): void {
   if (stage) setWidth(session, stage, null);
 }
 
-/** null: as all others. */
-function setWidth(session: EditorSession, stage: StageId, width: number | null): void {
+/** Map units, within what cards can be read in; null: as all others. */
+export function setWidth(session: EditorSession, stage: StageId, width: number | null): void {
   const { announcer, view, whole, words } = session;
   const widths = new Map(view.getState().widths);
   if (width === null) widths.delete(stage);

@@ -13,9 +13,7 @@ export function CardMore(): ReactElement | null {
   const { hovered } = useSession();
   const under = useSyncExternalStore(hovered.subscribe, hovered.getState);
   const focused = useMapState(({ spot }) => (spot.at === 'card' ? spot.card : null));
-  const isBusy = useMapState(
-    ({ editing, rights, tombstone }) => rights !== 'write' || !!editing || !!tombstone,
-  );
+  const isBusy = useMapState(({ editing, tombstone }) => !!editing || !!tombstone);
   const card = isBusy ? null : (under ?? focused);
   return card ? <MoreOf card={card} isUnderPointer={card === under} /> : null;
 }

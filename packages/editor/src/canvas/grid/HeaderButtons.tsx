@@ -5,13 +5,15 @@ import css from './Header.module.css';
 interface HeaderButtonsProps {
   readonly menuName: string;
   readonly insertName: string;
+  /** Whether one may be added. */
+  readonly canInsert: boolean;
   onMenu(): void;
   onInsert(): void;
 }
 
 /** The pointer's way to a header's menu, and to a new stage or lane behind it. */
 export function HeaderButtons(props: HeaderButtonsProps): ReactElement {
-  const { insertName, menuName, onInsert, onMenu } = props;
+  const { canInsert, insertName, menuName, onInsert, onMenu } = props;
   return (
     <>
       <span className={css.tools}>
@@ -26,9 +28,11 @@ export function HeaderButtons(props: HeaderButtonsProps): ReactElement {
           <Ellipsis size={16} aria-hidden />
         </button>
       </span>
-      <button type="button" className={css.insert} tabIndex={-1} aria-label={insertName} onClick={onInsert}>
-        <Plus size={14} aria-hidden />
-      </button>
+      {canInsert ? (
+        <button type="button" className={css.insert} tabIndex={-1} aria-label={insertName} onClick={onInsert}>
+          <Plus size={14} aria-hidden />
+        </button>
+      ) : null}
     </>
   );
 }

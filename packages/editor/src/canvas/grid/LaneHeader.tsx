@@ -64,14 +64,15 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
           )}
         </div>
         <span className={css.count}>{words(holds, { count })}</span>
-        {canWrite && !isEdited ? (
+        {isEdited ? null : (
           <HeaderButtons
             menuName={words('lane.menu', { title })}
             insertName={words('lane.insert', { title })}
+            canInsert={canWrite}
             onMenu={() => openMenuOf(session, { at: 'lane', lane: lane.id })}
             onInsert={() => insertLane(session, lane.kind, lane.id)}
           />
-        ) : null}
+        )}
       </div>
     </div>
   );

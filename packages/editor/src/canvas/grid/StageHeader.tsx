@@ -82,14 +82,15 @@ export const StageHeader = memo(function StageHeader({
             </span>
           ) : null}
         </div>
-        {canWrite && !isEdited ? (
+        {isEdited ? null : (
           <HeaderButtons
             menuName={words('stage.menu', { title })}
             insertName={words('stage.insert', { title })}
+            canInsert={canWrite}
             onMenu={() => openMenuOf(session, { at: 'stage', stage: stage.id })}
             onInsert={() => insertStage(session, stage.id)}
           />
-        ) : null}
+        )}
       </div>
     </div>
   );

@@ -1,14 +1,17 @@
 import type { ReactElement, ReactNode } from 'react';
 import { changeLaneKind, setStageTime } from '@throughline/doc';
 import type { TextTarget } from '@throughline/doc';
-import { limits } from '@throughline/journey';
+import { limits, spacing } from '@throughline/journey';
 import type { LaneId, RecordBase, StageId } from '@throughline/journey';
+import { useIntl } from 'react-intl';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useView, useWhole } from '../../session/hooks.ts';
+import { setWidth } from '../../session/stageWidth.ts';
 import { useWords } from '../../text/words.ts';
 import { DraftRow } from './DraftRow.tsx';
+import { readFigure, written } from './figures.ts';
 import { Footer } from './Footer.tsx';
 import { FromEvidence } from './FromEvidence.tsx';
 import { KindSelect } from './KindSelect.tsx';
@@ -40,8 +43,46 @@ export function StageDetails({ id }: { readonly id: StageId }): ReactElement | n
           maxLength={limits.field}
           keep={(text) => carryOut(session, (doc) => setStageTime(doc, id, text.trim()))}
         />
+        <WidthRow id={id} />
       </Named>
     </>
+  );
+}
+
+/** Of a press of an arrow key, in map units. */
+const widthStep = 8;
+
+/** How wide the stage is on this person's own map, as a number: dragging and the menu's steps are other ways. */
+function WidthRow({ id }: { readonly id: StageId }): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const intl = useIntl();
+  const width = useView(({ widths }) => widths.get(id)) ?? spacing.column;
+  const { columnLeast: least, columnMost: most } = spacing;
+  const read = (text: string): number | null =>
+    text.trim() === '' ? spacing.column : readFigure(text, intl);
+  return (
+    <DraftRow
+      isOwn
+      label={words('inspector.width')}
+      name={words('inspector.widthName')}
+      records={[id]}
+      field="width"
+      value={written(width, intl)}
+      hint={words('inspector.widthHint')}
+      inputMode="decimal"
+      step={(text, by) =>
+        written(Math.min(most, Math.max(least, (read(text) ?? width) + by * widthStep)), intl)
+      }
+      keep={(text) => {
+        const wanted = read(text);
+        if (wanted === null || wanted < least || wanted > most) {
+          return words('inspector.notBetween', { least: written(least, intl), most: written(most, intl) });
+        }
+        setWidth(session, id, wanted === spacing.column ? null : wanted);
+        return null;
+      }}
+    />
   );
 }
 

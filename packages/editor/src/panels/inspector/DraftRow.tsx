@@ -28,6 +28,8 @@ export interface DraftRowProps {
   readonly hint?: string;
   readonly maxLength?: number;
   readonly inputMode?: 'text' | 'decimal';
+  /** It is of this person's own map alone: whoever only reads writes it too. */
+  readonly isOwn?: boolean;
   /** Puts what was written on the map; the sentence that says why it cannot, else null. */
   keep(text: string): string | null;
   /** What an arrow key makes of the text: by is 1 or −1. */
@@ -38,8 +40,8 @@ export interface DraftRowProps {
 export function DraftRow(props: DraftRowProps): ReactElement | null {
   const canWrite = useCanWrite();
   const words = useWords();
-  const { label, value } = props;
-  if (canWrite) return <Drafted {...props} />;
+  const { isOwn = false, label, value } = props;
+  if (canWrite || isOwn) return <Drafted {...props} />;
   if (value === '') return null;
   return (
     <Row label={label}>{value === mixed ? words('inspector.mixed') : <span dir="auto">{value}</span>}</Row>
