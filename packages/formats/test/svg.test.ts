@@ -101,7 +101,7 @@ describe('a map as SVG', () => {
     const journey = await licence();
     const chosen = [...current(journey).cards.values()].filter(({ kind }) => kind === 'quote').slice(0, 2);
     const root = picture(writeSvg(journey, { cards: new Set(chosen.map(({ id }) => id)) }).body);
-    expect(childrenOf(root, 'desc')[0]?.text).toMatch(/^Journey map: 2 stages, 1 lanes, 2 cards\./u);
+    expect(childrenOf(root, 'desc')[0]?.text).toMatch(/^Journey map: 2 stages, 1 lane, 2 cards\./u);
     const drawn = linesIn(root).join(' ');
     for (const { text } of chosen) expect(drawn).toContain(text.split(' ')[0]);
     expect(drawn).not.toContain('Sees the date');

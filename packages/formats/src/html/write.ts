@@ -4,8 +4,9 @@ import { chosenOf } from '../chosen.ts';
 import type { WriteOptions, Written } from '../format.ts';
 import { isLanguage, isRightToLeft } from '../language.ts';
 import { factsOf, nameOf } from '../outline/facts.ts';
-import { englishOutline, lineEnds, phrase } from '../outline/words.ts';
+import { lineEnds, phrase } from '../outline/words.ts';
 import type { OutlineWords, Voice } from '../outline/words.ts';
+import { hasWords, wordsIn } from '../paper/languages.ts';
 import { byId } from '../said/facets.ts';
 import { escapeXml } from '../xml/write.ts';
 import { curveFigure } from './curve.ts';
@@ -18,9 +19,10 @@ import { style } from './style.ts';
 export function writeHtml(whole: Journey, options: WriteOptions = {}): Written<string> {
   const { leftOut, shown: journey } = chosenOf(whole, options);
   const { goal, lang, title: said } = journey.meta;
-  const voice = htmlVoice(englishOutline);
+  const voice = htmlVoice(wordsIn(lang).outline);
   const title = said.trim() || voice.untitled;
   const language = isLanguage(lang) ? lang : 'en';
+  const ours = hasWords(language) ? '' : ' lang="en"';
   const body = [
     '<!doctype html>',
     `<html lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">`,
@@ -34,12 +36,12 @@ export function writeHtml(whole: Journey, options: WriteOptions = {}): Written<s
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    '<a class="skip" href="#map" lang="en">To the journey map</a>',
+    `<a class="skip" href="#map"${ours}>${voice.toMap}</a>`,
     `<header><h1 dir="auto">${escapeXml(oneLine(title))}</h1>${goalOf(goal, voice)}</header>`,
     '<main>',
     ...people(journey, voice),
     ...journey.lanes.flatMap((lane) => feelings(lane, journey, voice)),
-    ...map(journey, voice),
+    ...map(journey, voice, ours),
     ...links(journey, voice),
     ...divisions(journey, voice),
     '</main>',
@@ -79,7 +81,8 @@ function feelings(lane: Lane, journey: Journey, voice: Voice): readonly string[]
   return [`<section><h2 dir="auto">${title}</h2>${figure}</section>`];
 }
 
-function map(journey: Journey, voice: Voice): readonly string[] {
+/** `ours` marks words of ours that are in another language than the page. */
+function map(journey: Journey, voice: Voice, ours: string): readonly string[] {
   const { lanes, stages } = journey;
   const heads = stages.map(
     (stage, index) => `<th scope="col" dir="auto">${stageHead(stage, index, voice)}</th>`,
@@ -91,10 +94,10 @@ function map(journey: Journey, voice: Voice): readonly string[] {
   });
   return [
     '<section>',
-    '<h2 id="map" lang="en">Journey map</h2>',
+    `<h2 id="map"${ours}>${voice.map}</h2>`,
     '<div class="map" role="region" aria-labelledby="map" tabindex="0">',
-    `<table><caption lang="en" dir="auto">A column for each stage, a row for each lane.</caption>`,
-    `<thead><tr><td lang="en">Lanes and stages</td>${heads.join('')}</tr></thead>`,
+    `<table><caption${ours} dir="auto">${voice.mapTable}</caption>`,
+    `<thead><tr><td${ours}>${voice.lanesAndStages}</td>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table>`,
     '</div>',
     '</section>',

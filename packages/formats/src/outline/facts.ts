@@ -1,4 +1,4 @@
-import { channels, feelingWord, isKnownChannel, lacksDescription, replacedBy } from '@throughline/journey';
+import { feelingWord, lacksDescription, replacedBy } from '@throughline/journey';
 import type {
   Card,
   CardId,
@@ -9,7 +9,7 @@ import type {
   Photo,
   Quote,
 } from '@throughline/journey';
-import { phrase } from './words.ts';
+import { channelWord, phrase } from './words.ts';
 import type { Voice } from './words.ts';
 
 /** What is said of a card behind its text, in the order it is said, as this voice writes what people typed. */
@@ -92,7 +92,7 @@ function sharedFacts(card: Card, journey: Journey, words: Voice): readonly strin
   const list = (names: readonly (string | undefined)[]): string => {
     return names.flatMap((name) => (name ? [words.plain(name)] : [])).join(words.comma);
   };
-  const channelNames = card.channels.map((id) => (isKnownChannel(id) ? channels[id].word : id));
+  const channelNames = card.channels.map((id) => channelWord(id, words));
   const { replaces } = card;
   return [
     ...(card.moment ? [words.moment] : []),

@@ -1,6 +1,7 @@
-import { cardKinds, drawnRuns, englishCurveWords } from '@throughline/journey';
+import { cardKinds, channels, drawnRuns, englishCurveWords, isKnownChannel } from '@throughline/journey';
 import type {
   CardKind,
+  ChannelId,
   Consent,
   CurveWords,
   Effort,
@@ -54,6 +55,7 @@ export interface OutlineWords {
   readonly undescribed: string;
   readonly decorative: string;
   readonly channels: string;
+  readonly channelNames: Readonly<Record<keyof typeof channels, string>>;
   readonly about: string;
   readonly division: string;
   readonly evidence: string;
@@ -68,6 +70,19 @@ export interface OutlineWords {
   readonly comma: string;
   readonly number: (value: number) => string;
   readonly curve: CurveWords;
+  /** The map as a table: what it is called, the way to it, what stands over it and in its corner. */
+  readonly map: string;
+  readonly toMap: string;
+  readonly mapTable: string;
+  readonly lanesAndStages: string;
+  readonly laneHead: string;
+  readonly cardsHead: string;
+  /** What a picture, the slide of a whole map and the slide of a stage show. */
+  readonly mapOf: (stages: number, lanes: number, cards: number) => string;
+  readonly tableOf: (stages: number, lanes: number) => string;
+  readonly lanesOf: (title: string, lanes: number, cards: number) => string;
+  /** The title of one of several slides of a stage. */
+  readonly slide: (title: string, number: number, count: number) => string;
 }
 
 /** The first of its kinds: another language is another table. */
@@ -117,6 +132,28 @@ export const englishOutline: OutlineWords = {
   undescribed: 'not described yet',
   decorative: 'decorative',
   channels: 'channels: {said}',
+  channelNames: {
+    inPerson: channels.inPerson.word,
+    counter: channels.counter.word,
+    kiosk: channels.kiosk.word,
+    homeVisit: channels.homeVisit.word,
+    mail: channels.mail.word,
+    form: channels.form.word,
+    digitalService: channels.digitalService.word,
+    app: channels.app.word,
+    telephone: channels.telephone.word,
+    phoneMenu: channels.phoneMenu.word,
+    contactCentre: channels.contactCentre.word,
+    chat: channels.chat.word,
+    text: channels.text.word,
+    video: channels.video.word,
+    email: channels.email.word,
+    website: channels.website.word,
+    outreach: channels.outreach.word,
+    social: channels.social.word,
+    thirdParty: channels.thirdParty.word,
+    other: channels.other.word,
+  },
   about: 'about {said}',
   division: 'owner: {said}',
   evidence: 'evidence: {said}',
@@ -148,7 +185,29 @@ export const englishOutline: OutlineWords = {
   comma: ', ',
   number: (value) => String(value).replace('-', '−'),
   curve: englishCurveWords,
+  map: 'Journey map',
+  toMap: 'To the journey map',
+  mapTable: 'A column for each stage, a row for each lane.',
+  lanesAndStages: 'Lanes and stages',
+  laneHead: 'Lane',
+  cardsHead: 'Cards',
+  mapOf: (stages, lanes, cards) =>
+    `Journey map: ${counted(stages, 'stage')}, ${counted(lanes, 'lane')}, ${counted(cards, 'card')}.`,
+  tableOf: (stages, lanes) =>
+    `Journey map: a table of ${counted(stages, 'stage')} and ${counted(lanes, 'lane')} with their cards.`,
+  lanesOf: (title, lanes, cards) =>
+    `${title}: a table of ${counted(lanes, 'lane')} with ${counted(cards, 'card')}.`,
+  slide: (title, number, count) => `${title}, ${number} of ${count}`,
 };
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** What a channel is called; one we have no name for, as it is written. */
+export function channelWord(channel: ChannelId, { channelNames }: OutlineWords): string {
+  return isKnownChannel(channel) ? channelNames[channel] : channel;
+}
 
 /** Words, and how what people typed is put among them: escaped for Markdown, for HTML, or as it is. */
 export interface Voice extends OutlineWords {

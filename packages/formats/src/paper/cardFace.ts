@@ -1,6 +1,6 @@
-import { channels as channelRows, isKnownChannel, feelingWord, shownText } from '@throughline/journey';
-import type { Box, Card, CardParts, ChannelId, Division } from '@throughline/journey';
-import { phrase } from '../outline/words.ts';
+import { feelingWord, shownText } from '@throughline/journey';
+import type { Box, Card, CardParts, Division } from '@throughline/journey';
+import { channelWord, phrase } from '../outline/words.ts';
 import type { Brush } from './brush.ts';
 import { paintCardGround } from './cardGround.ts';
 import { baselineOf, paintText } from './cardText.ts';
@@ -189,11 +189,12 @@ function paintChannels(brush: Brush, { card, parts, subject }: FacedCard): reado
   }
   const baseline = at.y + baselineOf(at.height, 12);
   if (at.more > 0) own.text(`+${at.more}`, { x, y: baseline }, { size: 12, style: 'medium', ink });
-  return [pictured(phrase(words.channels, { said: card.channels.map(channelWord).join(', ') }), piece)];
-}
-
-export function channelWord(channel: ChannelId): string {
-  return isKnownChannel(channel) ? channelRows[channel].word : channel;
+  return [
+    pictured(
+      phrase(words.channels, { said: card.channels.map((id) => channelWord(id, words.outline)).join(', ') }),
+      piece,
+    ),
+  ];
 }
 
 /** Effort, then owner, from the right; from the left under a text that ends there. */

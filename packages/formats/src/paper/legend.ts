@@ -9,7 +9,7 @@ import {
 } from '@throughline/journey';
 import type { Box, Card, Journey } from '@throughline/journey';
 import type { Brush } from './brush.ts';
-import { channelWord } from './cardFace.ts';
+import { channelWord } from '../outline/words.ts';
 import { baselineOf } from './cardText.ts';
 import type { Block } from './lines.ts';
 import { severityInk } from './ink.ts';
@@ -250,11 +250,11 @@ function severityEntries(cards: readonly Card[], { inks, words }: Subject): read
 }
 
 /** Known channels in the order of menus, then others. */
-function channelEntries(cards: readonly Card[], { inks }: Subject): readonly Entry[] {
+function channelEntries(cards: readonly Card[], { inks, words }: Subject): readonly Entry[] {
   const used = new Set(cards.flatMap((card) => (card.kind === 'touchpoint' ? card.channels : [])));
   const known = channelNames.filter((name) => used.delete(name));
   return [...known, ...used].map((channel) => ({
-    word: channelWord(channel),
+    word: channelWord(channel, words.outline),
     markWidth: 13,
     paint: (brush, at) => paintChannel(brush, channel, square(at, 13), inks.text[1]),
   }));

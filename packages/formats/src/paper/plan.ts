@@ -20,8 +20,7 @@ import type { Orientation, PaperMode, PaperSize, Sheet, SizeName } from './sheet
 import { paintTileFoot } from './tileMarks.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
-import { englishPaper } from './words.ts';
-import type { PaperWords } from './words.ts';
+import { wordsIn } from './languages.ts';
 
 /** How a map is to be put on paper. */
 export interface PaperOptions {
@@ -42,7 +41,6 @@ export interface PaperOptions {
   readonly version?: string;
   /** Who may see it, at the foot of each page. */
   readonly handling?: string;
-  readonly words?: PaperWords;
 }
 
 /** Everything on every page, and what is said of it; nothing depends on how it is drawn. */
@@ -65,7 +63,7 @@ export interface PaperPlan {
 
 /** Plans all pages. The same journey, options and widths of words give the same plan. */
 export function planPaper(journey: Journey, options: PaperOptions, measure: TypeMeasure): PaperPlan {
-  const words = options.words ?? englishPaper;
+  const words = wordsIn(journey.meta.lang || options.language);
   const subject = subjectOf(journey, { ...options, words, measure });
   const layout = screenLayout(subject);
   const map = mapPages(subject, options, layout);

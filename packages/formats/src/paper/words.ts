@@ -97,20 +97,21 @@ const months = [
   'December',
 ];
 
-/** The first of its kind: another language is another table. */
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** Also what is said where there is no table of a map's language: `languages.ts`. */
 export const englishPaper: PaperWords = {
   untitled: 'Untitled map',
   kicker: { current: 'Customer journey map, current state', future: 'Customer journey map, future state' },
   corner: 'Stages',
   stage: 'Stage {number}',
   lane: 'Lane {number}',
-  laneCount: (count, kind) => {
-    const one = kind === 'emotion' ? 'feeling' : 'card';
-    return count === 1 ? `1 ${one}` : `${count} ${one}s`;
-  },
+  laneCount: (count, kind) => counted(count, kind === 'emotion' ? 'feeling' : 'card'),
   truth: 'moment of truth',
   map: 'Journey map',
-  mapCaption: (lanes, stages) => `Journey map: ${lanes} lanes by ${stages} stages`,
+  mapCaption: (lanes, stages) => `Journey map: ${counted(lanes, 'lane')} by ${counted(stages, 'stage')}`,
   persona: 'Persona',
   about: 'About this map',
   facts: {
@@ -121,7 +122,8 @@ export const englishPaper: PaperWords = {
     version: 'Version',
     date: 'Date',
   },
-  holds: (cards, stages, lanes) => `${cards} cards in ${stages} stages and ${lanes} lanes`,
+  holds: (cards, stages, lanes) =>
+    `${counted(cards, 'card')} in ${counted(stages, 'stage')} and ${counted(lanes, 'lane')}`,
   noEvidence: 'none named yet',
   legend: 'Legend',
   legendOf: {

@@ -2,7 +2,7 @@ import { curveStory, curveSummary, curvesOf, monotone, placeLabels } from '@thro
 import type { Box, Curve, EmotionPoint, Journey, Lane, Point } from '@throughline/journey';
 import { interMeasure } from '../svg/measure.ts';
 import { element } from '../xml/write.ts';
-import { voice } from './cards.ts';
+import type { ToldMap } from './cards.ts';
 import { emu, fill, geometry, textBody, transform } from './drawing.ts';
 import type { SlideSetting } from './slide.ts';
 import { oneLine } from './table.ts';
@@ -12,17 +12,18 @@ const face = 7;
 const size = 9;
 
 /** What the curves of a lane say, one text for each. */
-export function curveTexts(lane: Lane, journey: Journey): readonly string[] {
+export function curveTexts(lane: Lane, { journey, voice }: ToldMap): readonly string[] {
   return curvesOf(journey, lane.id).map((curve) => curveSummary(curveStory(curve, journey), voice.curve));
 }
 
 /** The curves of a lane over columns of equal width, as shapes that can be edited; one group with all of it in words. */
 export function curveGroup(
   lane: Lane,
-  journey: Journey,
+  map: ToldMap,
   { area, firstId }: { readonly area: Box; readonly firstId: number },
   setting: SlideSetting,
 ): string {
+  const { journey, voice } = map;
   const curves = curvesOf(journey, lane.id);
   if (curves.length === 0) return '';
   const place = placer(journey, area);
@@ -35,7 +36,7 @@ export function curveGroup(
     const box = { x: x - face / 2, y: y - face / 2, width: face, height: face };
     return shape(ids(), 'Feeling', box, geometry('ellipse') + fill(inkOf(point.value)) + noLine);
   });
-  const description = oneLine(curveTexts(lane, journey).join(' '));
+  const description = oneLine(curveTexts(lane, map).join(' '));
   const frame = transform(area, 'a:xfrm', childFrame(area));
   return element(
     'p:grpSp',
@@ -147,7 +148,7 @@ function names(
   setting: SlideSetting,
 ): readonly string[] {
   const named = points.map((point) => {
-    const text = [...voice.plain(point.text)].slice(0, 24).join('');
+    const text = [...oneLine(point.text)].slice(0, 24).join('');
     return { ...place(point), text, width: interMeasure.width(text, 'medium') * size };
   });
   const lines = curves.flatMap(({ runs }) => runs.map((run) => run.map(place)));

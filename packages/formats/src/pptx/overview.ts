@@ -1,6 +1,8 @@
 import { cardsIn } from '@throughline/journey';
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
-import { laneName, shortParagraph, stageName, voice } from './cards.ts';
+import type { Voice } from '../outline/words.ts';
+import { laneName, shortParagraph, stageName } from './cards.ts';
+import type { ToldMap } from './cards.ts';
 import { curveGroup, curveTexts } from './curve.ts';
 import type { Paragraph } from './drawing.ts';
 import { heightOf } from './fit.ts';
@@ -16,19 +18,20 @@ const sizes = [12, 11, 10, 9, 8, 7, 6];
 const smallest = 6;
 
 /** The whole map on one slide: its curve over its stages, and a table of stages and lanes in type that fits. */
-export function overviewSlide(journey: Journey, title: string, setting: SlideSetting): Slide {
+export function overviewSlide(map: ToldMap, title: string, setting: SlideSetting): Slide {
+  const { journey, voice } = map;
   const { lanes, meta, stages } = journey;
-  const felt = lanes.find(({ id, kind }) => kind === 'emotion' && curveTextsOf(journey, id).length > 0);
+  const felt = lanes.find(({ id, kind }) => kind === 'emotion' && curveTextsOf(map, id).length > 0);
   const left = edge + laneColumn;
   const area = { x: left, y: below, width: page.width - edge - left, height: curveHeight };
-  const curve = felt ? curveGroup(felt, journey, { area, firstId: firstShape + 1 }, setting) : '';
+  const curve = felt ? curveGroup(felt, map, { area, firstId: firstShape + 1 }, setting) : '';
   const y = curve === '' ? below : below + curveHeight + 6;
   const { size, table } = tableOf(
-    journey,
+    map,
     lanes.filter((lane) => lane !== felt),
     y,
   );
-  const told = lanes.flatMap((lane) => curveTexts(lane, journey));
+  const told = lanes.flatMap((lane) => curveTexts(lane, map));
   const people = [...journey.personas.values()].map(({ about, name }) =>
     [name, about].filter(Boolean).join(': '),
   );
@@ -42,29 +45,31 @@ export function overviewSlide(journey: Journey, title: string, setting: SlideSet
   };
 }
 
-function curveTextsOf(journey: Journey, id: Lane['id']): readonly string[] {
-  const lane = journey.lanes.find((each) => each.id === id);
-  return lane ? curveTexts(lane, journey) : [];
+function curveTextsOf(map: ToldMap, id: Lane['id']): readonly string[] {
+  const lane = map.journey.lanes.find((each) => each.id === id);
+  return lane ? curveTexts(lane, map) : [];
 }
 
 type Cell = (stage: Stage, lane: Lane) => readonly Paragraph[];
 
 function tableOf(
-  journey: Journey,
+  map: ToldMap,
   lanes: readonly Lane[],
   y: number,
 ): { readonly table: SlideTable; readonly size: number } {
-  const cards: Cell = (stage, lane) => cardsIn(journey, stage.id, lane.id).map(shortParagraph);
-  const counts: Cell = (stage, lane) => countsOf(cardsIn(journey, stage.id, lane.id));
+  const { journey, voice } = map;
+  const cards: Cell = (stage, lane) =>
+    cardsIn(journey, stage.id, lane.id).map((card) => shortParagraph(card, voice));
+  const counts: Cell = (stage, lane) => countsOf(cardsIn(journey, stage.id, lane.id), voice);
   const room = page.height - edge - y;
-  const size = sizes.find((each) => heightsOf(journey, lanes, cards, each).reduce(sum, 0) <= room);
-  const rows = rowsOf(journey, lanes, size === undefined ? counts : cards);
-  const heights = heightsOf(journey, lanes, size === undefined ? counts : cards, size ?? smallest);
+  const size = sizes.find((each) => heightsOf(map, lanes, cards, each).reduce(sum, 0) <= room);
+  const rows = rowsOf(map, lanes, size === undefined ? counts : cards);
+  const heights = heightsOf(map, lanes, size === undefined ? counts : cards, size ?? smallest);
   const columns = columnsOf(journey);
   const width = columns.reduce(sum, 0);
   const table = {
-    name: 'Journey map',
-    description: `Journey map: a table of ${journey.stages.length} stages and ${lanes.length} lanes with their cards.`,
+    name: voice.map,
+    description: voice.tableOf(journey.stages.length, lanes.length),
     box: { x: edge, y, width, height: heights.reduce(sum, 0) },
     columns,
     rows: rows.map((cells, index) => ({ cells, height: heights[index] ?? 0 })),
@@ -82,32 +87,32 @@ function columnsOf({ stages }: Journey): readonly number[] {
 }
 
 function rowsOf(
-  { lanes: all, stages }: Journey,
+  { journey: { lanes: all, stages }, voice }: ToldMap,
   lanes: readonly Lane[],
   cell: Cell,
 ): readonly (readonly Paragraph[])[][] {
   const bold = (text: string): readonly Paragraph[] => [{ runs: [{ text, bold: true }] }];
   const heads = stages.map((stage, index) => [
-    ...bold(stageName(stage, index)),
+    ...bold(stageName(stage, index, voice)),
     ...(stage.when === '' ? [] : [{ runs: [{ text: voice.plain(stage.when) }] }]),
   ]);
   return [
     [[], ...heads],
     ...lanes.map((lane) => [
-      bold(laneName(lane, all.indexOf(lane))),
+      bold(laneName(lane, all.indexOf(lane), voice)),
       ...stages.map((stage) => cell(stage, lane)),
     ]),
   ];
 }
 
-function heightsOf(journey: Journey, lanes: readonly Lane[], cell: Cell, size: number): readonly number[] {
-  const columns = columnsOf(journey);
-  return rowsOf(journey, lanes, cell).map((cells) =>
+function heightsOf(map: ToldMap, lanes: readonly Lane[], cell: Cell, size: number): readonly number[] {
+  const columns = columnsOf(map.journey);
+  return rowsOf(map, lanes, cell).map((cells) =>
     Math.max(...cells.map((paragraphs, index) => heightOf(paragraphs, columns[index] ?? laneColumn, size))),
   );
 }
 
-function countsOf(cards: readonly Card[]): readonly Paragraph[] {
+function countsOf(cards: readonly Card[], voice: Voice): readonly Paragraph[] {
   const counts = new Map<string, number>();
   for (const { kind } of cards) counts.set(voice.kinds[kind], (counts.get(voice.kinds[kind]) ?? 0) + 1);
   return [...counts].map(([word, count]) => ({ runs: [{ text: `${word}: ${count}` }] }));

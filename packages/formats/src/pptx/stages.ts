@@ -1,6 +1,7 @@
 import { cardsIn } from '@throughline/journey';
-import type { Card, Journey, Lane, Stage } from '@throughline/journey';
-import { cardParagraph, laneName, spokenCard, stageName, voice } from './cards.ts';
+import type { Card, Lane, Stage } from '@throughline/journey';
+import { cardParagraph, laneName, spokenCard, stageName } from './cards.ts';
+import type { ToldMap } from './cards.ts';
 import type { Paragraph } from './drawing.ts';
 import { heightOf } from './fit.ts';
 import { below, edge, firstShape, page } from './slide.ts';
@@ -23,49 +24,50 @@ interface Row {
 export function stageSlides(
   stage: Stage,
   index: number,
-  journey: Journey,
+  map: ToldMap,
   setting: SlideSetting,
 ): readonly Slide[] {
+  const { journey, voice } = map;
   const rows = journey.lanes
     .map((lane): Row => ({ lane, cards: cardsIn(journey, stage.id, lane.id) }))
     .filter(({ cards }) => cards.length > 0);
   const fitting = sizes.find(
-    (each) => rows.reduce((sum, row) => sum + heightOfRow(row, journey, each), headHeight(each)) <= room,
+    (each) => rows.reduce((sum, row) => sum + heightOfRow(row, map, each), headHeight(each)) <= room,
   );
   const size = fitting ?? smallest;
-  const pages = fitting === undefined ? pagesOf(rows, journey) : [rows];
+  const pages = fitting === undefined ? pagesOf(rows, map) : [rows];
   const when = voice.plain(stage.when);
-  const name = `${index + 1}. ${stageName(stage, index)}${when === '' ? '' : ` (${when})`}`;
+  const name = `${index + 1}. ${stageName(stage, index, voice)}${when === '' ? '' : ` (${when})`}`;
   return pages.map((own, number): Slide => {
-    const title = pages.length === 1 ? name : `${name}, ${number + 1} of ${pages.length}`;
+    const title = pages.length === 1 ? name : voice.slide(name, number + 1, pages.length);
     return {
       title,
-      shapes: own.length === 0 ? [] : [stageTable(own, title, journey, { ...setting, size })],
-      notes: notesOf(own, journey),
+      shapes: own.length === 0 ? [] : [stageTable(own, title, map, { ...setting, size })],
+      notes: notesOf(own, map),
     };
   });
 }
 
 function headHeight(size: number): number {
-  return heightOf([{ runs: [{ text: 'Lane' }] }], laneColumn, size);
+  return heightOf([{ runs: [{ text: '|' }] }], laneColumn, size);
 }
 
-function heightOfRow({ cards, lane }: Row, journey: Journey, size: number): number {
-  const said = cards.map((card) => cardParagraph(card, lane, journey, size));
-  return Math.max(heightOf(said, cardColumn, size), heightOf(headOf(lane, journey), laneColumn, size));
+function heightOfRow({ cards, lane }: Row, map: ToldMap, size: number): number {
+  const said = cards.map((card) => cardParagraph(card, lane, map, size));
+  return Math.max(heightOf(said, cardColumn, size), heightOf(headOf(lane, map), laneColumn, size));
 }
 
-function headOf(lane: Lane, journey: Journey): readonly Paragraph[] {
-  return [{ runs: [{ text: laneName(lane, journey.lanes.indexOf(lane)), bold: true }] }];
+function headOf(lane: Lane, map: ToldMap): readonly Paragraph[] {
+  return [{ runs: [{ text: laneName(lane, map.journey.lanes.indexOf(lane), map.voice), bold: true }] }];
 }
 
 /** Rows are cut between cards; a card that is larger than a slide has one for itself. */
-function pagesOf(rows: readonly Row[], journey: Journey): readonly (readonly Row[])[] {
+function pagesOf(rows: readonly Row[], map: ToldMap): readonly (readonly Row[])[] {
   const pages: { lane: Lane; cards: Card[] }[][] = [[]];
   let used = headHeight(smallest);
   for (const { cards, lane } of rows) {
     for (const card of cards) {
-      const height = heightOfRow({ lane, cards: [card] }, journey, smallest);
+      const height = heightOfRow({ lane, cards: [card] }, map, smallest);
       if (used + height > room && (pages.at(-1)?.length ?? 0) > 0) {
         pages.push([]);
         used = headHeight(smallest);
@@ -82,17 +84,17 @@ function pagesOf(rows: readonly Row[], journey: Journey): readonly (readonly Row
 function stageTable(
   rows: readonly Row[],
   title: string,
-  journey: Journey,
+  map: ToldMap,
   setting: SlideSetting & { readonly size: number },
 ): string {
   const { size } = setting;
   const head = {
     height: headHeight(size),
-    cells: ['Lane', 'Cards'].map((text) => [{ runs: [{ text, bold: true }] }]),
+    cells: [map.voice.laneHead, map.voice.cardsHead].map((text) => [{ runs: [{ text, bold: true }] }]),
   };
   const body = rows.map((row) => ({
-    height: heightOfRow(row, journey, size),
-    cells: [headOf(row.lane, journey), row.cards.map((card) => cardParagraph(card, row.lane, journey, size))],
+    height: heightOfRow(row, map, size),
+    cells: [headOf(row.lane, map), row.cards.map((card) => cardParagraph(card, row.lane, map, size))],
   }));
   const height = [head, ...body].reduce((sum, row) => sum + row.height, 0);
   const count = rows.reduce((sum, { cards }) => sum + cards.length, 0);
@@ -100,7 +102,7 @@ function stageTable(
     firstShape,
     {
       name: title,
-      description: `${title}: a table of ${rows.length} lanes with ${count} cards.`,
+      description: map.voice.lanesOf(title, rows.length, count),
       box: { x: edge, y: below, width: laneColumn + cardColumn, height },
       columns: [laneColumn, cardColumn],
       rows: [head, ...body],
@@ -109,9 +111,9 @@ function stageTable(
   );
 }
 
-function notesOf(rows: readonly Row[], journey: Journey): readonly string[] {
+function notesOf(rows: readonly Row[], map: ToldMap): readonly string[] {
   return rows.flatMap(({ cards, lane }) => [
-    `${laneName(lane, journey.lanes.indexOf(lane))}:`,
-    ...cards.map((card) => `• ${spokenCard(card, lane, journey)}`),
+    `${laneName(lane, map.journey.lanes.indexOf(lane), map.voice)}:`,
+    ...cards.map((card) => `• ${spokenCard(card, lane, map)}`),
   ]);
 }

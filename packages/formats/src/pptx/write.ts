@@ -3,7 +3,7 @@ import { chosenOf } from '../chosen.ts';
 import type { WriteOptions, Written } from '../format.ts';
 import { isLanguage, isRightToLeft } from '../language.ts';
 import { zipped } from '../zip/write.ts';
-import { voice } from './cards.ts';
+import { toldIn } from './cards.ts';
 import { overviewSlide } from './overview.ts';
 import { presentationParts } from './package.ts';
 import type { SlideSetting } from './slide.ts';
@@ -17,10 +17,12 @@ export function writePptx(whole: Journey, options: WriteOptions = {}): Written<U
   const { leftOut, shown: journey } = chosenOf(whole, options);
   const { lang, title } = journey.meta;
   const setting: SlideSetting = { lang: isLanguage(lang) ? lang : 'en-US', toLeft: isRightToLeft(lang) };
+  const map = toldIn(journey);
+  const { voice } = map;
   const named = voice.plain(title) || voice.untitled;
   const slides = [
-    overviewSlide(journey, named, setting),
-    ...journey.stages.flatMap((stage, index) => stageSlides(stage, index, journey, setting)),
+    overviewSlide(map, named, setting),
+    ...journey.stages.flatMap((stage, index) => stageSlides(stage, index, map, setting)),
   ];
   return { body: zipped(presentationParts(journey.meta, slides, setting)), notCarried: leftOut };
 }

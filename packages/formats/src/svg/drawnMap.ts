@@ -2,12 +2,13 @@ import { createLayout, curveStory, curveSummary, curvesOf } from '@throughline/j
 import type { Journey, TextMeasure } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { Notice, WriteOptions } from '../format.ts';
-import { englishOutline, phrase } from '../outline/words.ts';
+import { phrase } from '../outline/words.ts';
+import type { OutlineWords } from '../outline/words.ts';
 import { Brush } from '../paper/brush.ts';
 import { MapFace } from '../paper/mapFace.ts';
 import type { Painted, TypeMeasure } from '../paper/painted.ts';
 import { screenMeasure, subjectOf } from '../paper/subject.ts';
-import { englishPaper } from '../paper/words.ts';
+import { wordsIn } from '../paper/languages.ts';
 import { paintLinks } from './links.ts';
 import type { Picture } from './render.ts';
 
@@ -31,7 +32,8 @@ export function drawnMap(
   lines: TextMeasure = screenMeasure(type),
 ): DrawnMap {
   const { leftOut, shown } = chosenOf(whole, cards ? { cards } : {});
-  const subject = subjectOf(shown, { state, greyscale, language: 'en', words: englishPaper, measure: type });
+  const words = wordsIn(whole.meta.lang);
+  const subject = subjectOf(shown, { state, greyscale, language: 'en', words, measure: type });
   const layout = createLayout(lines)(subject.journey);
   const painted: Painted[] = [];
   const brush = Brush.on(painted, type);
@@ -44,21 +46,19 @@ export function drawnMap(
     width: width + 2 * margin,
     height: height + 2 * margin,
     language: lang,
-    title: title.trim() || englishOutline.untitled,
-    description: inWords(subject.journey, shown),
+    title: title.trim() || words.outline.untitled,
+    description: inWords(subject.journey, shown, words.outline),
     painted,
     leftOut,
   };
 }
 
 /** What the picture shows, for those who do not see it: how large the map is, its stages, and its curves. */
-function inWords({ cards, lanes, stages }: Journey, whole: Journey): string {
-  const names = stages.map(
-    ({ title }, index) => title || phrase(englishOutline.stage, { number: index + 1 }),
-  );
+function inWords({ cards, lanes, stages }: Journey, whole: Journey, words: OutlineWords): string {
+  const names = stages.map(({ title }, index) => title || phrase(words.stage, { number: index + 1 }));
   const curves = lanes.flatMap(({ id }) =>
-    curvesOf(whole, id).map((curve) => curveSummary(curveStory(curve, whole), englishOutline.curve)),
+    curvesOf(whole, id).map((curve) => curveSummary(curveStory(curve, whole), words.curve)),
   );
-  const size = `Journey map: ${stages.length} stages, ${lanes.length} lanes, ${cards.size} cards.`;
+  const size = words.mapOf(stages.length, lanes.length, cards.size);
   return [size, ...(names.length > 0 ? [`${names.join(', ')}.`] : []), ...curves].join(' ');
 }

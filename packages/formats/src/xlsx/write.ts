@@ -2,7 +2,9 @@ import { cardsIn, drawnRuns, matchColumns, shownText } from '@throughline/journe
 import type { Card, Journey, Lane, Stage } from '@throughline/journey';
 import { notice } from '../format.ts';
 import type { WriteOptions, Written } from '../format.ts';
-import { englishOutline } from '../outline/words.ts';
+import { phrase } from '../outline/words.ts';
+import type { OutlineWords } from '../outline/words.ts';
+import { wordsIn } from '../paper/languages.ts';
 import { tableOfCards } from '../rows/write.ts';
 import { zipped } from '../zip/write.ts';
 import { cardsSheet, mapSheet } from './names.ts';
@@ -57,10 +59,14 @@ function cardsXml(rows: readonly (readonly string[])[], journey: Journey): strin
 
 function mapXml(journey: Journey): string {
   const { lanes, meta, stages } = journey;
-  const heads = stages.map((stage, index): SheetCell => ({ text: stageName(stage, index), heads: true }));
+  const words = wordsIn(meta.lang).outline;
+  const heads = stages.map((stage, index): SheetCell => ({
+    text: stageName(stage, index, words),
+    heads: true,
+  }));
   const rows = lanes.map((lane, index): readonly SheetCell[] => {
-    const cells = stages.map((stage): SheetCell => ({ text: cellOf(stage, lane, journey) }));
-    return [{ text: lane.title || `Lane ${index + 1}`, heads: true }, ...cells];
+    const cells = stages.map((stage): SheetCell => ({ text: cellOf(stage, lane, journey, words) }));
+    return [{ text: lane.title || phrase(words.lane, { number: index + 1 }), heads: true }, ...cells];
   });
   return sheetXml({
     lang: meta.lang,
@@ -71,23 +77,23 @@ function mapXml(journey: Journey): string {
   });
 }
 
-function stageName({ title, when }: Stage, index: number): string {
-  const name = title || `Stage ${index + 1}`;
+function stageName({ title, when }: Stage, index: number, words: OutlineWords): string {
+  const name = title || phrase(words.stage, { number: index + 1 });
   return when === '' ? name : `${name}\n${when}`;
 }
 
-function cellOf(stage: Stage, lane: Lane, journey: Journey): string {
+function cellOf(stage: Stage, lane: Lane, journey: Journey, words: OutlineWords): string {
   return cardsIn(journey, stage.id, lane.id)
-    .map((card) => `• ${saidOf(card)}`)
+    .map((card) => `• ${saidOf(card, words)}`)
     .join('\n');
 }
 
-function saidOf(card: Card): string {
+function saidOf(card: Card, words: OutlineWords): string {
   const drawn = drawnRuns(shownText(card)).map(({ text }) => text);
   const text = drawn.join('').trim();
-  const future = card.state === 'future' ? `${englishOutline.future} ` : '';
-  if (card.kind === 'emotion') return `${future}${text} (${englishOutline.curve.value(card.value)})`;
+  const future = card.state === 'future' ? `${words.future} ` : '';
+  if (card.kind === 'emotion') return `${future}${text} (${words.curve.value(card.value)})`;
   if (card.kind === 'painPoint' && card.severity)
-    return `${future}${text} (${englishOutline.severities[card.severity]})`;
+    return `${future}${text} (${words.severities[card.severity]})`;
   return future + text;
 }
