@@ -3,11 +3,12 @@ import type { Person } from '../people.ts';
 import { LibraryScreen } from '../screens/library.ts';
 import { sameMap, type MapScreen } from '../screens/map.ts';
 
-/** How many people write at once, each in a browser of their own. A machine with a core for each takes eight. */
-const crowd = Number(process.env['CROWD'] ?? 4);
-
-/** The first one makes a map, the others come by its link. */
-async function gather(arrive: (name: string) => Promise<Person>, title: string): Promise<MapScreen[]> {
+/** The first one makes a map, the others come by its link, each in a browser of their own. */
+async function gather(
+  arrive: (name: string) => Promise<Person>,
+  title: string,
+  crowd: number,
+): Promise<MapScreen[]> {
   const host = await arrive('Person 1');
   const first = await new LibraryScreen(host.page).newMap(title);
   await first.introduce('Person 1');
@@ -34,7 +35,7 @@ test('a focus group fills a map by keyboard: cards of the lane, of any kind, wit
   arrive,
 }) => {
   test.slow();
-  const screens = await gather(arrive, 'Renewing a driver licence');
+  const screens = await gather(arrive, 'Renewing a driver licence', 8);
   const [first, second] = screens as [MapScreen, MapScreen];
   const { keyboard } = first.page;
 
@@ -92,7 +93,8 @@ test('a focus group fills a map by keyboard: cards of the lane, of any kind, wit
   await test.step('all write three cards each at once, two of them in one cell; nothing is lost', async () => {
     await Promise.all(
       screens.map(async (screen, index) => {
-        const column = index < 2 ? 1 : index;
+        // Six stages: the first two people, and those after the sixth, share a cell with somebody.
+        const column = index < 2 ? 1 : (index % 6) + 1;
         for (let number = 1; number <= 3; number++)
           await screen.addCard('Customer actions', column, `Person ${index + 1} says ${number}`);
       }),
@@ -100,7 +102,7 @@ test('a focus group fills a map by keyboard: cards of the lane, of any kind, wit
     const said = screens.flatMap((_, index) =>
       [1, 2, 3].map((number) => `Person ${index + 1} says ${number}`),
     );
-    for (const screen of screens) for (const text of said) await expect(screen.card(text)).toBeAttached();
+    for (const text of said) await expect(first.card(text)).toBeAttached();
     for (const screen of screens.slice(1)) {
       await sameMap(first, screen);
       expect(await textsIn(screen, 'Customer actions', 1)).toEqual(
@@ -114,7 +116,7 @@ test('twelve characters a second arrive all and in order while others edit the s
   arrive,
 }) => {
   test.slow();
-  const [typist, ...others] = (await gather(arrive, 'Reporting a change of address')) as [
+  const [typist, ...others] = (await gather(arrive, 'Reporting a change of address', 9)) as [
     MapScreen,
     ...MapScreen[],
   ];
