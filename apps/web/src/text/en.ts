@@ -104,7 +104,6 @@ export const en = {
   'new.create': 'Create map',
   'new.rows': 'Import rows…',
   'new.list': 'Paste a list…',
-  'new.bring': 'Or bring what you have',
   'new.ownLane': 'What we do',
   'new.stage': 'Stage {number}',
 

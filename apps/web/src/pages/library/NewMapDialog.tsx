@@ -61,18 +61,17 @@ export function NewMapDialog({ initial, random, onClose, onDone, onFiles, onPast
           first
         />
         <BeginningChoice beginning={beginning} begin={begin} random={random} />
-        <div className={styles.bring}>
-          <span className={styles.about}>{text('new.bring')}</span>
-          <OpenFileButton
-            words={text('new.rows')}
-            icon={<Table2 size={15} aria-hidden />}
-            onFiles={(files) => onFiles(files, goal.trim())}
-          />
-          <Button icon={<ClipboardList size={15} aria-hidden />} onPress={() => onPaste(goal.trim())}>
-            {text('new.list')}
-          </Button>
-        </div>
         <DialogActions>
+          <span className={styles.bring}>
+            <OpenFileButton
+              words={text('new.rows')}
+              icon={<Table2 size={15} aria-hidden />}
+              onFiles={(files) => onFiles(files, goal.trim())}
+            />
+            <Button icon={<ClipboardList size={15} aria-hidden />} onPress={() => onPaste(goal.trim())}>
+              {text('new.list')}
+            </Button>
+          </span>
           <Button onPress={onClose}>{text('cancel')}</Button>
           <Button look="primary" type="submit">
             {text('new.create')}
