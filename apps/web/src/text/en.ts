@@ -1,6 +1,7 @@
 import type { exportEn } from './export.ts';
 import type { historyEn } from './history.ts';
 import type { importEn } from './import.ts';
+import type { libraryEn } from './library.ts';
 
 /**
  * Every sentence of the pages, in English (ICU MessageFormat). Style: sentence case, verb + noun buttons; errors
@@ -88,25 +89,6 @@ export const en = {
     'Something went wrong on this page. What is stored is unchanged. Reload the page and try again.',
   'failed.server': 'The server did not answer. Your maps are unchanged. Try again when you are online.',
 
-  'new.title': 'New map',
-  'new.goal': 'What is the person trying to get done?',
-  'new.goalHint': 'It becomes the title, for example “Renewing a driver licence”. You can change it later.',
-  'new.goalMissing': 'Write a few words first: they become the title of the map.',
-  'new.goalHintTemplate': 'Leave it open to call the map “{title}”. You can change it later.',
-  'new.startFrom': 'Start from',
-  'new.blank': 'Blank',
-  'new.blankAbout': '6 stages and 5 lanes, all yours to change.',
-  'new.form': 'What the template brings',
-  'new.example': 'Example',
-  'new.exampleAbout': 'A whole map to learn from and to change. Its figures are invented.',
-  'new.prompts': 'Prompts',
-  'new.promptsAbout': 'The same stages and lanes, with a question in each cell.',
-  'new.create': 'Create map',
-  'new.rows': 'Import rows…',
-  'new.list': 'Paste a list…',
-  'new.ownLane': 'What we do',
-  'new.stage': 'Stage {number}',
-
   'rename.title': 'Rename map',
   'rename.field': 'Title',
   'rename.missing': 'A map needs a title. Write at least one character.',
@@ -122,17 +104,6 @@ export const en = {
   'library.allBinned': 'No maps here. Those you put away are in the bin.',
   'bin.empty': 'The bin is empty. Maps you move here stay until you delete them for good.',
   'bin.list': 'Maps in the bin',
-
-  'empty.title': 'See a service the way a person lives it',
-  'empty.body':
-    'A journey map is a table. Stages run across: what happens, in order. Lanes run down: what the person does, what they meet, how they feel, where it hurts.',
-  'empty.step1': 'Name what the person is trying to get done',
-  'empty.step2': 'Type in any cell to add a card',
-  'empty.step3': 'Share a link: everyone sees changes as they happen, and offline work merges later',
-  'empty.templates': 'Or start from a journey that is already mapped',
-  'empty.drop':
-    'Have one already? Drop its file anywhere on this page: JSON, a spreadsheet, an outline, Mermaid or CJML.',
-  'empty.private': 'Maps stay on this device and on your own server. No account needed.',
 
   'file.opening': 'Opening {file}…',
   'file.notCarried':
@@ -297,4 +268,5 @@ export type MessageId =
   | keyof typeof en
   | keyof typeof exportEn
   | keyof typeof historyEn
-  | keyof typeof importEn;
+  | keyof typeof importEn
+  | keyof typeof libraryEn;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/text/en.ts';
 import { exportEn } from '../../src/text/export.ts';
 import { historyEn } from '../../src/text/history.ts';
+import { importEn } from '../../src/text/import.ts';
+import { libraryEn } from '../../src/text/library.ts';
 
 const words = [
   'file',
@@ -35,6 +37,8 @@ const words = [
   'ref',
   'said',
   'sheet',
+  'cells',
+  'column',
 ];
 const values = {
   ...Object.fromEntries(words.map((name) => [name, 'word'])),
@@ -50,9 +54,20 @@ const values = {
   points: 7.2,
   percent: 50,
   sheets: 4,
+  lanes: 2,
+  page: 1,
+  last: 4,
+  columns: 2,
+  times: 2,
+  width: 800,
+  height: 600,
+  rows: 9,
+  row: 1,
+  all: 30,
+  most: 10_000,
 };
 
-const all = { ...en, ...exportEn, ...historyEn };
+const all = { ...en, ...exportEn, ...historyEn, ...importEn, ...libraryEn };
 
 describe('the English sentences', () => {
   const throws = (error: unknown): never => {

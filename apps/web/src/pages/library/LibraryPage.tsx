@@ -1,4 +1,4 @@
-import { firstSight } from '@throughline/editor';
+import { firstSight, MoreSentences } from '@throughline/editor';
 import { FolderOpen, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
@@ -7,6 +7,7 @@ import { useFocusHere } from '../../parts/focus.ts';
 import { Page } from '../../parts/Page.tsx';
 import { ThemeMenu } from '../../parts/ThemeMenu.tsx';
 import { Toast } from '../../parts/Toast.tsx';
+import { libraryEn } from '../../text/library.ts';
 import { useText } from '../../text/useText.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
@@ -19,6 +20,14 @@ import styles from './LibraryPage.module.css';
 
 /** The maps on this device and on the server: make one, find one, open a file, put one away. */
 export function LibraryPage(props: LibraryDeps) {
+  return (
+    <MoreSentences sentences={libraryEn}>
+      <Maps {...props} />
+    </MoreSentences>
+  );
+}
+
+function Maps(props: LibraryDeps) {
   const text = useText();
   const library = useLibrary(props);
   const dropping = useFileDrop(library.openFiles);

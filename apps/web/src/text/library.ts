@@ -1,0 +1,31 @@
+/** What the list of maps says before the first map, and while one is made: it comes with the list. */
+export const libraryEn = {
+  'new.title': 'New map',
+  'new.goal': 'What is the person trying to get done?',
+  'new.goalHint': 'It becomes the title, for example “Renewing a driver licence”. You can change it later.',
+  'new.goalMissing': 'Write a few words first: they become the title of the map.',
+  'new.goalHintTemplate': 'Leave it open to call the map “{title}”. You can change it later.',
+  'new.startFrom': 'Start from',
+  'new.blank': 'Blank',
+  'new.blankAbout': '6 stages and 5 lanes, all yours to change.',
+  'new.form': 'What the template brings',
+  'new.example': 'Example',
+  'new.exampleAbout': 'A whole map to learn from and to change. Its figures are invented.',
+  'new.prompts': 'Prompts',
+  'new.promptsAbout': 'The same stages and lanes, with a question in each cell.',
+  'new.create': 'Create map',
+  'new.rows': 'Import rows…',
+  'new.list': 'Paste a list…',
+  'new.ownLane': 'What we do',
+  'new.stage': 'Stage {number}',
+  'empty.title': 'See a service the way a person lives it',
+  'empty.body':
+    'A journey map is a table. Stages run across: what happens, in order. Lanes run down: what the person does, what they meet, how they feel, where it hurts.',
+  'empty.step1': 'Name what the person is trying to get done',
+  'empty.step2': 'Type in any cell to add a card',
+  'empty.step3': 'Share a link: everyone sees changes as they happen, and offline work merges later',
+  'empty.templates': 'Or start from a journey that is already mapped',
+  'empty.drop':
+    'Have one already? Drop its file anywhere on this page: JSON, a spreadsheet, an outline, Mermaid or CJML.',
+  'empty.private': 'Maps stay on this device and on your own server. No account needed.',
+} as const satisfies Record<string, string>;
