@@ -97,6 +97,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
           <div className={css.canvas}>
             <Canvas
               journey={session.shown.inView}
+              afar={session.shown.subscribeAfar}
               emphasis={session.emphasis}
               presence={presence}
               rights={rights}

@@ -30,6 +30,8 @@ const PresenceLayer = later(async () => (await import('./presence/PresenceLayer.
 interface CanvasProps {
   /** What this person sees of the map, collapsed lanes included; always the same function. */
   readonly journey: () => Journey;
+  /** Told when the map looks other from afar; always the same function. */
+  readonly afar: (listener: () => void) => () => void;
   /** Which cards are not what is looked at now. */
   readonly emphasis: Emphasis;
   readonly presence: Presence;
@@ -50,7 +52,7 @@ interface CanvasProps {
 
 /** The map on its canvas: camera, pinned headers, dragging, other people, zoom controls. */
 export function Canvas(props: CanvasProps): ReactElement {
-  const { camera, children, emphasis, journey, layout: layouts, links, presence } = props;
+  const { afar, camera, children, emphasis, journey, layout: layouts, links, presence } = props;
   const frame = useRef<HTMLDivElement>(null);
   const outgoing = useMemo(() => createOutgoing(presence), [presence]);
   const dragging = useDragging(props, outgoing);
@@ -85,7 +87,7 @@ export function Canvas(props: CanvasProps): ReactElement {
       >
         {children}
         <LaidOut layouts={layouts}>
-          {(layout) => <Overview journey={journey} layout={layout} emphasis={emphasis} />}
+          {(layout) => <Overview journey={journey} afar={afar} layout={layout} emphasis={emphasis} />}
         </LaidOut>
         <AfterFirstSight>
           <MarqueeLayer canvas={frame} />

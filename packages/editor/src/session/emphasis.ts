@@ -31,7 +31,7 @@ export interface Emphasis {
   subscribe(card: CardId, listener: () => void): () => void;
   /** The cards that have the words, in reading order; empty while nothing is looked for. */
   found(): readonly CardId[];
-  /** Live cards that stand back or forward, or that are no longer there: something of it has changed. */
+  /** When cards turned, or those that have turned before may have changed or moved. */
   subscribeAll(listener: () => void): () => void;
   stop(): void;
 }
@@ -112,7 +112,7 @@ class Emphasised implements Emphasis {
     }
     this.list = null;
     for (const id of turned) this.channels.tell(id);
-    this.channels.tell('all');
+    if (turned.length > 0 || this.standing.size > 0) this.channels.tell('all');
   }
 }
 

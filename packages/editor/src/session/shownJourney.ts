@@ -1,6 +1,6 @@
 import type { JourneyChange, JourneyDoc } from '@throughline/doc';
-import { filterTest } from '@throughline/journey';
-import type { CardId, CardTest, CellKey, Journey } from '@throughline/journey';
+import { filterTest, isPrompt } from '@throughline/journey';
+import type { Card, CardId, CardTest, CellKey, Journey } from '@throughline/journey';
 import { Channels } from './channels.ts';
 import type { MapViewStore, ViewState } from './mapView.ts';
 import { createMoments } from './moments.ts';
@@ -30,6 +30,8 @@ export interface ShownJourney {
   subscribe(listener: () => void): () => void;
   subscribeCard(card: CardId, listener: () => void): () => void;
   subscribeCell(cell: CellKey, listener: () => void): () => void;
+  /** When the map looks other from afar, where words are not seen and a line more is no size. */
+  subscribeAfar(listener: () => void): () => void;
   /** Before anybody is told, with all that changed since the last time. */
   beforeTelling(listener: (changes: ShownChange) => void): () => void;
   stop(): void;
@@ -70,6 +72,8 @@ class FrameByFrame implements ShownJourney {
   readonly unfiltered = (): Journey => this.moment.all;
   readonly passes = (): CardTest => this.test;
   readonly subscribe = (listener: () => void): (() => void) => this.channels.subscribe('all', listener);
+
+  readonly subscribeAfar = (listener: () => void): (() => void) => this.channels.subscribe('afar', listener);
 
   constructor(doc: JourneyDoc, view: MapViewStore) {
     this.doc = doc;
@@ -139,6 +143,8 @@ class FrameByFrame implements ShownJourney {
     for (const card of cards) this.channels.tell(`card ${card}`);
     for (const cell of cells) this.channels.tell(`cell ${cell}`);
     this.channels.tell('all');
+    if (cells.size > 0 || [...cards].some((id) => !looksSame(previous.cards.get(id), journey.cards.get(id))))
+      this.channels.tell('afar');
   }
 }
 
@@ -147,4 +153,12 @@ function showsOther(now: ViewState, before: ViewState): boolean {
   return (['state', 'hidden', 'collapsed', 'collapsedStages'] as const).some(
     (part) => now[part] !== before[part],
   );
+}
+
+/** Whether nobody could tell two moments of a card apart from afar. */
+function looksSame(one: Card | undefined, other: Card | undefined): boolean {
+  if (!one || !other) return one === other;
+  if (one.kind === 'emotion') return one === other;
+  if (one.kind !== other.kind || isPrompt(one) !== isPrompt(other)) return false;
+  return one.kind !== 'painPoint' || other.kind !== 'painPoint' || one.severity === other.severity;
 }

@@ -12,6 +12,7 @@ import { useCamera, useDetail } from './useCamera.ts';
 
 interface OverviewProps {
   readonly journey: () => Journey;
+  readonly afar: (listener: () => void) => () => void;
   readonly layout: GridLayout;
   readonly emphasis: Pick<Emphasis, 'of' | 'subscribeAll'>;
 }
@@ -24,7 +25,7 @@ export function Overview(props: OverviewProps): ReactElement | null {
   return useDetail() === 'block' ? <Drawing {...props} /> : null;
 }
 
-function Drawing({ emphasis, journey, layout }: OverviewProps): ReactElement {
+function Drawing({ afar, emphasis, journey, layout }: OverviewProps): ReactElement {
   const { near: nearStore } = useCamera();
   const near = useSyncExternalStore(nearStore.subscribe, nearStore.getState);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -32,6 +33,7 @@ function Drawing({ emphasis, journey, layout }: OverviewProps): ReactElement {
   const { x, y, width, height } = overviewBox({ near, layout });
   useEffect(() => onThemeChange(drawAgain), []);
   useEffect(() => emphasis.subscribeAll(drawAgain), [emphasis]);
+  useEffect(() => afar(drawAgain), [afar]);
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const colours = coloursOf(canvas.current);

@@ -22,12 +22,22 @@ export function pinHeaders(root: HTMLElement, camera: Camera, map: () => Headed)
   };
   refresh();
   const stopCamera = camera.subscribe(write);
-  const comings = new MutationObserver(refresh);
+  const comings = new MutationObserver((changes) => {
+    if (changes.some(concernsPins)) refresh();
+  });
   comings.observe(root, { childList: true, subtree: true });
   return () => {
     comings.disconnect();
     stopCamera();
   };
+}
+
+/** Letters that are typed change elements too: only what came or went is looked through, not the map. */
+function concernsPins({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some(
+    (node) =>
+      node instanceof Element && (node.matches('[data-pin]') || node.querySelector('[data-pin]') !== null),
+  );
 }
 
 type PinKind = 'stage' | 'lane' | 'corner';

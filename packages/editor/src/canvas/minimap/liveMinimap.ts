@@ -25,6 +25,13 @@ const apartMs = 400;
 const restMs = 200;
 
 /**
+ * Cards that only grow by a line are a part of a px in small, while a drawing asks every card: it waits, in ms, until
+ * nobody writes any more, but not for ever.
+ */
+const writingMs = 2000;
+const mostWritingMs = 20_000;
+
+/**
  * Keeps the map in small as the map is. A change is drawn when the map rests and the browser has nothing else to do;
  * while the map pans nothing happens here but one transform. Returns how to stop.
  */
@@ -56,6 +63,8 @@ export function keepMinimap(session: EditorSession, parts: MinimapParts): () => 
   const drawSoon = (): void => {
     timer ??= setTimeout(() => void draw(), apartMs);
   };
+  const grown = onceQuiet(drawSoon);
+  const laidOut = (): void => (drawn && sameAxes(drawn, layout.getState()) ? grown.ask() : drawSoon());
   drawSoon();
   const stops = [
     camera.subscribe(() => {
@@ -63,8 +72,11 @@ export function keepMinimap(session: EditorSession, parts: MinimapParts): () => 
       place();
     }),
     presence.subscribe(placeOthers.ask),
-    ...[layout, shown, view].map((store) => store.subscribe(drawSoon)),
+    shown.subscribeAfar(drawSoon),
+    view.subscribe(drawSoon),
     emphasis.subscribeAll(drawSoon),
+    layout.subscribe(laidOut),
+    grown.cancel,
     onThemeChange(drawSoon),
     placeOthers.cancel,
   ];
@@ -72,6 +84,41 @@ export function keepMinimap(session: EditorSession, parts: MinimapParts): () => 
     isGone = true;
     if (timer !== null) clearTimeout(timer);
     stops.forEach((stop) => stop());
+  };
+}
+
+/** Whether the same stages and lanes stand there, as wide and as open. */
+function sameAxes(one: GridLayout, other: GridLayout): boolean {
+  return (
+    one.columns === other.columns &&
+    one.rows.length === other.rows.length &&
+    one.rows.every(({ collapsed, lane }, index) => {
+      const row = other.rows[index];
+      return row?.lane === lane && row.collapsed === collapsed;
+    })
+  );
+}
+
+/** Runs when it has not been asked for a while, or has been asked for long. */
+function onceQuiet(run: () => void): { ask(): void; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let since = 0;
+  const cancel = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return {
+    cancel,
+    ask() {
+      const now = performance.now();
+      if (timer === null) since = now;
+      if (now - since > mostWritingMs) return;
+      cancel();
+      timer = setTimeout(() => {
+        timer = null;
+        run();
+      }, writingMs);
+    },
   };
 }
 
