@@ -1,22 +1,25 @@
 import { buildJourney, createView } from '@throughline/journey';
 import type { CardId, Journey, Lane, Stage } from '@throughline/journey';
 import { notice } from './format.ts';
-import type { Notice, WriteOptions } from './format.ts';
+import type { Notice } from './format.ts';
+import type { Photos, WithPhotos } from './photos.ts';
 import { forReaders } from './shown.ts';
 import type { Shown } from './shown.ts';
 
 /** The part of a map that a person chose to write, as readers get to see it, and what was left out for them. */
-export function chosenOf(whole: Journey, { cards, state }: WriteOptions): Shown {
+export function chosenOf(whole: Journey, { cards, photos, state }: WithPhotos): Shown {
   const { leftOut, shown } = forReaders(whole);
   const inState = state ? createView()(shown, { state, hidden: new Set() }) : shown;
   const all = inState === whole ? whole : partOf(inState, inState);
   const chosen = cards ? selectionOf(inState, cards) : all;
-  return { leftOut: [...leftOut, ...pictures(chosen)], shown: chosen };
+  return { leftOut: [...leftOut, ...pictures(chosen, photos)], shown: chosen };
 }
 
-/** Files without pictures tell what can be seen on them. */
-function pictures({ cards }: Journey): readonly Notice[] {
-  const count = [...cards.values()].filter((card) => card.kind === 'photo' && card.file !== '').length;
+/** Of pictures that are not at hand, files tell what can be seen on them. */
+function pictures({ cards }: Journey, photos?: Photos): readonly Notice[] {
+  const count = [...cards.values()].filter(
+    (card) => card.kind === 'photo' && card.file !== '' && !photos?.has(card.file),
+  ).length;
   return count === 0 ? [] : [notice('', 'pictures.left', { count })];
 }
 

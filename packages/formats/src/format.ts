@@ -1,5 +1,6 @@
 import type { CardId, Journey, Problem, Random, ShownState, TextMeasure } from '@throughline/journey';
 import type { Orientation, PaperMode } from './paper/sheet.ts';
+import type { PhotoSource } from './photos.ts';
 import type { FontSource } from './pdf/fontFiles.ts';
 import { sentence } from './sentences.ts';
 import type { Code, Values } from './sentences.ts';
@@ -75,6 +76,8 @@ export interface WriteOptions {
   readonly sheet?: string;
   /** Pages with every card in a row of a table. */
   readonly dataTable?: boolean;
+  /** Brings photos by their content; unsaid: files tell what can be seen on them. */
+  readonly pictures?: PhotoSource;
   /** Where the fonts of a document come from, and its moment, in milliseconds since 1970. */
   readonly fonts?: FontSource;
   readonly producedAt?: number;

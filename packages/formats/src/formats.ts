@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { withPhotos } from './photos.ts';
 import { readable } from './readable.ts';
 
 /**
@@ -12,9 +13,10 @@ const writtenOnly: readonly Format[] = [
     extensions: ['html', 'htm'],
     mediaType: 'text/html',
     body: 'text',
-    options: ['state', 'cards'],
+    options: ['state', 'cards', 'pictures'],
     looksLike: () => false,
-    write: async (journey, options) => (await import('./html/write.ts')).writeHtml(journey, options),
+    write: async (journey, options) =>
+      (await import('./html/write.ts')).writeHtml(journey, await withPhotos(journey, options)),
   },
   {
     id: 'pptx',
@@ -22,9 +24,10 @@ const writtenOnly: readonly Format[] = [
     extensions: ['pptx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     body: 'bytes',
-    options: ['state', 'cards'],
+    options: ['state', 'cards', 'pictures'],
     looksLike: () => false,
-    write: async (journey, options) => (await import('./pptx/write.ts')).writePptx(journey, options),
+    write: async (journey, options) =>
+      (await import('./pptx/write.ts')).writePptx(journey, await withPhotos(journey, options)),
   },
   {
     id: 'pdf',
@@ -52,9 +55,10 @@ const writtenOnly: readonly Format[] = [
     extensions: ['svg'],
     mediaType: 'image/svg+xml',
     body: 'text',
-    options: ['state', 'cards', 'greyscale', 'measure'],
+    options: ['state', 'cards', 'greyscale', 'measure', 'pictures'],
     looksLike: () => false,
-    write: async (journey, options) => (await import('./svg/write.ts')).writeSvg(journey, options),
+    write: async (journey, options) =>
+      (await import('./svg/write.ts')).writeSvg(journey, await withPhotos(journey, options)),
   },
 ];
 

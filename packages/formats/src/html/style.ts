@@ -29,6 +29,7 @@ td li.future{border-style:dashed;border-inline-start-style:double}
 .none{color:var(--soft)}
 figure{margin:.5rem 0}
 figure svg{display:block;max-width:100%;height:auto;background:var(--paper);border:1px solid var(--line);border-radius:.5rem}
+li img{display:block;max-width:100%;height:auto;border-radius:.25rem;margin-bottom:.25rem}
 svg{direction:ltr}
 svg text{unicode-bidi:plaintext;fill:var(--text);font:12px Inter,system-ui,"Segoe UI","Noto Sans",sans-serif}
 svg .soft{fill:var(--soft)}

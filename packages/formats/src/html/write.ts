@@ -1,12 +1,14 @@
 import { cardsIn, cardsInReadingOrder, drawnRuns, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Run, Stage } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
-import type { WriteOptions, Written } from '../format.ts';
+import type { Written } from '../format.ts';
 import { isLanguage, isRightToLeft } from '../language.ts';
 import { factsOf, nameOf } from '../outline/facts.ts';
 import { lineEnds, phrase } from '../outline/words.ts';
 import type { OutlineWords, Voice } from '../outline/words.ts';
 import { hasWords, wordsIn } from '../paper/languages.ts';
+import { dataAddress } from '../photos.ts';
+import type { Photos, WithPhotos } from '../photos.ts';
 import { byId } from '../said/facets.ts';
 import { escapeXml } from '../xml/write.ts';
 import { curveFigure } from './curve.ts';
@@ -16,10 +18,11 @@ import { style } from './style.ts';
  * Writes a map as one page that needs nothing else: no script, no other file, no network. A real table with scopes and
  * lists in its cells, curves as pictures with their words, readable by whatever reads pages.
  */
-export function writeHtml(whole: Journey, options: WriteOptions = {}): Written<string> {
+export function writeHtml(whole: Journey, options: WithPhotos = {}): Written<string> {
   const { leftOut, shown: journey } = chosenOf(whole, options);
   const { goal, lang, title: said } = journey.meta;
-  const voice = htmlVoice(wordsIn(lang).outline);
+  const { photos = new Map() } = options;
+  const voice: PageVoice = { photos, ...htmlVoice(wordsIn(lang).outline) };
   const title = said.trim() || voice.untitled;
   const language = isLanguage(lang) ? lang : 'en';
   const ours = hasWords(language) ? '' : ' lang="en"';
@@ -29,7 +32,7 @@ export function writeHtml(whole: Journey, options: WriteOptions = {}): Written<s
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${photos.size > 0 ? 'img-src data:; ' : ''}style-src 'unsafe-inline'">`,
     '<meta name="referrer" content="no-referrer">',
     '<meta name="generator" content="Throughline">',
     `<title>${escapeXml(oneLine(title))}</title>`,
@@ -50,6 +53,11 @@ export function writeHtml(whole: Journey, options: WriteOptions = {}): Written<s
     '',
   ].join('\n');
   return { body, notCarried: leftOut };
+}
+
+/** What is said, and the photos that are at hand. */
+interface PageVoice extends Voice {
+  readonly photos: Photos;
 }
 
 function htmlVoice(words: OutlineWords): Voice {
@@ -82,7 +90,7 @@ function feelings(lane: Lane, journey: Journey, voice: Voice): readonly string[]
 }
 
 /** `ours` marks words of ours that are in another language than the page. */
-function map(journey: Journey, voice: Voice, ours: string): readonly string[] {
+function map(journey: Journey, voice: PageVoice, ours: string): readonly string[] {
   const { lanes, stages } = journey;
   const heads = stages.map(
     (stage, index) => `<th scope="col" dir="auto">${stageHead(stage, index, voice)}</th>`,
@@ -109,23 +117,35 @@ function stageHead({ title, when }: Stage, index: number, voice: Voice): string 
   return when.trim() === '' ? name : `${name} <span class="when">${voice.plain(when)}</span>`;
 }
 
-function cell(stage: Stage, lane: Lane, journey: Journey, voice: Voice): string {
+function cell(stage: Stage, lane: Lane, journey: Journey, voice: PageVoice): string {
   const cards = cardsIn(journey, stage.id, lane.id);
   if (cards.length === 0) return '<td></td>';
   return `<td><ul>${cards.map((card) => item(card, lane, journey, voice)).join('')}</ul></td>`;
 }
 
-function item(card: Card, lane: Lane, journey: Journey, voice: Voice): string {
+function item(card: Card, lane: Lane, journey: Journey, voice: PageVoice): string {
   const text = words(shownText(card)) || voice.noText;
   const said = card.state === 'future' ? `<strong>${voice.future}</strong> ${text}` : text;
+  const picture = pictureOf(card, voice);
+  const shows =
+    card.kind === 'photo' ? phrase(voice.description, { said: voice.plain(card.description) }) : '';
   const facts = [
     ...(card.ref === '' ? [] : [voice.plain(card.ref)]),
     ...factsOf(card, journey, lane.kind, voice),
-  ];
+  ].filter((fact) => picture === '' || fact !== shows);
   const language = isLanguage(card.lang) ? ` lang="${card.lang}"` : '';
   const about = facts.length === 0 ? '' : `<span class="facts" dir="auto">${facts.join(voice.and)}</span>`;
   const kind = card.state === 'future' ? `${card.kind} future` : card.kind;
-  return `<li class="${kind}"><span dir="auto"${language}>${said}</span>${about}</li>`;
+  return `<li class="${kind}">${picture}<span dir="auto"${language}>${said}</span>${about}</li>`;
+}
+
+/** What can be seen on it is said where it is, and not once more behind the card. */
+function pictureOf(card: Card, voice: PageVoice): string {
+  const photo = card.kind === 'photo' && voice.photos.get(card.file);
+  if (card.kind !== 'photo' || !photo) return '';
+  const alt = card.decorative ? '' : voice.plain(card.description) || voice.kinds.photo;
+  const size = card.width > 0 && card.height > 0 ? ` width="${card.width}" height="${card.height}"` : '';
+  return `<img src="${dataAddress(photo)}" alt="${alt}"${size}>`;
 }
 
 function links(journey: Journey, voice: Voice): readonly string[] {

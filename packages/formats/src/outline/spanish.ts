@@ -172,6 +172,7 @@ export const spanishOutline: OutlineWords = {
     `Mapa del recorrido: una tabla de ${counted(stages, 'etapa')} y ${counted(lanes, 'carril', 'carriles')} con sus tarjetas.`,
   lanesOf: (title, lanes, cards) =>
     `${title}: una tabla de ${counted(lanes, 'carril', 'carriles')} con ${counted(cards, 'tarjeta')}.`,
+  photosOf: (stage) => `Fotos: ${stage}`,
   slide: (title, number, count) => `${title}, ${number} de ${count}`,
 };
 

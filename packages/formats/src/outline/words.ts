@@ -81,6 +81,8 @@ export interface OutlineWords {
   readonly mapOf: (stages: number, lanes: number, cards: number) => string;
   readonly tableOf: (stages: number, lanes: number) => string;
   readonly lanesOf: (title: string, lanes: number, cards: number) => string;
+  /** The title of a slide of the photos of a stage. */
+  readonly photosOf: (stage: string) => string;
   /** The title of one of several slides of a stage. */
   readonly slide: (title: string, number: number, count: number) => string;
 }
@@ -197,6 +199,7 @@ export const englishOutline: OutlineWords = {
     `Journey map: a table of ${counted(stages, 'stage')} and ${counted(lanes, 'lane')} with their cards.`,
   lanesOf: (title, lanes, cards) =>
     `${title}: a table of ${counted(lanes, 'lane')} with ${counted(cards, 'card')}.`,
+  photosOf: (stage) => `Photos: ${stage}`,
   slide: (title, number, count) => `${title}, ${number} of ${count}`,
 };
 

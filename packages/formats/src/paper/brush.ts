@@ -89,10 +89,10 @@ export class Brush {
     });
   }
 
-  picture(file: string, box: Box): void {
+  picture(file: string, box: Box, alt: string): void {
     const onPage = this.boxOnPage(box);
     const { piece } = this.stand;
-    this.surface.painted.push({ what: 'picture', file, ...onPage, box: onPage, piece });
+    this.surface.painted.push({ what: 'picture', file, alt, ...onPage, box: onPage, piece });
   }
 
   rect(box: Box, look: ShapeLook, radius: Radius = 0): void {

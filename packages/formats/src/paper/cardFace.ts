@@ -56,9 +56,10 @@ function paintPicture(brush: Brush, { card, parts, subject }: FacedCard): readon
   const piece = card.decorative ? null : newPiece();
   const own = brush.of(piece);
   own.rect(picture, { fill: inks.sunken, stroke: { paint: inks.edge, width: 1 } }, 2);
-  own.picture(card.file, picture);
+  const alt = card.description || words.kinds.photo;
+  own.picture(card.file, picture, piece ? alt : '');
   if (!piece) return [];
-  return [{ tag: 'Figure', alt: card.description || words.kinds.photo, children: [piece] }];
+  return [{ tag: 'Figure', alt, children: [piece] }];
 }
 
 function itemOf(

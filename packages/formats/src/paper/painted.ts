@@ -77,6 +77,8 @@ export interface PaintedPicture extends PaintedBase {
   readonly what: 'picture';
   /** By its content: SHA-256 in hexadecimal. */
   readonly file: string;
+  /** What can be seen on it; empty: nothing that matters. */
+  readonly alt: string;
   /** In points. */
   readonly x: number;
   readonly y: number;

@@ -27,7 +27,7 @@ export async function writePdfFile(
 }
 
 function pdfOptions(options: WriteOptions, size: SizeName): PdfOptions {
-  const { fonts, producedAt, sheet } = options;
+  const { fonts, pictures, producedAt, sheet } = options;
   if (!fonts || producedAt === undefined) throw new TypeError('A PDF is made with fonts and at a moment.');
   return {
     size,
@@ -40,5 +40,6 @@ function pdfOptions(options: WriteOptions, size: SizeName): PdfOptions {
     language: 'en',
     producedAt,
     fonts,
+    ...(pictures ? { pictures } : {}),
   };
 }

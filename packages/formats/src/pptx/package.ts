@@ -4,6 +4,8 @@ import type { Relationship } from '../office/package.ts';
 import { element, xmlHead } from '../xml/write.ts';
 import { emu, titleShape } from './drawing.ts';
 import { layoutXml, masterXml, namespaces, notesMasterXml, notesXml, office, tree } from './masters.ts';
+import type { Photo } from '../photos.ts';
+import { photoId } from './photos.ts';
 import { page } from './slide.ts';
 import type { Slide, SlideSetting } from './slide.ts';
 import { themeXml } from './theme.ts';
@@ -16,7 +18,7 @@ export function presentationParts(
   meta: Meta,
   slides: readonly Slide[],
   setting: SlideSetting,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string | Uint8Array>> {
   const numbers = slides.map((_, index) => index + 1);
   const slideParts = slides.flatMap((slide, index) => partsOfSlide(slide, index + 1, setting));
   return {
@@ -27,6 +29,11 @@ export function presentationParts(
       ['/ppt/notesMasters/notesMaster1.xml', `${type}.presentationml.notesMaster+xml`],
       ['/ppt/theme/theme1.xml', `${type}.theme+xml`],
       ['/ppt/theme/theme2.xml', `${type}.theme+xml`],
+      ...slides.flatMap(({ photos = [] }, index) =>
+        photos.map(
+          (photo, place) => [`/ppt/media/${mediaName(photo, index + 1, place)}`, photo.media] as const,
+        ),
+      ),
       ...numbers.flatMap(
         (number) =>
           [
@@ -69,10 +76,10 @@ function link(number: number, kind: string, target: string): Relationship {
 }
 
 function partsOfSlide(
-  { notes, shapes, title }: Slide,
+  { notes, photos = [], shapes, title }: Slide,
   number: number,
   setting: SlideSetting,
-): readonly (readonly [name: string, xml: string])[] {
+): readonly (readonly [name: string, part: string | Uint8Array])[] {
   const shown = tree([titleShape(2, title, { ...setting, size }), ...shapes]);
   const map = element('p:clrMapOvr', {}, element('a:masterClrMapping'));
   return [
@@ -85,8 +92,14 @@ function partsOfSlide(
       relationships([
         link(1, 'slideLayout', '../slideLayouts/slideLayout1.xml'),
         link(2, 'notesSlide', `../notesSlides/notesSlide${number}.xml`),
+        ...photos.map((photo, place) => ({
+          id: photoId(place),
+          type: `${office}/image`,
+          target: `../media/${mediaName(photo, number, place)}`,
+        })),
       ]),
     ],
+    ...photos.map((photo, place) => [`ppt/media/${mediaName(photo, number, place)}`, photo.bytes] as const),
     [`ppt/notesSlides/notesSlide${number}.xml`, notesXml(notes, setting)],
     [
       `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`,
@@ -96,6 +109,10 @@ function partsOfSlide(
       ]),
     ],
   ];
+}
+
+function mediaName({ media }: Photo, slide: number, place: number): string {
+  return `photo${slide}-${place + 1}.${media === 'image/png' ? 'png' : 'jpeg'}`;
 }
 
 function presentationXml(slides: number): string {

@@ -1,3 +1,4 @@
+import type { Photo } from '../photos.ts';
 import type { Setting } from './drawing.ts';
 
 /** A slide: what stands on it in reading order, and what is said with it. */
@@ -6,6 +7,8 @@ export interface Slide {
   /** Without the title. */
   readonly shapes: readonly string[];
   readonly notes: readonly string[];
+  /** In the order of their places. */
+  readonly photos?: readonly Photo[];
 }
 
 /** Sixteen to nine, in points. */

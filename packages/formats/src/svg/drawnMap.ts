@@ -1,7 +1,8 @@
 import { createLayout, curveStory, curveSummary, curvesOf } from '@throughline/journey';
 import type { Journey, TextMeasure } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
-import type { Notice, WriteOptions } from '../format.ts';
+import type { Notice } from '../format.ts';
+import type { WithPhotos } from '../photos.ts';
 import { phrase } from '../outline/words.ts';
 import type { OutlineWords } from '../outline/words.ts';
 import { Brush } from '../paper/brush.ts';
@@ -27,11 +28,11 @@ const margin = 16;
  */
 export function drawnMap(
   whole: Journey,
-  { cards, greyscale = false, state = 'current' }: WriteOptions,
+  { cards, greyscale = false, photos, state = 'current' }: WithPhotos,
   type: TypeMeasure,
   lines: TextMeasure = screenMeasure(type),
 ): DrawnMap {
-  const { leftOut, shown } = chosenOf(whole, cards ? { cards } : {});
+  const { leftOut, shown } = chosenOf(whole, { ...(cards ? { cards } : {}), ...(photos ? { photos } : {}) });
   const words = wordsIn(whole.meta.lang);
   const subject = subjectOf(shown, { state, greyscale, language: 'en', words, measure: type });
   const layout = createLayout(lines)(subject.journey);
@@ -53,12 +54,16 @@ export function drawnMap(
   };
 }
 
-/** What the picture shows, for those who do not see it: how large the map is, its stages, and its curves. */
+/** What the picture shows, for those who do not see it: how large the map is, its stages, its curves and photos. */
 function inWords({ cards, lanes, stages }: Journey, whole: Journey, words: OutlineWords): string {
   const names = stages.map(({ title }, index) => title || phrase(words.stage, { number: index + 1 }));
   const curves = lanes.flatMap(({ id }) =>
     curvesOf(whole, id).map((curve) => curveSummary(curveStory(curve, whole), words.curve)),
   );
+  const photos = [...cards.values()].flatMap((card) => {
+    if (card.kind !== 'photo' || card.decorative || card.description === '') return [];
+    return [`${words.kinds.photo}: ${card.description}.`];
+  });
   const size = words.mapOf(stages.length, lanes.length, cards.size);
-  return [size, ...(names.length > 0 ? [`${names.join(', ')}.`] : []), ...curves].join(' ');
+  return [size, ...(names.length > 0 ? [`${names.join(', ')}.`] : []), ...curves, ...photos].join(' ');
 }

@@ -1,8 +1,18 @@
 import type { Box } from '@throughline/journey';
 import { isLanguage } from '../language.ts';
 import { short } from '../paper/brush.ts';
-import type { Paint, Painted, PaintedPath, PaintedText, Stroke, TypeStyle } from '../paper/painted.ts';
+import type {
+  Paint,
+  Painted,
+  PaintedPath,
+  PaintedPicture,
+  PaintedText,
+  Stroke,
+  TypeStyle,
+} from '../paper/painted.ts';
 import { isLeftward } from '../pdf/bidi.ts';
+import { dataAddress } from '../photos.ts';
+import type { Photos } from '../photos.ts';
 import { element, escapeXml } from '../xml/write.ts';
 import type { WrittenAttributes } from '../xml/write.ts';
 
@@ -30,11 +40,15 @@ const family = 'Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-s
  * Writes a picture as SVG 1.1 with text as text. Looks stand in attributes, which every program that opens SVG reads;
  * each line of text takes the width it was laid out with, whatever font is at hand.
  */
-export function svgOf({ description, height, language, painted, title, width }: Picture): string {
-  const renderer = new Renderer();
+export function svgOf(
+  { description, height, language, painted, title, width }: Picture,
+  photos: Photos = new Map(),
+): string {
+  const renderer = new Renderer(photos);
   const drawn = renderer.all(painted);
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': photos.size > 0 ? 'http://www.w3.org/1999/xlink' : null,
     viewBox: `0 0 ${short(width)} ${short(height)}`,
     width: short(width),
     height: short(height),
@@ -56,6 +70,11 @@ export function svgOf({ description, height, language, painted, title, width }: 
 class Renderer {
   private readonly clips = new Definitions('clip');
   private readonly gradients = new Definitions('paint');
+  private readonly photos: Photos;
+
+  constructor(photos: Photos) {
+    this.photos = photos;
+  }
 
   all(painted: readonly Painted[]): readonly string[] {
     const parts: string[] = [];
@@ -66,9 +85,24 @@ class Renderer {
         if (each.piece) parts.push('<g>');
         open = each.piece;
       }
-      if (each.what !== 'picture') parts.push(each.what === 'path' ? this.path(each) : this.text(each));
+      parts.push(this.drawn(each));
     }
     return open ? [...parts, '</g>'] : parts;
+  }
+
+  private drawn(each: Painted): string {
+    if (each.what === 'picture') return this.picture(each);
+    return each.what === 'path' ? this.path(each) : this.text(each);
+  }
+
+  /** The way to it is written as SVG 1.1 has it: programs that know of no other open it too. */
+  private picture({ alt, clip, file, height, width, x, y }: PaintedPicture): string {
+    const photo = this.photos.get(file);
+    if (!photo) return '';
+    const at = { x: short(x), y: short(y), width: short(width), height: short(height) };
+    const said = alt === '' ? [] : [element('title', {}, escapeXml(alt))];
+    const drawn = element('image', { ...at, 'xlink:href': dataAddress(photo) }, ...said);
+    return this.clipped(clip, drawn);
   }
 
   definitions(): string {
