@@ -167,6 +167,59 @@ describe('the library page', () => {
     expect(shelf.made[0]?.stages.map((stage) => stage.title)).toEqual(['Notice']);
   });
 
+  it('asks what the columns of somebody else’s table mean, and makes the map that is shown', async () => {
+    const shelf = threeMaps();
+    const { user, onOpen } = showLibrary(shelf);
+    dropFile('faults.csv', 'Where,What,How bad\nApply,The form is long,high\nPay,Costs twice,low\n');
+    const dialog = await screen.findByRole('dialog', { name: 'Import faults.csv' });
+    await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent('2 cards in 1 stage'));
+    await user.selectOptions(
+      within(dialog).getByRole('combobox', { name: 'What the column Where says' }),
+      'stage',
+    );
+    await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent('2 cards in 2 stages'));
+    expect(await violations()).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Make a map' }));
+    await waitFor(() => expect(onOpen).toHaveBeenCalled());
+    expect(shelf.made[0]?.meta.title).toBe('faults');
+    expect(shelf.made[0]?.stages.map((stage) => stage.title)).toEqual(['Apply', 'Pay']);
+    expect([...(shelf.made[0]?.cards.values() ?? [])].map(({ kind }) => kind)).toEqual([
+      'painPoint',
+      'painPoint',
+    ]);
+  });
+
+  it('says that nothing can be made of a table whose words are left out, and makes nothing', async () => {
+    const shelf = threeMaps();
+    const { user } = showLibrary(shelf);
+    dropFile('faults.csv', 'Where,What\nApply,The form is long\nPay,Costs twice\n');
+    const dialog = await screen.findByRole('dialog', { name: 'Import faults.csv' });
+    await user.selectOptions(await within(dialog).findByRole('combobox', { name: /column What says/u }), '');
+    await waitFor(() => expect(within(dialog).getByRole('status')).toHaveTextContent(/Nothing can be made/u));
+    expect(within(dialog).getByRole('button', { name: 'Make a map' })).toBeDisabled();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(shelf.made).toEqual([]);
+  });
+
+  it('makes a map of a list that is pasted, with the lanes a journey begins with', async () => {
+    const shelf = threeMaps();
+    const { user, onOpen } = showLibrary(shelf);
+    await user.click(screen.getByRole('button', { name: 'New map' }));
+    await user.keyboard('Licence');
+    await user.click(screen.getByRole('button', { name: 'Paste a list…' }));
+    const field = await screen.findByRole('textbox', { name: 'List, rows or outline' });
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(field).toHaveFocus();
+    await user.paste('Notice\nApply\nWait');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('button', { name: 'Make a map' }));
+    await waitFor(() => expect(onOpen).toHaveBeenCalled());
+    expect(shelf.made[0]?.meta.title).toBe('Licence');
+    expect(shelf.made[0]?.stages.map((stage) => stage.title)).toEqual(['Notice', 'Apply', 'Wait']);
+    expect(shelf.made[0]?.lanes.length).toBe(4);
+  });
+
   it('refuses a file that is none of ours, in words, and makes nothing', async () => {
     const shelf = threeMaps();
     const { said } = showLibrary(shelf);

@@ -86,7 +86,9 @@ function Bringing({ editor, files, lang, onAccount, onClose, onMake }: MapImport
     const journey = unpacked(await reader.journey());
     const plan = await editor.current?.importJourney(journey);
     if (!plan) return;
-    const sentences = [...lacking(plan, journey.meta, text), ...notCarried];
+    const { goal, title: named } = journey.meta;
+    const own = named === name.replace(/\.[^.]*$/u, '') ? '' : named;
+    const sentences = [...lacking(plan, { goal, title: own }, text), ...notCarried];
     onAccount({ tone: 'info', title: doneOf(plan, name, text), sentences, safe: text('import.hereSafe') });
   };
   return (
