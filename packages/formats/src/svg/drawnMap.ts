@@ -4,12 +4,12 @@ import { chosenOf } from '../chosen.ts';
 import type { Notice } from '../format.ts';
 import type { WithPhotos } from '../photos.ts';
 import { phrase } from '../outline/words.ts';
-import type { OutlineWords } from '../outline/words.ts';
 import { Brush } from '../paper/brush.ts';
 import { MapFace } from '../paper/mapFace.ts';
 import type { Painted, TypeMeasure } from '../paper/painted.ts';
 import { screenMeasure, subjectOf } from '../paper/subject.ts';
 import { wordsIn } from '../paper/languages.ts';
+import type { PaperWords } from '../paper/words.ts';
 import { paintLinks } from './links.ts';
 import type { Picture } from './render.ts';
 
@@ -48,22 +48,22 @@ export function drawnMap(
     height: height + 2 * margin,
     language: lang,
     title: title.trim() || words.outline.untitled,
-    description: inWords(subject.journey, shown, words.outline),
+    description: inWords(subject.journey, shown, words),
     painted,
     leftOut,
   };
 }
 
 /** What the picture shows, for those who do not see it: how large the map is, its stages, its curves and photos. */
-function inWords({ cards, lanes, stages }: Journey, whole: Journey, words: OutlineWords): string {
+function inWords({ cards, lanes, stages }: Journey, whole: Journey, words: PaperWords): string {
   const names = stages.map(({ title }, index) => title || phrase(words.stage, { number: index + 1 }));
   const curves = lanes.flatMap(({ id }) =>
-    curvesOf(whole, id).map((curve) => curveSummary(curveStory(curve, whole), words.curve)),
+    curvesOf(whole, id).map((curve) => curveSummary(curveStory(curve, whole), words.outline.curve)),
   );
   const photos = [...cards.values()].flatMap((card) => {
     if (card.kind !== 'photo' || card.decorative || card.description === '') return [];
     return [`${words.kinds.photo}: ${card.description}.`];
   });
-  const size = words.mapOf(stages.length, lanes.length, cards.size);
+  const size = words.outline.mapOf(stages.length, lanes.length, cards.size);
   return [size, ...(names.length > 0 ? [`${names.join(', ')}.`] : []), ...curves, ...photos].join(' ');
 }
