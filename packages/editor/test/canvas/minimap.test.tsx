@@ -1,3 +1,4 @@
+import { addCard, editText } from '@throughline/doc';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { minimapFrame } from '../../src/canvas/minimap/drawMinimap.ts';
@@ -104,6 +105,23 @@ describe('the minimap', () => {
     expect(changes.length).toBeGreaterThan(0);
     expect(new Set(changes.map(({ target }) => target))).toEqual(new Set([mine()]));
     expect([drawings, mine().style.width, mine().style.height]).toEqual([times, width, height]);
+  });
+
+  it('is drawn anew for a card that is added, and not while one is written in', async () => {
+    const { card, doc, lane, stage } = renderEditor(sketch);
+    await drawn();
+    const times = drawings;
+    const run = editText(doc, { card: card('one') });
+    await act(async () => {
+      for (let letter = 0; letter < 60; letter++) run?.apply({ at: 0, remove: 0, insert: 'so ' });
+      // Longer than it takes to draw what has changed otherwise.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    });
+    expect(drawings).toBe(times);
+    act(() => {
+      addCard(doc, { stage: stage('Apply'), lane: lane('Pains'), text: 'unclear' });
+    });
+    await vi.waitFor(() => expect(drawings).toBeGreaterThan(times), { timeout: 5000 });
   });
 
   it('shows what others have before them, in their colour', async () => {
