@@ -80,8 +80,13 @@ class PdfDownload {
 
   /** Width and height of each page, in whole points. */
   get pages(): readonly string[] {
-    return [...this.text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(
-      ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`,
-    );
+    return pagesOf(this.text);
   }
+}
+
+/** Width and height of each page of a PDF, in whole points. */
+export function pagesOf(pdf: string): readonly string[] {
+  return [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/gu)].map(
+    ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`,
+  );
 }

@@ -4,6 +4,7 @@ export { isOurTable, readMapped, tablesIn } from './tables.ts';
 export type { FileTable } from './tables.ts';
 export type { MappedOptions } from './rows/mapped.ts';
 export { regionOf, selectionOf } from './chosen.ts';
+export type { PrintedPage } from './svg/printedPages.ts';
 export { NotWritten } from './notWritten.ts';
 export type {
   FileBody,
@@ -20,6 +21,6 @@ export type { CustomSize, Orientation, PaperMode, PaperSize, SizeName } from './
 export type { PaperOptions } from './paper/plan.ts';
 export type { PaperProblem } from './paper/problems.ts';
 export type { FontSource } from './pdf/fontFiles.ts';
-export { loadPdf, loadPicture } from './pdf/load.ts';
+export { loadPdf, loadPicture, loadPrint } from './pdf/load.ts';
 export type { PaperCheck, PdfOptions, PdfWritten, PlannedPaper } from './pdf/write.ts';
-export type { Paint, Painted, PaintedPath, PaintedPicture, PaintedText } from './paper/painted.ts';
+export type { Paint, Painted, PaintedPath, PaintedText, TypeStyle } from './paper/painted.ts';

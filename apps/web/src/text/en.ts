@@ -55,6 +55,7 @@ export const en = {
   'map.duplicateMap': 'Duplicate map',
   'map.import': 'Import…',
   'map.exportPdf': 'Export PDF…',
+  'map.print': 'Print…',
   'map.picture': 'Save or copy a picture…',
   'map.save.json': 'Save as JSON',
   'map.save.xlsx': 'Save as Excel workbook',

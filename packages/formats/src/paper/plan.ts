@@ -41,6 +41,8 @@ export interface PaperOptions {
   readonly version?: string;
   /** Who may see it, at the foot of each page. */
   readonly handling?: string;
+  /** By a browser, which leaves the tags out: nothing is said of them. */
+  readonly isPrinted?: boolean;
 }
 
 /** Everything on every page, and what is said of it; nothing depends on how it is drawn. */
@@ -179,7 +181,7 @@ function footAll(drafts: readonly Draft[], mapCount: number, subject: Subject, o
     paintFooter(draft, subject, {
       title,
       handling: options.handling ?? '',
-      note: index < mapCount && drafts.length > mapCount ? note : '',
+      note: index < mapCount && drafts.length > mapCount && !options.isPrinted ? note : '',
       page,
     });
   }

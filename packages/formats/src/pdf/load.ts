@@ -12,3 +12,9 @@ export async function loadPicture() {
   const { picturedMap } = await import('./picturedMap.ts');
   return { picturedMap };
 }
+
+/** What prints maps by the browser; loaded before somebody prints, who will not wait. */
+export async function loadPrint() {
+  const { printedPages } = await import('../svg/printedPages.ts');
+  return { printedPages };
+}

@@ -117,7 +117,8 @@ class Renderer {
       transform: `${moved}${scaled}`.trim() || null,
       d,
       fill: fill ? this.paint(fill) : 'none',
-      'fill-opacity': opacity,
+      // Of a gradient alone, printing browsers leave it out.
+      [stroke ? 'fill-opacity' : 'opacity']: opacity,
       ...(stroke ? this.stroke(stroke) : {}),
     });
     return this.clipped(clip, drawn);

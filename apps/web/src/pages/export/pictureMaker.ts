@@ -20,7 +20,7 @@ export interface PictureMaker {
   stop(): void;
 }
 
-export interface PictureLook {
+interface PictureLook {
   readonly scale: number;
   readonly ground: string | null;
 }

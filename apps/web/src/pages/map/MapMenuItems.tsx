@@ -1,4 +1,4 @@
-import { Copy, FileDown, FileInput, History, Image } from 'lucide-react';
+import { Copy, FileDown, FileInput, History, Image, Printer } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -21,6 +21,11 @@ export function MapMenuItems({ onDuplicate, onExport, onHistory, onImport, onSav
         words={text('map.exportPdf')}
         icon={<FileDown size={15} aria-hidden />}
         onAction={() => onExport('pdf')}
+      />
+      <MenuAction
+        words={text('map.print')}
+        icon={<Printer size={15} aria-hidden />}
+        onAction={() => window.print()}
       />
       <MenuAction
         words={text('map.picture')}

@@ -33,6 +33,7 @@ import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
 import { type MapHistory, useHistory } from './history/useHistory.ts';
 import { type MapDoings, useOffers } from './useOffers.ts';
+import { usePrinting } from './usePrinting.ts';
 import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
@@ -149,6 +150,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       {history.told && <Toast told={history.told} onGone={history.toldEnough} />}
       <Exporting
         {...{ canEdit, exporting, map, past, state }}
+        view={props.view}
         pictures={props.pictures}
         onFix={describe}
         onSaved={saving.told}
@@ -226,14 +228,16 @@ interface Asked {
 
 interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable'> {
   readonly exporting: Asked | null;
+  readonly view: MapViewStore;
   readonly map: OpenMap;
   readonly past: MapHistory['past'];
   readonly canEdit: boolean;
 }
 
 /** Puts what is looked at on paper or into a picture: the map, or how it was, of which nothing can be mended. */
-function Exporting({ canEdit, exporting, map, onFix, past, ...others }: ExportingProps) {
+function Exporting({ canEdit, exporting, map, onFix, past, view, ...others }: ExportingProps) {
   const doc = past?.doc ?? map.doc;
+  usePrinting(doc, past?.view ?? view);
   if (!exporting) return null;
   const { as, selection } = exporting;
   if (as === 'picture') return <ExportPicture {...{ ...others, doc, selection }} />;

@@ -49,6 +49,7 @@ export function useOffers(doings: MapDoings): PageOffers {
           run: () => latest.current.bring?.(),
         },
         { id: 'export pdf', words: text('map.exportPdf'), run: () => latest.current.exporting('pdf') },
+        { id: 'print', words: text('map.print'), run: () => window.print() },
         { id: 'picture', words: text('map.picture'), run: () => latest.current.exporting('picture') },
         ...saveFormats.map((format) => ({
           id: `save ${format}`,
