@@ -11,8 +11,11 @@ import { paletteEn } from './palette.ts';
 import { panelsEn } from './panels.ts';
 import { pasteEn } from './paste.ts';
 import type { pastePreviewEn } from './pastePreview.ts';
+import type { personaFormEn } from './personaForm.ts';
+import type { photoFormEn } from './photoForm.ts';
 import { photosEn } from './photos.ts';
 import { selectEn } from './select.ts';
+import type { shortcutsEn } from './shortcuts.ts';
 import { undoneEn } from './undone.ts';
 
 /**
@@ -248,4 +251,10 @@ export const en = {
 } as const;
 
 /** Also those that come later, with the parts that say them. */
-export type MessageId = keyof typeof en | keyof typeof detailsEn | keyof typeof pastePreviewEn;
+export type MessageId =
+  | keyof typeof en
+  | keyof typeof detailsEn
+  | keyof typeof pastePreviewEn
+  | keyof typeof personaFormEn
+  | keyof typeof photoFormEn
+  | keyof typeof shortcutsEn;

@@ -40,21 +40,6 @@ export const photosEn = {
   'photo.waiting.refused': 'Not synced: the server did not take it',
   'photo.coming': 'The photo has not arrived yet',
 
-  'photo.form.title': '{count, plural, one {Describe the photo} other {Describe photo {number} of #}}',
-  'photo.form.description': 'What can be seen?',
-  'photo.form.hint':
-    'For everybody who does not see it. For example: a queue of 30 people before one open counter.',
-  'photo.form.decorative': 'Decorative',
-  'photo.form.decorativeHint': 'It shows nothing that matters here',
-  'photo.form.missing': 'Describe the photo, or mark it decorative',
-  'photo.form.later': 'Later',
-  'photo.form.save': 'Save',
   'photo.form.left':
     '{count, plural, one {A photo is not described yet.} other {# photos are not described yet.}}',
-  'photo.described': 'Description saved.',
-
-  'photo.caption': 'Words under the picture',
-  'photo.field.description': 'Can be seen',
-  'photo.field.replace': 'Replace picture',
-  'photo.field.choose': 'Choose a picture',
 } as const;

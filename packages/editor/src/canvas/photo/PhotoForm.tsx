@@ -11,6 +11,8 @@ import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
 import { sayLeft } from '../../session/photos.ts';
 import type { PhotoQuestion } from '../../session/state.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { photoFormEn } from '../../text/photoForm.ts';
 import { useWords } from '../../text/words.ts';
 import css from './PhotoForm.module.css';
 import { PhotoPicture } from './PhotoPicture.tsx';
@@ -46,16 +48,18 @@ export function PhotoForm({ question }: { readonly question: PhotoQuestion }): R
     >
       <Modal className={css.modal ?? ''}>
         <Dialog className={dialog.dialog ?? ''}>
-          {photo ? (
-            <Form
-              key={photo.id}
-              photo={photo}
-              number={index + 1}
-              count={question.cards.length}
-              onSaved={next}
-              onClose={close}
-            />
-          ) : null}
+          <MoreSentences sentences={photoFormEn}>
+            {photo ? (
+              <Form
+                key={photo.id}
+                photo={photo}
+                number={index + 1}
+                count={question.cards.length}
+                onSaved={next}
+                onClose={close}
+              />
+            ) : null}
+          </MoreSentences>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -8,6 +8,7 @@ import type { EditorSession } from '../../session/editorSession.ts';
 import { keysOf, shownKeys } from '../../session/keys.ts';
 import type { KeysRefused } from '../../session/keymap.ts';
 import { useWords } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 import css from './Shortcuts.module.css';
 
 interface ShortcutRowProps {
@@ -31,7 +32,7 @@ export function ShortcutRow({ command, onSaid }: ShortcutRowProps): ReactElement
     setListening(false);
     const refused = keymap.give(command, press);
     const given = words('shortcuts.given', { command: title, keys: shownKeys(press) });
-    onSaid(refused ? refusal(session, refused, press) : given);
+    onSaid(refused ? refusal(session, words, refused, press) : given);
   };
   const listen = (event: KeyboardEvent): void => {
     if (!isListening || modifiers.has(event.key)) return;
@@ -116,8 +117,7 @@ const modifiers = new Set([
 ]);
 
 /** Why a command cannot have these keys. */
-function refusal(session: EditorSession, refused: KeysRefused, press: string): string {
-  const { words } = session;
+function refusal(session: EditorSession, words: Words, refused: KeysRefused, press: string): string {
   const keys = shownKeys(press);
   if (refused.why !== 'taken') return words(`shortcuts.${refused.why}`, { keys });
   return words('shortcuts.taken', { keys, command: commandTitle(refused.by, session) });

@@ -6,6 +6,8 @@ import { commandGroups, commandTitle } from '../../session/command.ts';
 import type { Command, CommandGroup } from '../../session/command.ts';
 import { commandsWith } from '../../session/commands.ts';
 import { useSession } from '../../session/editorSession.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { shortcutsEn } from '../../text/shortcuts.ts';
 import { useWords } from '../../text/words.ts';
 import { closeQuestion } from '../closeMenu.ts';
 import dialog from '../Dialog.module.css';
@@ -14,6 +16,14 @@ import { ShortcutRow } from './ShortcutRow.tsx';
 
 /** All keys there are: found by what they do, changed, switched off and given back, for this device. */
 export function Shortcuts(): ReactElement {
+  return (
+    <MoreSentences sentences={shortcutsEn}>
+      <ShortcutList />
+    </MoreSentences>
+  );
+}
+
+function ShortcutList(): ReactElement {
   const session = useSession();
   const words = useWords();
   const { keymap } = session;

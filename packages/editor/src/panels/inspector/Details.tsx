@@ -6,6 +6,7 @@ import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
 import { useMapState, useWhole } from '../../session/hooks.ts';
 import { detailsEn } from '../../text/details.ts';
 import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { photoFormEn } from '../../text/photoForm.ts';
 import { useWords } from '../../text/words.ts';
 import { StageDetails, LaneDetails } from './AxisDetails.tsx';
 import { BulkDetails, CardDetails } from './CardDetails.tsx';
@@ -19,6 +20,8 @@ interface DetailsProps {
   readonly isAsked: boolean;
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }
+
+const sentences = { ...detailsEn, ...photoFormEn };
 
 /** The details themselves; they come with the first thing they are of. */
 export function Details({ isAsked, name, onKeyDown }: DetailsProps): ReactElement | null {
@@ -41,7 +44,7 @@ export function Details({ isAsked, name, onKeyDown }: DetailsProps): ReactElemen
       data-region=""
       onKeyDown={onKeyDown}
     >
-      <MoreSentences sentences={detailsEn}>
+      <MoreSentences sentences={sentences}>
         <div ref={root} style={{ display: 'contents' }}>
           <Of key={name} name={name} />
           <FocusKeeper root={root} />

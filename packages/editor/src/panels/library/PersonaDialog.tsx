@@ -7,6 +7,8 @@ import dialog from '../../menus/Dialog.module.css';
 import { useSession } from '../../session/editorSession.ts';
 import { changePersona, makePersona, removePersona } from '../../session/personas.ts';
 import type { PersonaWords } from '../../session/personas.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
+import { personaFormEn } from '../../text/personaForm.ts';
 import { useWords } from '../../text/words.ts';
 import css from './PersonaDialog.module.css';
 
@@ -27,7 +29,9 @@ export function PersonaDialog({ onClose, persona }: PersonaDialogProps): ReactEl
     >
       <Modal className={dialog.modal ?? ''}>
         <Dialog className={dialog.dialog ?? ''}>
-          <PersonaForm persona={persona} onClose={onClose} />
+          <MoreSentences sentences={personaFormEn}>
+            <PersonaForm persona={persona} onClose={onClose} />
+          </MoreSentences>
         </Dialog>
       </Modal>
     </ModalOverlay>

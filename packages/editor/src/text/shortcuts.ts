@@ -1,0 +1,23 @@
+/** What the list of keys says, which comes with it. */
+export const shortcutsEn = {
+  'shortcuts.find': 'Find a shortcut',
+  'shortcuts.none': 'No shortcut is called so.',
+  'shortcuts.change': 'Change keys of {command}, now {keys}',
+  'shortcuts.noKeys': 'none',
+  'shortcuts.press': 'Press the new keys',
+  'shortcuts.off': 'Switch off',
+  'shortcuts.offName': 'Switch off keys of {command}',
+  'shortcuts.reset': 'First keys',
+  'shortcuts.resetName': 'Give {command} its first keys back',
+  'shortcuts.resetAll': 'Reset all',
+  'shortcuts.taken': '{keys} is “{command}”. Give that other keys first, or choose others.',
+  'shortcuts.text': '{keys} writes text. Hold Ctrl or Cmd with it.',
+  'shortcuts.browser': '{keys} belongs to the browser. Choose others.',
+  'shortcuts.system': '{keys} belongs to the system or to screen readers. Choose others.',
+  'shortcuts.given': '{command}: {keys}.',
+  'shortcuts.switchedOff': '{command} has no keys now.',
+  'shortcuts.wasReset': '{command} has its first keys again: {keys}.',
+  'shortcuts.allReset': 'All commands have their first keys again.',
+  'shortcuts.native': 'The browser’s own: cannot be changed',
+  'shortcuts.close': 'Close',
+} as const;
