@@ -12,11 +12,13 @@ import { readMermaid } from '../src/mermaid/read.ts';
 /**
  * Readers are doors: whatever stands in a file, it becomes a sound journey, or every problem is named.
  *
- * FUZZ_SECONDS: go on for so long (default: 500 texts of each format). FUZZ_SEED: where to begin (default 1).
+ * FUZZ_SECONDS: go on for so long (default: 500 texts of each format). FUZZ_FILES: so many texts of each format instead.
+ * FUZZ_SEED: where to begin (default 1).
  */
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
+const files = Number(process.env['FUZZ_FILES'] ?? 0);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 
 interface FileRecord {
@@ -123,7 +125,7 @@ it.for<[string, Reader, fc.Arbitrary<string>, typeof expectWhole | null]>([
   ['Mermaid in shreds', readMermaid, shreds, null],
 ])(
   `%s is read into a sound journey or refused, from seed ${seed}`,
-  { timeout: seconds * 1000 + 60_000 },
+  { timeout: seconds * 1000 + files * 100 + 60_000 },
   async ([, read, texts, expectAll], { annotate }) => {
     const tally = { read: 0, refused: 0 };
     const soundOrRefused = (text: string) => {
@@ -134,7 +136,10 @@ it.for<[string, Reader, fc.Arbitrary<string>, typeof expectWhole | null]>([
       if (result.ok) expectAll?.(text, result.journey);
     };
     const untilTime = { numRuns: 1e9, interruptAfterTimeLimit: (seconds * 1000) / 2 };
-    fc.assert(fc.property(texts, soundOrRefused), { seed, ...(seconds > 0 ? untilTime : { numRuns: 500 }) });
+    fc.assert(fc.property(texts, soundOrRefused), {
+      seed,
+      ...(seconds > 0 ? untilTime : { numRuns: files || 500 }),
+    });
     await annotate(`seed ${seed}: ${tally.read} texts read, ${tally.refused} refused`);
     expect(Math.min(tally.read, tally.refused)).toBeGreaterThan(seconds > 0 ? 0 : 50);
   },

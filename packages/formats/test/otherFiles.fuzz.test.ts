@@ -20,11 +20,13 @@ import { processorTime } from './processorTime.ts';
  * The same door for files of other programs: whatever was done to one, it becomes a sound journey or is refused with
  * reasons, within two seconds.
  *
- * FUZZ_SECONDS: go on for so long (default: some hundred files of each format). FUZZ_SEED: where to begin (default 1).
+ * FUZZ_SECONDS: go on for so long (default: some hundred files of each format). FUZZ_FILES: so many of each instead.
+ * FUZZ_SEED: where to begin (default 1).
  */
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
+const many = Number(process.env['FUZZ_FILES'] ?? 0);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 const context = () => ({ random: seededRandom(seed) });
 /** Of processor time. */
@@ -154,7 +156,7 @@ const cases: readonly Case[] = [
 
 it.for(cases)(
   `%s, damaged, is read into a sound journey or refused, from seed ${seed}`,
-  { timeout: seconds * 1000 + 120_000 },
+  { timeout: seconds * 1000 + many * 100 + 120_000 },
   async ([name, files, read], { annotate }) => {
     const tally = { read: 0, refused: 0, slowest: 0 };
     const soundOrRefused = (file: string | Uint8Array): void => {
@@ -172,7 +174,7 @@ it.for(cases)(
     const untilTime = { numRuns: 1e9, interruptAfterTimeLimit: (seconds * 1000) / cases.length };
     fc.assert(fc.property(files, soundOrRefused), {
       seed,
-      ...(seconds > 0 ? untilTime : { numRuns: name === 'XLSX' ? 150 : 300 }),
+      ...(seconds > 0 ? untilTime : { numRuns: many || (name === 'XLSX' ? 150 : 300) }),
     });
     await annotate(
       `seed ${seed}: ${tally.read} files read, ${tally.refused} refused, slowest ${Math.round(tally.slowest)} ms`,
