@@ -31,12 +31,13 @@ export interface Upload {
   readonly at: number;
 }
 
-/** A version somebody named that the server has not heard of yet. Its bytes are a file. */
+/** A version somebody keeps that the server has not heard of yet. Its bytes are a file. */
 export interface WaitingVersion {
   readonly id: string;
   readonly map: string;
   readonly hash: string;
-  readonly name: string;
+  /** null: nobody named it. */
+  readonly name: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -64,7 +65,13 @@ const upload = z.object({
   refused: z.nullable(z.string()),
   at: z.number(),
 });
-const waitingVersion = z.object({ id: z.string(), map: z.string(), hash, name: z.string(), at: z.number() });
+const waitingVersion = z.object({
+  id: z.string(),
+  map: z.string(),
+  hash,
+  name: z.nullable(z.string()),
+  at: z.number(),
+});
 const fileBytes = z.object({ map: z.string(), hash, bytes: z.custom<Uint8Array>(isBytes), crc: count });
 
 /** Rows that are whole; others are left alone where they are. */

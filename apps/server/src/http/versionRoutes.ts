@@ -16,7 +16,8 @@ export interface VersionRouteParts extends FileRouteParts {
 
 const newVersion = z.strictObject({
   versionId: z.string().regex(MAP_ID, 'the id of a version is 22 base64url characters'),
-  name: z.string().trim().min(1).max(120),
+  /** null: it was kept without anybody naming it, as before a restore; it is thinned out like those of the server. */
+  name: z.nullable(z.string().trim().min(1).max(120)),
   /** When it was made, where that was before it could be sent. Milliseconds since 1970. */
   at: z.int().positive().optional(),
   /** SHA-256 of a version file of this map that was sent before; without one, the map as it is here now. */
@@ -54,7 +55,12 @@ export function versionRoutes(parts: VersionRouteParts): Hono<ApiEnv> {
       const [status, says] = REFUSALS[made.refused];
       throw new Refused(status, made.refused, says);
     }
-    log.info('version named', { person: personId, map: mapId, version: versionId, outcome: made.made });
+    log.info(name === null ? 'version kept' : 'version named', {
+      person: personId,
+      map: mapId,
+      version: versionId,
+      outcome: made.made,
+    });
     return context.json({ versionId }, 201);
   });
 

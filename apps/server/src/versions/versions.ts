@@ -5,11 +5,12 @@ import type { FileName, FileRefusal, Files } from '../files/files.ts';
 import type { StorageThread } from '../storage/storageThread.ts';
 import type { NewVersion, Version, VersionAdded } from './versionTables.ts';
 
-/** A version somebody names. */
+/** A version somebody keeps. */
 interface NamedVersion {
   /** Made by the client: 22 base64url characters. Who asks again for the same is answered the same. */
   readonly versionId: string;
-  readonly name: string;
+  /** null: nobody named it, and it goes with the automatic ones. */
+  readonly name: string | null;
   readonly personId: string;
   /** Milliseconds since 1970; for people to read. */
   readonly at: number;
@@ -62,9 +63,11 @@ export function createVersions(parts: VersionsParts): Versions {
     async name(mapId, { versionId: id, name, personId: by, at, file }) {
       if (await storage.ask('findVersion', { mapId, versionId: id })) return { made: 'again' };
       const version = { id, mapId, name, by, at: Math.min(at, now()) };
-      if (file === null) return addFromRoom(version);
-      const refused = await faultInFile(parts, { mapId, hash: file });
-      return refused ? { refused } : add({ ...version, hash: file, upTo: null });
+      const refused = file === null ? null : await faultInFile(parts, { mapId, hash: file });
+      if (refused) return { refused };
+      const made = await (file === null ? addFromRoom(version) : add({ ...version, hash: file, upTo: null }));
+      if (name === null) await storage.ask('thinVersions', { mapId, now: now() });
+      return made;
     },
 
     async keepNow(mapId) {

@@ -240,6 +240,18 @@ describe('a named version', () => {
     expect(await work.cardsIn(version ?? { id: '' })).toEqual(['card']);
   });
 
+  it('without a name goes with the automatic ones, by who kept it', async () => {
+    const work = await workplace(await testServer());
+    const { write } = await work.enter();
+    write('one');
+    await expect
+      .poll(async () => {
+        await work.ana.ask('POST', work.path, { versionId: newId(), name: null });
+        return work.list();
+      })
+      .toMatchObject([{ kind: 'automatic', name: null, by: { name: 'Ana' } }]);
+  });
+
   it('is never from the future', async () => {
     const work = await workplace(shared());
     await work.ana.ask('POST', work.path, { versionId: newId(), name: 'Later', at: Date.now() + 1e9 });

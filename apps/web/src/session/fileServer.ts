@@ -64,10 +64,11 @@ const refusalByCode: Readonly<Record<string, FileRefusal>> = {
   'not-now': 'away',
 };
 
-/** A version somebody names: its file is on the server, or the server makes it of what it has. */
+/** A version somebody keeps: its file is on the server, or the server makes it of what it has. */
 interface VersionToMake {
   readonly id: string;
-  readonly name: string;
+  /** null: nobody named it. */
+  readonly name: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly file: string | null;

@@ -30,8 +30,11 @@ type VersionBytes =
 /** How maps were: named by people, here first, and kept by the server from time to time. */
 export interface Versions {
   list(mapId: string): Promise<VersionList>;
-  /** Keeps the whole document `state` (`stateOf` of package doc) under a name. The server hears of it when it can. */
-  make(mapId: string, version: { readonly name: string; readonly state: Uint8Array }): Promise<Named>;
+  /**
+   * Keeps the whole document `state` (`stateOf` of package doc) under a name; null: as one that nobody named. The server
+   * hears of it when it can.
+   */
+  make(mapId: string, version: { readonly name: string | null; readonly state: Uint8Array }): Promise<Named>;
   /** The whole document of a version (for `readVersion` and `restoreVersion` of package doc): from here if it is here. */
   read(mapId: string, version: Pick<MapVersion, 'id' | 'file'>): Promise<VersionBytes>;
 }
@@ -73,7 +76,7 @@ async function listVersions({ library, server, person }: VersionsDeps, mapId: st
     .map(({ id, name, at, hash: file }) => ({ id, name, at, file, by, size: sizes.get(file) ?? 0 }));
   const versions: MapVersion[] = [
     ...there.map((version) => ({ ...version, waiting: false })),
-    ...here.map((version) => ({ ...version, kind: 'named' as const, people: [], waiting: true })),
+    ...here.map((version) => ({ ...version, kind: kindOf(version), people: [], waiting: true })),
   ];
   return {
     versions: versions.toSorted((a, b) => b.at - a.at),
@@ -81,10 +84,14 @@ async function listVersions({ library, server, person }: VersionsDeps, mapId: st
   };
 }
 
+function kindOf({ name }: Pick<MapVersion, 'name'>): MapVersion['kind'] {
+  return name === null ? 'automatic' : 'named';
+}
+
 async function makeVersion(
   { library, server, clock, subtle, randomBytes, onWaiting }: VersionsDeps,
   mapId: string,
-  { name, state }: { readonly name: string; readonly state: Uint8Array },
+  { name, state }: { readonly name: string | null; readonly state: Uint8Array },
 ): Promise<Named> {
   const id = newMapId(randomBytes);
   const bytes = writeVersionFile(state);

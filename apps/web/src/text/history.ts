@@ -10,6 +10,7 @@ export const historyEn = {
   'history.more': 'Show {count, plural, one {# more} other {# more}}',
 
   'history.automatic': 'Automatic version',
+  'history.beforeRestore': 'Before a restore',
   'history.at': '{date, date, medium}, {date, time, short}',
   'history.people': '{count, plural, =0 {{name}} one {{name} and # other} other {{name} and # others}}',
   'history.waiting': 'On this device; the server has not got it yet',
@@ -27,7 +28,6 @@ export const historyEn = {
   'history.pastMap': 'The map as it was',
   'history.now': 'Back to now',
   'history.restore': 'Restore this version',
-  'history.beforeRestoring': 'Before restoring {name}',
   'history.restored': 'Restored {name}: {what}.',
   'history.count.added': '{count, plural, one {# thing came back} other {# things came back}}',
   'history.count.deleted': '{count, number} deleted',

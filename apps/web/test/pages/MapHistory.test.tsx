@@ -61,7 +61,8 @@ function versionsTwin(kept: readonly MapVersion[] = [], states = new Map<string,
     make: (_map, { name, state }) => {
       if (!world.keeps) return Promise.resolve({ ok: false, problem: 'full' });
       const id = `made ${all.length}`;
-      all.unshift({ ...named, id, name, at: Date.now(), people: [] });
+      const kind = name === null ? 'automatic' : 'named';
+      all.unshift({ ...named, id, kind, name, at: Date.now(), people: [] });
       states.set(id, state);
       return Promise.resolve({ ok: true, value: { id } });
     },
@@ -244,9 +245,7 @@ describe('the history of a map', () => {
     );
     const now = () => cardsInReadingOrder(ana.doc.journey).map(({ text }) => text);
     expect(now()).toEqual(['books a slot', 'takes the bus', 'no slot near']);
-    expect(
-      await screen.findByRole('button', { name: /^Before restoring Before the workshop/ }),
-    ).toBeVisible();
+    expect(await screen.findByRole('button', { name: /^Before a restore/ })).toBeVisible();
 
     await shown.user.click(within(done).getByRole('button', { name: 'Undo' }));
     expect(now()).toEqual(['books a slot by phone', 'walks there', 'no slot near']);

@@ -12,7 +12,7 @@ interface StoredFile {
 
 interface StoredVersion {
   readonly versionId: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly at?: number;
   readonly file?: string;
 }

@@ -65,6 +65,14 @@ describe('a version somebody names', () => {
     );
   });
 
+  it('that nobody names goes with the automatic ones, here and on the server', async () => {
+    const { server, tab } = await world();
+    sending(tab);
+    await tab.versions.make('one', { name: null, state: stateWith('a') });
+    expect((await tab.versions.list('one')).versions).toMatchObject([{ name: null, kind: 'automatic' }]);
+    await soon(() => expect(server.versions.get('one')).toMatchObject([{ name: null }]));
+  });
+
   it('twice of the same map becomes two versions of one file', async () => {
     const { server, tab } = await world();
     const state = stateWith('a');

@@ -37,15 +37,15 @@ export type WentBack =
   | { readonly ok: false; readonly reason: HistoryRefusal; readonly kept: boolean };
 
 /**
- * Makes the map what it was. First the map as it is now is kept as a version under `nameOfNow`, on this device if
+ * Makes the map what it was. First the map as it is now is kept as a version that nobody names, on this device if
  * nowhere else: without that nothing is restored.
  */
 export async function goBackTo(
   { bytes }: PastMap,
   { mapId, doc }: MapOfHistory,
-  { versions, nameOfNow }: { readonly versions: Pick<Versions, 'make'>; readonly nameOfNow: string },
+  versions: Pick<Versions, 'make'>,
 ): Promise<WentBack> {
-  const kept = await versions.make(mapId, { name: nameOfNow, state: stateOf(doc) });
+  const kept = await versions.make(mapId, { name: null, state: stateOf(doc) });
   if (!kept.ok) return { ok: false, reason: kept.problem, kept: false };
   const restored = restoreVersion(doc, bytes);
   return restored.ok ? restored : { ...restored, kept: true };

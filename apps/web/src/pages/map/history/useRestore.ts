@@ -28,8 +28,7 @@ export function useRestore(past: PastMap, { history, map, versions }: RestoreNee
 
   const restoreNow = useCallback(async (): Promise<void> => {
     const name = versionName(past.version, text);
-    const nameOfNow = text('history.beforeRestoring', { name });
-    const went = await goBackTo(past, map, { versions, nameOfNow });
+    const went = await goBackTo(past, map, versions);
     if (!went.ok) {
       const why = whyNot(went.reason, text);
       setProblem(went.kept ? why : text('history.refused.notKept', { why }));

@@ -34,9 +34,9 @@ export function whyNot(reason: HistoryRefusal, text: Text): string {
   return text(sentences[reason] ?? 'history.refused.failed');
 }
 
-/** What a version is called. */
-export function versionName({ name }: MapVersion, text: Text): string {
-  return name ?? text('history.automatic');
+/** What a version is called. One that somebody kept without a name is how the map was before they restored another. */
+export function versionName({ by, name }: MapVersion, text: Text): string {
+  return name ?? text(by ? 'history.beforeRestore' : 'history.automatic');
 }
 
 /** "Priya and 3 others": who named it, or else who worked on the map before it; empty where nobody is known. */
