@@ -100,6 +100,12 @@ Some weeks
     });
   });
 
+  it('takes facts that no one card could have for words', () => {
+    const facts = ['emotion · neutral (0) · −16', 'severity 2 of 4 (moderate) · impact: high'];
+    const journey = read(`# T\n\n## A\n\n### B\n\n${facts.map((said) => `- b\n  - ${said}`).join('\n')}\n`);
+    expect(cardsInReadingOrder(journey).map(({ text }) => text)).toEqual(facts.map((said) => `b\n${said}`));
+  });
+
   it('says what has no place on a map', () => {
     const result = readOutline('# T\n\nWhat for.\n\nAnd more.\n\n## A\n- b\n\n## Links\n- x leads to y\n', {
       random: seededRandom(1),

@@ -55,7 +55,7 @@ export function factsReader(words: OutlineWords, known: KnownNames): (line: stri
     const said = joined(ref === '' ? [first, ...others] : others, read);
     // A single word is a reference only when it looks like one of ours.
     const isWord = ref !== '' && others.length === 0 && !/^\p{L}{1,3}-\d/u.test(ref);
-    return said === null || isWord ? null : merged(ref, said);
+    return said === null || isWord || !agree(said) ? null : merged(ref, said);
   };
 }
 
@@ -69,6 +69,12 @@ function joined(parts: readonly string[], read: Reader): readonly Said[] | null 
   const said = whole.map(read);
   const found = said.filter((each) => each !== null);
   return found.length < said.length ? null : found;
+}
+
+/** Facts of two kinds are those of no card: a figure beside a feeling would be its value. */
+function agree(said: readonly Said[]): boolean {
+  const kinds = said.flatMap(({ kind, kindOfFacts }) => [kind ?? [], kindOfFacts ?? []].flat());
+  return new Set(kinds).size < 2;
 }
 
 function merged(ref: string, said: readonly Said[]): OutlineFacts {
