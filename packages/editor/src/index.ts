@@ -3,7 +3,7 @@ export { Editor } from './Editor.tsx';
 export { StateSwitch } from './menus/StateSwitch.tsx';
 export { Choice } from './parts/Choice.tsx';
 export { Hint } from './parts/Hint.tsx';
-export { afterFirstSight, bringAll, firstSight, later } from './parts/later.tsx';
+export { AfterFirstSight, afterFirstSight, bringAll, firstSight, later } from './parts/later.tsx';
 export type { Later } from './parts/later.tsx';
 export { LiveRegions } from './parts/LiveRegions.tsx';
 export { Opener, useOpened } from './parts/Opener.tsx';

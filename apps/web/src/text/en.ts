@@ -2,6 +2,7 @@ import type { exportEn } from './export.ts';
 import type { historyEn } from './history.ts';
 import type { importEn } from './import.ts';
 import type { libraryEn } from './library.ts';
+import type { shareEn } from './share.ts';
 
 /**
  * Every sentence of the pages, in English (ICU MessageFormat). Style: sentence case, verb + noun buttons; errors
@@ -215,42 +216,6 @@ export const en = {
   'name.later': 'Not now',
 
   'share.button': 'Share',
-  'share.title': 'Share “{title}”',
-  'share.intro': 'Anyone who has a link can open the map. No account needed.',
-  'share.canEdit': 'Can edit',
-  'share.canView': 'Can view',
-  'share.canEditHint': 'Add, change, move and delete',
-  'share.canViewHint': 'See the map and who is on it',
-  'share.copyEdit': 'Copy link to edit',
-  'share.copyView': 'Copy link to view',
-  'share.copied': 'Link copied.',
-  'share.copyByHand': 'The browser does not allow copying. Select the link and copy it:',
-  'share.expiry': 'New links work',
-  'share.expiry.never': 'until stopped',
-  'share.expiry.day': 'for 1 day',
-  'share.expiry.week': 'for 7 days',
-  'share.expiry.month': 'for 30 days',
-  'share.links': 'Links in use',
-  'share.noLinks': 'No links yet. Copy one above to make it.',
-  'share.link':
-    '{role, select, owner {Recovery link} editor {Link to edit} commenter {Link to comment} other {Link to view}}',
-  'share.linkMade': 'Made {when}',
-  'share.linkUntil': 'works until {date, date, medium}',
-  'share.linkUntilStopped': 'works until stopped',
-  'share.stop': 'Stop this link',
-  'share.stopped': 'Link stopped. People who used it lose access within 5 seconds.',
-  'share.people': 'On the map now',
-  'share.recovery.title': 'Recovery link: keep it',
-  'share.recovery.body':
-    'It makes you the owner again on another device, or if this browser forgets. It is shown only once. Do not share it.',
-  'share.recovery.copy': 'Copy recovery link',
-  'share.recovery.done': 'I have kept it',
-  'share.ownerOnly': 'Only the owner of the map can make and stop links.',
-  'share.offline':
-    'Links are made on the server, and it cannot be reached now. Your work is safe on this device. Try again when you are online.',
-  'share.failed': 'The server did not do it. Nothing was changed. Try again.',
-  'share.notYet': 'This map has not reached the server yet. It will by itself; then it can be shared.',
-  'share.loading': 'Asking the server for the links…',
 
   'revoked.title': 'You can no longer edit this map',
 
@@ -270,4 +235,5 @@ export type MessageId =
   | keyof typeof exportEn
   | keyof typeof historyEn
   | keyof typeof importEn
-  | keyof typeof libraryEn;
+  | keyof typeof libraryEn
+  | keyof typeof shareEn;

@@ -5,6 +5,7 @@ import { exportEn } from '../../src/text/export.ts';
 import { historyEn } from '../../src/text/history.ts';
 import { importEn } from '../../src/text/import.ts';
 import { libraryEn } from '../../src/text/library.ts';
+import { shareEn } from '../../src/text/share.ts';
 
 const words = [
   'file',
@@ -67,7 +68,7 @@ const values = {
   most: 10_000,
 };
 
-const all = { ...en, ...exportEn, ...historyEn, ...importEn, ...libraryEn };
+const all = { ...en, ...exportEn, ...historyEn, ...importEn, ...libraryEn, ...shareEn };
 
 describe('the English sentences', () => {
   const throws = (error: unknown): never => {

@@ -13,7 +13,7 @@ import { exportName } from './exportName.ts';
 import { exportThread } from './exportThread.ts';
 import { paperMaker } from './paperMaker.ts';
 
-interface ExportPdfProps {
+export interface ExportPdfProps {
   readonly doc: JourneyDoc;
   readonly state: ShownState;
   readonly pictures: Pictures;

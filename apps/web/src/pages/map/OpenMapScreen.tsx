@@ -1,5 +1,6 @@
 import { renameMap } from '@throughline/doc';
 import {
+  AfterFirstSight,
   Editor,
   later,
   type Announcer,
@@ -24,6 +25,7 @@ import type { ShareLinks } from '../share/shareLinks.ts';
 import { chooseFile } from '../import/chooseFile.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
+import type { AskedExport } from './Exporting.tsx';
 import type { Exported } from './MapMenu.tsx';
 import { MapNotices } from './MapNotices.tsx';
 import { SyncChip } from './SyncChip.tsx';
@@ -33,12 +35,10 @@ import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
 import { type MapHistory, useHistory } from './history/useHistory.ts';
 import { type MapDoings, useOffers } from './useOffers.ts';
-import { usePrinting } from './usePrinting.ts';
 import styles from './MapPage.module.css';
 
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
-const ExportPdf = later(async () => (await import('../export/ExportPdf.tsx')).ExportPdf);
-const ExportPicture = later(async () => (await import('../export/ExportPicture.tsx')).ExportPicture);
+const Exporting = later(async () => (await import('./Exporting.tsx')).Exporting);
 const MapImport = later(async () => (await import('../import/MapImport.tsx')).MapImport);
 const HistoryPanel = later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
 const PastMapView = later(async () => (await import('./history/PastMapView.tsx')).PastMapView);
@@ -71,7 +71,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   useFocusHere();
   const saving = useSaving(map.doc, props.pictures, props.arrival);
   const [sharing, setSharing] = useState(false);
-  const [exporting, setExporting] = useState<Asked | null>(null);
+  const [exporting, setExporting] = useState<AskedExport | null>(null);
   const [bringing, bring] = useState<readonly File[] | null>(null);
   const editor = useRef<EditorHandle | null>(null);
   const [named, setNamed] = useState(me.named);
@@ -148,14 +148,16 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         {history.isOpen && <HistoryPanel {...{ history, map, versions }} editable={canEdit} />}
       </div>
       {history.told && <Toast told={history.told} onGone={history.toldEnough} />}
-      <Exporting
-        {...{ canEdit, exporting, map, past, state }}
-        view={props.view}
-        pictures={props.pictures}
-        onFix={describe}
-        onSaved={saving.told}
-        onClose={() => setExporting(null)}
-      />
+      <AfterFirstSight>
+        <Exporting
+          {...{ canEdit, exporting, map, past, state }}
+          view={props.view}
+          pictures={props.pictures}
+          onFix={describe}
+          onSaved={saving.told}
+          onClose={() => setExporting(null)}
+        />
+      </AfterFirstSight>
       <Importing
         files={bringing}
         editor={editor}
@@ -219,27 +221,3 @@ function LiveNotices({ saving, sync }: { readonly sync: SyncStore; readonly savi
 }
 
 const nothing: ReadonlySet<CardId> = new Set();
-
-/** What is asked about before it is made, and what was selected then. */
-interface Asked {
-  readonly as: Exported;
-  readonly selection: ReadonlySet<CardId>;
-}
-
-interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable'> {
-  readonly exporting: Asked | null;
-  readonly view: MapViewStore;
-  readonly map: OpenMap;
-  readonly past: MapHistory['past'];
-  readonly canEdit: boolean;
-}
-
-/** Puts what is looked at on paper or into a picture: the map, or how it was, of which nothing can be mended. */
-function Exporting({ canEdit, exporting, map, onFix, past, view, ...others }: ExportingProps) {
-  const doc = past?.doc ?? map.doc;
-  usePrinting(doc, past?.view ?? view);
-  if (!exporting) return null;
-  const { as, selection } = exporting;
-  if (as === 'picture') return <ExportPicture {...{ ...others, doc, selection }} />;
-  return <ExportPdf {...{ ...others, doc, onFix }} editable={canEdit && !past} />;
-}

@@ -1,6 +1,7 @@
 import type { JourneyDoc } from '@throughline/doc';
-import { afterFirstSight, type MapViewStore } from '@throughline/editor';
+import type { MapViewStore } from '@throughline/editor';
 import { useEffect } from 'react';
+import { followPrinting } from '../export/printing.ts';
 
 /** What the browser prints of this page is the map on paper; while the code for it is on its way, the page. */
 export function usePrinting(doc: JourneyDoc, view: MapViewStore): void {
@@ -8,8 +9,6 @@ export function usePrinting(doc: JourneyDoc, view: MapViewStore): void {
     let stop: (() => void) | null = null;
     let isWanted = true;
     const follow = async (): Promise<void> => {
-      await afterFirstSight();
-      const { followPrinting } = await import('../export/printing.ts');
       const stopNow = await followPrinting({ doc, state: () => view.getState().state });
       if (isWanted) stop = stopNow;
       else stopNow();

@@ -1,3 +1,4 @@
+import { MoreSentences } from '@throughline/editor';
 import { Eye, Link2, PenLine } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import type { ApiRefusal } from '../../session/api.ts';
 import type { MessageId } from '../../text/en.ts';
+import { shareEn } from '../../text/share.ts';
 import { useText } from '../../text/useText.ts';
 import type { Me } from '../map/MyName.tsx';
 import type { PersonHere } from '../map/People.tsx';
@@ -29,6 +31,14 @@ interface ShareDialogProps {
 
 /** Links by what they allow, the links in use, and who is on the map. */
 export function ShareDialog(props: ShareDialogProps) {
+  return (
+    <MoreSentences sentences={shareEn}>
+      <Sharing {...props} />
+    </MoreSentences>
+  );
+}
+
+function Sharing(props: ShareDialogProps) {
   const { title, links, me, others, recovery, onClose } = props;
   const text = useText();
   const announce = useAnnounce();
