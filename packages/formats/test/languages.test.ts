@@ -85,6 +85,11 @@ describe('the words of documents', () => {
     expect(writeHtml(mapIn('fi')).body).toContain('lang="en">To the journey map');
   });
 
+  it('write figures as the language does', () => {
+    expect([englishPaper, spanishPaper].map((words) => words.figure(-11.804))).toEqual(['−11.8', '−11,8']);
+    expect(spanishPaper.outline.number(0.5)).toBe('0,5');
+  });
+
   it('speak of one thing as of one', () => {
     for (const words of [englishPaper, spanishPaper]) {
       const singular = `${words.holds(1, 1, 1)} ${words.laneCount(1, 'action')} ${words.mapCaption(1, 1)}`;

@@ -9,10 +9,10 @@ export interface FigureChange {
 }
 
 const digits = 2;
-const format = new Intl.NumberFormat('en', { maximumFractionDigits: digits });
-
-export function figure(value: number): string {
-  return format.format(value).replace('-', '−');
+/** How a language writes a figure, with a true minus sign. */
+export function figuresIn(language: string): (value: number) => string {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  return (value) => format.format(value).replace('-', '−');
 }
 
 /** null without a present and an earlier figure. */
@@ -27,6 +27,6 @@ export function changeOf({ better, series, value }: Metric): FigureChange | null
 }
 
 /** A figure and the unit that stands behind it: 11.8% is one, 22 d are two. */
-export function figureAndUnit(value: number, unit: string): readonly [figure: string, unit: string] {
-  return /^[%‰°]/u.test(unit) ? [`${figure(value)}${unit}`, ''] : [figure(value), unit];
+export function figureAndUnit(figure: string, unit: string): readonly [figure: string, unit: string] {
+  return /^[%‰°]/u.test(unit) ? [`${figure}${unit}`, ''] : [figure, unit];
 }

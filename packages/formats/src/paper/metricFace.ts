@@ -2,7 +2,7 @@ import type { Box, Metric } from '@throughline/journey';
 import { phrase } from '../outline/words.ts';
 import type { Brush } from './brush.ts';
 import { baselineOf } from './cardText.ts';
-import { changeOf, figure, figureAndUnit } from './figures.ts';
+import { changeOf, figureAndUnit } from './figures.ts';
 import type { FigureChange } from './figures.ts';
 import type { Inks } from './ink.ts';
 import { paintArrow } from './marks.ts';
@@ -36,9 +36,9 @@ function paintValue(
   brush: Brush,
   card: Metric,
   at: { readonly x: number; readonly y: number },
-  { inks }: Subject,
+  { inks, words }: Subject,
 ): number {
-  const [said, unit] = figureAndUnit(card.value ?? 0, card.unit);
+  const [said, unit] = figureAndUnit(words.figure(card.value ?? 0), card.unit);
   const { size, style } = mapType.number;
   const look = { size, style, ink: inks.text[0], tracking: -0.02, spaced: unit !== '' } as const;
   const end = at.x + brush.text(said, at, look);
@@ -60,7 +60,7 @@ function paintChange(
   { inks, words }: Subject,
 ): readonly Element[] {
   const look = { size: 12, style: 'medium', ink: verdictInk(inks, change) } as const;
-  const by = figure(change.by);
+  const by = words.figure(change.by);
   if (x + 10 + brush.width(by, look) > at.x + at.width + 1) return [];
   const piece = newPiece();
   const own = brush.of(piece);
@@ -97,7 +97,7 @@ function paintSparkline(
   own.rect(dot, { fill: ink }, 1.5);
   return {
     tag: 'Span',
-    alt: phrase(words.trend, { said: series.map(figure).join(', ') }),
+    alt: phrase(words.trend, { said: series.map(words.figure).join(words.outline.comma) }),
     children: [piece],
   };
 }

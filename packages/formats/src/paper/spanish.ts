@@ -1,4 +1,5 @@
 import { spanishOutline } from '../outline/spanish.ts';
+import { figuresIn } from './figures.ts';
 import type { PaperWords } from './words.ts';
 
 const months = [
@@ -86,6 +87,7 @@ export const spanishPaper: PaperWords = {
   channels: 'Canales: {said}',
   owner: 'Responsable: {said}',
   effort: 'Esfuerzo {said}',
+  figure: figuresIn('es'),
   noFigure: 'Sin medir',
   rose: 'sube {by}',
   fell: 'baja {by}',

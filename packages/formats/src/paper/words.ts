@@ -1,5 +1,6 @@
 import type { CardKind, Severity, ShownState } from '@throughline/journey';
 import { englishOutline } from '../outline/words.ts';
+import { figuresIn } from './figures.ts';
 import type { OutlineWords } from '../outline/words.ts';
 
 /** Everything paper says of its own, in one language. A text in braces is what is put there. */
@@ -53,6 +54,7 @@ export interface PaperWords {
   readonly channels: string;
   readonly owner: string;
   readonly effort: string;
+  readonly figure: (value: number) => string;
   readonly noFigure: string;
   readonly rose: string;
   readonly fell: string;
@@ -163,6 +165,7 @@ export const englishPaper: PaperWords = {
   channels: 'Channels: {said}',
   owner: 'Owner: {said}',
   effort: 'Effort {said}',
+  figure: figuresIn('en'),
   noFigure: 'Not measured',
   rose: 'up {by}',
   fell: 'down {by}',
