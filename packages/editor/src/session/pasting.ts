@@ -37,7 +37,7 @@ export function pasteChoice({ view, words }: EditorSession, missing: PasteChoice
 }
 
 /** So many cards are written, laid out and drawn without a hand that types or scrolls meanwhile noticing. */
-const atOnce = 150;
+const atOnce = 50;
 
 /** What people did to bring cards, as undo and notices name it. */
 type Bringing = 'paste cards' | 'import';
@@ -67,7 +67,11 @@ export async function carryOutPaste(
   const { cards } = shown.getState();
   const seen = pasted.value.filter((id) => cards.has(id));
   const [first] = seen;
+  // To show many, to take focus there and to draw them as selected are a task each.
+  const isMany = seen.length > atOnce;
+  if (isMany) await nextTask();
   if (first) goTo(session, { at: 'card', card: first });
+  if (isMany) await nextTask();
   state.setState({ selection: new Set(seen.length > 1 ? seen : []), anchor: first ?? null });
   offerUndo(
     session,
