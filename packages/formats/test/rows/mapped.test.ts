@@ -3,7 +3,7 @@ import type { RowColumnId, TableReading } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import { problemsIn } from '@throughline/journey';
 import * as fc from 'fast-check';
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { isOurTable, readMapped, tablesIn } from '../../src/index.ts';
 import { writeCsv } from '../../src/csv/write.ts';
@@ -89,4 +89,28 @@ it('asks nobody about a table that we wrote', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+it('is every sheet of a workbook, each with its name, so that somebody can say which is meant', async () => {
+  const cell = (said: string) => `<c t="inlineStr"><is><t>${said}</t></is></c>`;
+  const sheet = (...rows: readonly (readonly string[])[]) =>
+    `<worksheet><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  const parts = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="Cover" r:id="r0"/><sheet name="Funde" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r0" Target="worksheets/a.xml"/><Relationship Id="r1" Target="worksheets/b.xml"/></Relationships>',
+    'xl/worksheets/a.xml': sheet(['Report']),
+    'xl/worksheets/b.xml': sheet(['Phase', 'Problem', 'Ort'], ['Antrag', 'Zu lang', 'Bonn']),
+  };
+  const file = zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+  );
+  const tables = await tablesIn('funde.xlsx', file);
+  if (!tables?.ok) throw new Error('it is a workbook');
+  expect(tables.value.map(({ name }) => name)).toEqual(['Cover', 'Funde']);
+  const [, found] = tables.value;
+  expect(found && (await isOurTable(found))).toBe(false);
+  const result = await read(found?.table ?? []);
+  expect(result.ok && [...result.journey.cards.values()].map(({ text }) => text)).toEqual(['Zu lang']);
 });
