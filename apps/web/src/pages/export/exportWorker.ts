@@ -77,7 +77,10 @@ async function make({ journey, options }: Asking<'make'>): Promise<void> {
 async function write({ format: id, journey, state }: Asking<'write'>): Promise<MadeFile> {
   const format = formatNamed(id, 'write');
   if (!format?.write) throw new Error(`no writer for ${id}`);
-  const { body, notCarried } = await format.write(unpacked(journey), state ? { state } : {});
+  const { body, notCarried } = await format.write(unpacked(journey), {
+    pictures,
+    ...(state ? { state } : {}),
+  });
   const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
   return { blob: new Blob([body], { type }), extension: format.extensions[0] ?? id, notCarried };
 }
