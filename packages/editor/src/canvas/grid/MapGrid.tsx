@@ -6,7 +6,6 @@ import { useJourney, useLayout } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
-import { LinkInHand } from '../links/LinkInHand.tsx';
 import { LinkPort } from '../links/LinkPort.tsx';
 import { AfterFirstSight, later } from '../../parts/later.tsx';
 import { AddControls } from './AddControls.tsx';
@@ -20,6 +19,7 @@ import { Row } from './Row.tsx';
 import { StageHeader } from './StageHeader.tsx';
 import { TombstoneLayer } from './TombstoneLayer.tsx';
 
+const LinkInHand = later(async () => (await import('../links/LinkInHand.tsx')).LinkInHand);
 const PhotoLayer = later(async () => (await import('../photo/PhotoLayer.tsx')).PhotoLayer);
 
 /**
@@ -72,8 +72,8 @@ export function MapGrid(): ReactElement {
       <CurveOffers />
       <LinkPort />
       <CardMore />
-      <LinkInHand />
       <AfterFirstSight>
+        <LinkInHand />
         <PhotoLayer />
       </AfterFirstSight>
       <TombstoneLayer />
