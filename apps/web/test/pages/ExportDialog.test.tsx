@@ -97,7 +97,9 @@ describe('the dialog that puts a map on paper', () => {
     expect(screen.getByRole('progressbar', { name: 'Making the PDF' })).toHaveValue(0.4);
     expect(screen.getByLabelText('Page size')).toBeDisabled();
     finish({ ok: true, value: written });
-    await waitFor(() => expect(onWritten).toHaveBeenCalledWith(written));
+    // Its name says on what, and when, it was made.
+    const named = expect.objectContaining({ size: 'Tabloid', at: expect.any(Number) as number });
+    await waitFor(() => expect(onWritten).toHaveBeenCalledWith(written, named));
   });
 
   it('stops when told to, and is there to be tried again', async () => {

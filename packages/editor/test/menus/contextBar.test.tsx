@@ -20,7 +20,7 @@ it('says what Undo takes back and what Redo brings back', async () => {
   expect(undo).toHaveAccessibleName('Undo delete cards');
   expect(undo).toHaveAttribute('title', 'Undo delete cards (Ctrl Z)');
   await map.user.click(undo);
-  expect(undo).toHaveAccessibleName('Undo severity');
+  await waitFor(() => expect(undo).toHaveAccessibleName('Undo severity'));
   expect(redo).toHaveAccessibleName('Redo delete cards');
   await map.user.click(redo);
   expect(map.doc.journey.cards.has(map.card('r'))).toBe(false);
