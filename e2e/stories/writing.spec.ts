@@ -69,6 +69,19 @@ test('a focus group fills a map by keyboard: cards of the lane, of any kind, wit
     await expect(quote).toHaveAttribute('data-kind', 'quote');
   });
 
+  await test.step('a kind is dragged from the library to where its card shall be', async () => {
+    const library = first.page.getByRole('toolbar', { name: 'Add to selected cell' });
+    const above = first.card('No slot within 40 km');
+    const lower = { x: 20, y: ((await above.boundingBox())?.height ?? 0) - 2 };
+    await library.getByRole('button', { name: 'Add opportunity' }).dragTo(above, { targetPosition: lower });
+    await keyboard.type('Call before they drive');
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+    const made = second.cell('Pain points', 4).getByRole('button').nth(1);
+    await expect(made).toHaveAccessibleName(/^Call before they drive/);
+    await expect(made).toHaveAttribute('data-kind', 'opportunity');
+  });
+
   await test.step('Escape leaves the slash as text, and what calls nothing is text by itself', async () => {
     await first.cell('Pain points', 6).focus();
     await keyboard.type('/');

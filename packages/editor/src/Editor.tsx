@@ -89,7 +89,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
   if (!session || !lanes) return null;
   return (
     <SessionContext value={session}>
-      <div className={css.editor}>
+      <div className={css.editor} data-editor="">
         <LibraryPanel />
         <div className={css.middle}>
           <ContextBar />

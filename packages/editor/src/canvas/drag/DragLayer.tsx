@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import type { Placement } from '@throughline/doc';
-import type { CardId, CardKind, GridLayout, Journey } from '@throughline/journey';
+import type { CardId, CardKind, DropTarget, GridLayout, Journey } from '@throughline/journey';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { kindTheyBecome } from '../../session/placing.ts';
 import { canvasMessages } from '../../text/canvas.ts';
 import { useWords } from '../../text/words.ts';
 import { useCamera } from '../flow/useCamera.ts';
 import type { Dragging } from './dragging.ts';
-import type { CardsDrag, DragState, LaneDrag, StageDrag } from './dragState.ts';
+import type { CardsDrag, DragState, KindDrag, LaneDrag, StageDrag } from './dragState.ts';
 import { drawingOf } from './drawing.ts';
 import { placementsOf } from './dropped.ts';
 import css from './DragLayer.module.css';
@@ -26,6 +26,7 @@ export function DropPreview({ dragging, journey, layout }: DropPreviewProps): Re
   return (
     <div className={css.preview} aria-hidden="true">
       {drag.what === 'cards' ? <CardsPreview drag={drag} layout={layout} journey={journey()} /> : null}
+      {drag.what === 'kind' ? <KindPreview drag={drag} layout={layout} /> : null}
       {drag.what === 'stage' ? <StagePreview drag={drag} layout={layout} /> : null}
       {drag.what === 'lane' ? <LanePreview drag={drag} layout={layout} /> : null}
     </div>
@@ -40,7 +41,6 @@ interface CardsPreviewProps {
 
 function CardsPreview({ drag, journey, layout }: CardsPreviewProps): ReactElement {
   const placements = placementsOf(drag, journey);
-  const aimedAt = drag.drop && layout.cellBox(drag.drop.stage, drag.drop.lane);
   return (
     <>
       {drag.cards.map((card) => (
@@ -54,12 +54,33 @@ function CardsPreview({ drag, journey, layout }: CardsPreviewProps): ReactElemen
           becomes={kindTheyBecome(journey, [placement])}
         />
       ))}
-      {aimedAt && drag.drop && placements.some(({ to }) => to.lane === drag.drop?.lane) ? (
-        <div
-          className={css.line}
-          style={{ left: aimedAt.x + 6, top: drag.drop.lineY - 1, width: aimedAt.width - 12 }}
-        />
+      {drag.drop && placements.some(({ to }) => to.lane === drag.drop?.lane) ? (
+        <InsertionLine drop={drag.drop} layout={layout} />
       ) : null}
+    </>
+  );
+}
+
+/** Between which cards of a cell it would be. */
+function InsertionLine({ drop, layout }: { drop: DropTarget; layout: GridLayout }): ReactElement | null {
+  const cell = layout.cellBox(drop.stage, drop.lane);
+  if (!cell) return null;
+  return (
+    <div className={css.line} style={{ left: cell.x + 6, top: drop.lineY - 1, width: cell.width - 12 }} />
+  );
+}
+
+/** Where a card of that kind would be made. */
+function KindPreview({ drag, layout }: { drag: KindDrag; layout: GridLayout }): ReactElement | null {
+  const words = useWords();
+  const cell = drag.drop && layout.cellBox(drag.drop.stage, drag.drop.lane);
+  if (!drag.drop || !cell) return null;
+  return (
+    <>
+      <div className={css.cell} style={{ left: cell.x, top: cell.y, width: cell.width, height: cell.height }}>
+        <span className={css.words}>{words('bar.addKind', { kind: words(`kind.${drag.kind}`) })}</span>
+      </div>
+      <InsertionLine drop={drag.drop} layout={layout} />
     </>
   );
 }
@@ -126,6 +147,7 @@ function Ghost({ drag, count, dragging }: GhostProps): ReactElement {
   const hand = useRef<HTMLDivElement>(null);
   const face = useRef<HTMLDivElement>(null);
   const { source, grip } = drag;
+  const isOfMap = drag.what !== 'kind';
 
   useLayoutEffect(() => {
     face.current?.replaceChildren(drawingOf(source));
@@ -134,18 +156,19 @@ function Ghost({ drag, count, dragging }: GhostProps): ReactElement {
   useLayoutEffect(() => {
     const place = (): void => {
       const origin = camera.mapToScreen({ x: 0, y: 0 });
-      const { zoom, x, y } = camera.view;
+      const { x, y } = camera.view;
+      const zoom = isOfMap ? camera.view.zoom : 1;
       const left = dragging.at.x - origin.x + x - grip.x * zoom;
       const top = dragging.at.y - origin.y + y - grip.y * zoom;
       if (hand.current) hand.current.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
     };
     place();
     return dragging.onMove(place);
-  }, [camera, dragging, grip]);
+  }, [camera, dragging, grip, isOfMap]);
 
   return (
     <div ref={hand} className={css.hand} aria-hidden="true">
-      <div className={css.ghost} data-stack={Math.min(count, 3)}>
+      <div className={css.ghost} data-of={drag.what} data-stack={Math.min(count, 3)}>
         <div ref={face} className={css.face} />
         {count > 1 ? (
           <span className={css.count}>

@@ -1,10 +1,10 @@
-import type { CardId, DropTarget, LaneId, Point, StageId } from '@throughline/journey';
+import type { CardId, CardKind, DropTarget, LaneId, Point, StageId } from '@throughline/journey';
 import type { HeaderDrop } from './dropPlace.ts';
 
 interface Picked {
   /** What the ghost looks like. */
   readonly source: HTMLElement;
-  /** Where in it the pointer took it, in map units from its top left. */
+  /** Where in it the pointer took it, from its top left: in map units, or in px where it does not lie on the map. */
   readonly grip: Point;
 }
 
@@ -13,6 +13,13 @@ export interface CardsDrag extends Picked {
   /** In reading order. */
   readonly cards: readonly CardId[];
   /** null: dropping here changes nothing. */
+  readonly drop: DropTarget | null;
+}
+
+/** A card that is not there yet, from the list of kinds. */
+export interface KindDrag extends Picked {
+  readonly what: 'kind';
+  readonly kind: CardKind;
   readonly drop: DropTarget | null;
 }
 
@@ -29,4 +36,4 @@ export interface LaneDrag extends Picked {
 }
 
 /** What is in the person's hand. */
-export type DragState = CardsDrag | StageDrag | LaneDrag;
+export type DragState = CardsDrag | KindDrag | StageDrag | LaneDrag;

@@ -1,5 +1,5 @@
 import { dropTarget } from '@throughline/journey';
-import type { CardId, GridLayout, Journey, LaneId, Point, StageId } from '@throughline/journey';
+import type { CardId, CardKind, GridLayout, Journey, LaneId, Point, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { Camera } from '../flow/camera.ts';
 import type { DragState } from './dragState.ts';
@@ -26,8 +26,8 @@ export interface DragScene {
 }
 
 /**
- * Dragging on the map: cards, stages and lanes. Whatever is dragged also moves without dragging, by keyboard and
- * by menu. The document is written once, on drop; until then a drag is only this state.
+ * Dragging on the map: cards, stages and lanes, and kinds of card onto it. Whatever is dragged also moves without
+ * dragging, by keyboard and by menu. The document is written once, on drop; until then a drag is only this state.
  */
 export interface Dragging {
   readonly state: { getState(): DragState | null; subscribe(listener: () => void): () => void };
@@ -35,7 +35,7 @@ export interface Dragging {
   readonly at: Point;
   /** Called when the pointer or the map under it moved. */
   onMove(listener: () => void): () => void;
-  /** Listens for presses on cards and headers inside this element. */
+  /** Listens for presses on cards and headers inside this element, and on kinds beside it. */
   attach(canvas: HTMLElement): () => void;
 }
 
@@ -46,13 +46,16 @@ export function createDragging(scene: DragScene): Dragging {
 /** Inside a card or header these keep their own press. */
 const ownPress = 'button, a, input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
+const grabbable = '[data-card], [data-library-kind], [data-stage-header], [data-lane-header]';
+
 type Grabbed =
   | { readonly what: 'cards'; readonly card: CardId }
+  | { readonly what: 'kind'; readonly kind: CardKind }
   | { readonly what: 'stage'; readonly stage: StageId }
   | { readonly what: 'lane'; readonly lane: LaneId };
 
 /** A stage goes along the stages, a lane along the lanes. */
-const alongOnly = { cards: {}, stage: { along: 'x' }, lane: { along: 'y' } } as const;
+const alongOnly = { cards: {}, kind: {}, stage: { along: 'x' }, lane: { along: 'y' } } as const;
 
 class MapDragging implements Dragging {
   private readonly scene: DragScene;
@@ -76,9 +79,10 @@ class MapDragging implements Dragging {
   attach(canvas: HTMLElement): () => void {
     this.canvas = canvas;
     const press = (event: PointerEvent): void => this.pressed(event);
-    canvas.addEventListener('pointerdown', press);
+    const around = canvas.closest<HTMLElement>('[data-editor]') ?? canvas;
+    around.addEventListener('pointerdown', press);
     return () => {
-      canvas.removeEventListener('pointerdown', press);
+      around.removeEventListener('pointerdown', press);
       this.canvas = null;
       this.put(null);
     };
@@ -86,15 +90,9 @@ class MapDragging implements Dragging {
 
   private pressed(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary || !this.scene.mayWrite()) return;
-    if (!(event.target instanceof Element)) return;
-    const source = event.target.closest<HTMLElement>('[data-card], [data-stage-header], [data-lane-header]');
+    const source = sourceOf(event);
     const grabbed = source && grabbedBy(source);
-    if (
-      !grabbed ||
-      source.matches('[data-point]') ||
-      event.target.closest(ownPress)?.closest('[data-card], [data-pin]') === source
-    )
-      return;
+    if (!grabbed) return;
     followPointer(event, {
       begin: (at) => this.begin(grabbed, source, at),
       move: (at) => this.move(at),
@@ -106,7 +104,7 @@ class MapDragging implements Dragging {
   private begin(grabbed: Grabbed, source: HTMLElement, at: Point): boolean {
     const { camera } = this.scene;
     const corner = source.getBoundingClientRect();
-    const zoom = camera.view.zoom;
+    const zoom = grabbed.what === 'kind' ? 1 : camera.view.zoom;
     const grip = { x: (at.x - corner.x) / zoom, y: (at.y - corner.y) / zoom };
     this.at = at;
     this.put(this.pickUp(grabbed, { source, grip }));
@@ -137,7 +135,7 @@ class MapDragging implements Dragging {
     const drag = this.state.getState();
     if (!drag) return;
     const aimed = this.aimed(drag);
-    this.hover.hold(aimed.what === 'cards' ? aimed.drop : null);
+    this.hover.hold(aimed.what === 'cards' || aimed.what === 'kind' ? aimed.drop : null);
     if (!sameDrop(aimed, drag)) this.put(aimed);
     if (drag.what === 'cards') {
       this.scene.show({ cards: drag.cards, at: this.scene.camera.screenToMap(this.at) });
@@ -155,7 +153,7 @@ class MapDragging implements Dragging {
     const drop =
       outside || this.isOverHeaders()
         ? null
-        : dropTarget(layout, this.scene.journey(), at, new Set(drag.cards));
+        : dropTarget(layout, this.scene.journey(), at, new Set(drag.what === 'cards' ? drag.cards : []));
     return { ...drag, drop };
   }
 
@@ -191,8 +189,22 @@ class MapDragging implements Dragging {
   }
 }
 
+/** What would be carried about; null: this press is for something else. */
+function sourceOf({ pointerType, target }: PointerEvent): HTMLElement | null {
+  if (!(target instanceof Element)) return null;
+  const source = target.closest<HTMLElement>(grabbable);
+  // Points of the curve are dragged along it. A finger scrolls the list of kinds, and a tap adds a card.
+  if (
+    !source ||
+    source.matches(pointerType === 'touch' ? '[data-point], [data-library-kind]' : '[data-point]')
+  )
+    return null;
+  return target.closest(ownPress)?.closest('[data-card], [data-pin]') === source ? null : source;
+}
+
 function grabbedBy({ dataset }: HTMLElement): Grabbed | null {
   if (dataset.card) return { what: 'cards', card: dataset.card as CardId };
+  if (dataset.libraryKind) return { what: 'kind', kind: dataset.libraryKind as CardKind };
   if (dataset.stageHeader) return { what: 'stage', stage: dataset.stageHeader as StageId };
   if (dataset.laneHeader) return { what: 'lane', lane: dataset.laneHeader as LaneId };
   return null;

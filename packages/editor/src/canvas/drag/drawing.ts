@@ -5,7 +5,16 @@
 export function drawingOf(element: HTMLElement): HTMLElement {
   const drawing = element.cloneNode(true) as HTMLElement;
   for (const part of [drawing, ...drawing.querySelectorAll<HTMLElement>('*')]) {
-    for (const name of ['id', 'data-testid', 'role', 'tabindex', 'data-card', 'data-pin', 'aria-label']) {
+    for (const name of [
+      'id',
+      'data-testid',
+      'role',
+      'tabindex',
+      'data-card',
+      'data-library-kind',
+      'data-pin',
+      'aria-label',
+    ]) {
       part.removeAttribute(name);
     }
   }

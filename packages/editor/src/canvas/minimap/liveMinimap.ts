@@ -7,7 +7,7 @@ import { coloursOf } from '../flow/Swatches.tsx';
 import { toMap } from '../flow/view.ts';
 import { fromMapWindow } from '../presence/mapWindow.ts';
 import { oncePerFrame } from '../presence/oncePerFrame.ts';
-import { drawMinimap, minimapFrame } from './drawMinimap.ts';
+import { drawMinimap, minimapFrame, type MinimapFrame } from './drawMinimap.ts';
 
 /** The elements of a minimap. */
 export interface MinimapParts {
@@ -51,7 +51,7 @@ export function keepMinimap(session: EditorSession, parts: MinimapParts): () => 
     await idle();
     timer = null;
     if (isGone) return;
-    if (performance.now() - movedAt < restMs) {
+    if (drawn && performance.now() - movedAt < restMs) {
       drawSoon();
       return;
     }
@@ -65,7 +65,9 @@ export function keepMinimap(session: EditorSession, parts: MinimapParts): () => 
   };
   const grown = onceQuiet(drawSoon);
   const laidOut = (): void => (drawn && sameAxes(drawn, layout.getState()) ? grown.ask() : drawSoon());
-  drawSoon();
+  // Until it is drawn its place is already as large as it will be.
+  takeRoom(parts.frame, layout.getState());
+  void draw();
   const stops = [
     camera.subscribe(() => {
       movedAt = performance.now();
@@ -129,12 +131,17 @@ function windowOf({ camera }: EditorSession): Box {
   return { x, y, width: canvas.width / view.zoom, height: canvas.height / view.zoom };
 }
 
-function drawInto(session: EditorSession, { canvas, frame: around }: MinimapParts, layout: GridLayout): void {
-  const { emphasis, shown, view } = session;
+function takeRoom(around: HTMLElement, layout: GridLayout): MinimapFrame {
   const frame = minimapFrame(layout);
-  const sharp = Math.min(2, window.devicePixelRatio || 1);
   around.style.width = `${frame.width}px`;
   around.style.height = `${frame.height}px`;
+  return frame;
+}
+
+function drawInto(session: EditorSession, { canvas, frame: around }: MinimapParts, layout: GridLayout): void {
+  const { emphasis, shown, view } = session;
+  const frame = takeRoom(around, layout);
+  const sharp = Math.min(2, window.devicePixelRatio || 1);
   canvas.width = Math.ceil(frame.width * sharp);
   canvas.height = Math.ceil(frame.height * sharp);
   const context = canvas.getContext('2d');

@@ -9,7 +9,7 @@ import { useWords } from '../../text/words.ts';
 import type { PanelProps } from './LibraryPanel.tsx';
 import { PanelItem, PanelList } from './PanelList.tsx';
 
-/** A card of a kind for the cell that has the map's focus. */
+/** A card of a kind for the cell that has the map's focus, or for the one it is dragged into. */
 export function KindList({ isRail, onLeave }: PanelProps): ReactElement {
   const session = useSession();
   const words = useWords();
@@ -25,6 +25,7 @@ export function KindList({ isRail, onLeave }: PanelProps): ReactElement {
           hint={`/${kindLetters[kind]}`}
           isRail={isRail}
           tabIndex={index === 0 ? 0 : -1}
+          data-library-kind={kind}
           aria-disabled={!hasCell}
           onClick={() => {
             if (!hasCell) return;

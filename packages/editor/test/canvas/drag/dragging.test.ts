@@ -42,6 +42,9 @@ function scene(rights: 'write' | 'read' = 'write') {
     show: (drag) => void shown.push(drag),
   });
   const canvas = document.body.appendChild(document.createElement('div'));
+  document.body.dataset['editor'] = '';
+  const kinds = document.body.appendChild(document.createElement('div'));
+  kinds.innerHTML = '<button data-library-kind="quote">Quote</button>';
   canvas.innerHTML = `<div data-card="${card('a')}"><b>a</b></div><div data-card="${card('d')}">d</div>
     <div data-pin="stage" data-stage-header="${stage('One')}"><button>more</button><i>One</i></div>`;
   dragging.attach(canvas);
@@ -49,7 +52,7 @@ function scene(rights: 'write' | 'read' = 'write') {
     const box = layout().cardBox(card(name));
     return { x: 12 + (box?.x ?? 0) + 20, y: 12 + (box?.y ?? 0) + (box?.height ?? 0) - 2 };
   };
-  return { canvas, collapsed, card, centre, doc, dragging, drops, lane, layout, shown, stage };
+  return { canvas, kinds, collapsed, card, centre, doc, dragging, drops, lane, layout, shown, stage };
 }
 
 const pointer = (type: string, { x, y }: { x: number; y: number }): PointerEvent =>
@@ -68,6 +71,7 @@ describe('dragging', () => {
   afterEach(() => {
     window.dispatchEvent(pointer('pointerup', { x: 0, y: 0 }));
     document.body.replaceChildren();
+    delete document.body.dataset['editor'];
     vi.useRealTimers();
   });
 
@@ -97,6 +101,39 @@ describe('dragging', () => {
     drag(canvas.querySelector('b'), centre('a'), centre('e'));
     expect(dragging.state.getState()).toMatchObject({ cards: [card('a'), card('b')] });
     expect(shown.at(-1)).toMatchObject({ cards: [card('a'), card('b')] });
+  });
+
+  it('makes a card of a kind where it is let go, and tells others of nothing before', () => {
+    const { card, centre, dragging, drops, kinds, lane, shown, stage } = scene();
+    drag(kinds.querySelector('button'), { x: 1200, y: 40 }, centre('c'));
+    expect(dragging.state.getState()).toMatchObject({
+      what: 'kind',
+      kind: 'quote',
+      drop: { after: card('c') },
+    });
+    window.dispatchEvent(pointer('pointerup', centre('c')));
+    const to = { stage: stage('Two'), lane: lane('doing') };
+    expect(drops).toEqual([{ what: 'kind', kind: 'quote', to, after: card('c') }]);
+    expect(shown).toEqual([]);
+  });
+
+  it('leaves a kind that is let go beside the map where it was, and one that a finger scrolls over', () => {
+    const { centre, dragging, drops, kinds } = scene();
+    drag(kinds.querySelector('button'), { x: 1200, y: 40 }, { x: 1200, y: 300 });
+    window.dispatchEvent(pointer('pointerup', { x: 1200, y: 300 }));
+    expect(drops).toEqual([]);
+    const touch = {
+      clientX: 1200,
+      clientY: 40,
+      pointerId: 1,
+      isPrimary: true,
+      bubbles: true,
+      pointerType: 'touch',
+    };
+    kinds.querySelector('button')?.dispatchEvent(new PointerEvent('pointerdown', touch));
+    vi.advanceTimersByTime(1000);
+    window.dispatchEvent(pointer('pointermove', centre('c')));
+    expect(dragging.state.getState()).toBeNull();
   });
 
   it('opens a collapsed lane that a card is held over for a while, not one it passes', () => {
