@@ -78,6 +78,15 @@ class PdfDownload {
     return part.test(this.text);
   }
 
+  /** All that is drawn, as it is packed; metadata, with the moment of writing in it, is not. */
+  get drawn(): readonly string[] {
+    return [
+      ...this.text.matchAll(
+        /<<([^<>]|<<[^<>]*>>)*\/Filter \/FlateDecode([^<>]|<<[^<>]*>>)*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/gu,
+      ),
+    ].map(([, , , packed]) => packed ?? '');
+  }
+
   /** Width and height of each page, in whole points. */
   get pages(): readonly string[] {
     return pagesOf(this.text);

@@ -49,6 +49,21 @@ test('a map goes on A3 and on a poster, and what is too small is refused with a 
     await expect(async () => map.focusIsSomewhere()).toPass();
   });
 
+  await test.step('in the dark, too, and in greys, it is the same document but for its colours', async () => {
+    await map.menu('Export PDF…');
+    const light = await paper.written(async () => paper.make.click());
+    await ana.page.emulateMedia({ colorScheme: 'dark' });
+    await map.menu('Export PDF…');
+    const dark = await paper.written(async () => paper.make.click());
+    await map.menu('Export PDF…');
+    await paper.dialog.getByRole('checkbox', { name: /greyscale/ }).check();
+    const grey = await paper.written(async () => paper.make.click());
+    await ana.page.emulateMedia({ colorScheme: 'light' });
+    expect(dark.drawn).toEqual(light.drawn);
+    expect(grey.drawn).not.toEqual(light.drawn);
+    expect(grey.pages).toEqual(light.pages);
+  });
+
   await test.step('a poster of A1 comes on four sheets of A3', async () => {
     await map.menu('Export PDF…');
     await paper.mode('Poster');
