@@ -25,5 +25,3 @@ if (typeof document !== 'undefined') {
 // What comes later in a browser is there: menus open within the press that asks for them.
 beforeAll(bringAll, 60_000);
 afterEach(cleanup);
-// The testing library says so to React by itself, but only to the first file that loads it.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

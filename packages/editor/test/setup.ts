@@ -7,8 +7,6 @@ import { bringAll } from '../src/parts/later.tsx';
 // What comes later in a browser is there: menus open within the press that asks for them.
 beforeAll(bringAll, 60_000);
 afterEach(cleanup);
-// The testing library says so to React by itself, but only to the first file that loads it.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // A machine may be busy: what comes at all comes within this.
 configure({ asyncUtilTimeout: 10_000 });
 
