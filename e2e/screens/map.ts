@@ -68,8 +68,13 @@ export class MapScreen {
 
   /** Whose cards stand out, and whose curve new points join. */
   async showPersona(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^Persona:/ }).click();
-    await this.page.getByRole('menuitemradio', { name }).click();
+    const button = this.page.getByRole('button', { name: /^Persona:/ });
+    // The list may still take its place under the pointer: who then sees another name in the bar chooses again.
+    await expect(async () => {
+      await button.click();
+      await this.page.getByRole('menuitemradio', { name }).click();
+      await expect(button).toHaveAccessibleName(new RegExp(`^Persona: .*${name}`, 'u'), { timeout: 2000 });
+    }).toPass();
   }
 
   /** Adds a card behind another in its cell. */

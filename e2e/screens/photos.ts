@@ -64,6 +64,34 @@ export class PhotosScreen {
     await on.dispatchEvent('drop', { dataTransfer });
   }
 
+  /** Waits until this device keeps these words: what is reloaded before it does has never said that they are saved. */
+  async keptHere(words: string): Promise<void> {
+    const isKept = async (): Promise<boolean> =>
+      this.page.evaluate(async (sought) => {
+        const answered = async <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error ?? new Error('not read'));
+          });
+        const holds = (value: unknown): boolean => {
+          if (value instanceof Uint8Array) return new TextDecoder().decode(value).includes(sought);
+          return typeof value === 'object' && value !== null && Object.values(value).some(holds);
+        };
+        for (const { name } of await indexedDB.databases()) {
+          const database = await answered(indexedDB.open(name ?? ''));
+          const rows = await Promise.all(
+            [...database.objectStoreNames].map(async (store) =>
+              answered(database.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>),
+            ),
+          );
+          database.close();
+          if (rows.flat().some(holds)) return true;
+        }
+        return false;
+      }, words);
+    await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
+  }
+
   /** Waits until the picture is drawn; its size in pixels. */
   async drawn(description: string, timeout = 15_000): Promise<{ width: number; height: number }> {
     const image = this.picture(description);

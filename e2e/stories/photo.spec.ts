@@ -70,6 +70,7 @@ test('photos are pasted, dropped and chosen, on a train too, and a colleague see
     await photos.choose(async () => add.click(), png(300, 200, 'counter.png'));
     await photos.describe('Counter B is closed');
     await expect(hers.card('Counter B is closed')).toHaveAccessibleDescription(/Waiting to sync/);
+    await photos.keptHere('Counter B is closed');
     await ana.page.reload();
     await photos.drawn('Counter B is closed');
     await expect(hers.card('Counter B is closed')).toHaveAccessibleDescription(/Waiting to sync/);
