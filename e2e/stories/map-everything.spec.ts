@@ -84,9 +84,15 @@ function halves({ map: { lanes } }: MapFile): readonly [readonly string[], reado
 
 const isToday = ({ state }: FileCard): boolean => state !== 'future';
 
+/** Whom the points are about; a file lists personas in no order of its own. */
+function whoseCurve({ map: { cards, personas = [] } }: MapFile): string {
+  const [whose] = cards.find(({ kind }) => kind === 'emotion')?.personas ?? [];
+  return personas.find(({ id }) => id === whose)?.name ?? 'Everybody';
+}
+
 async function mapLanes(map: MapScreen, file: MapFile, titles: readonly string[]): Promise<void> {
   for (const lane of file.map.lanes.filter(({ title }) => titles.includes(title))) {
-    if (lane.kind === 'emotion') await map.showPersona(file.map.personas?.[0]?.name ?? 'Everybody');
+    if (lane.kind === 'emotion') await map.showPersona(whoseCurve(file));
     for (const [column, stage] of file.map.stages.entries()) {
       const cards = file.map.cards.filter((card) => card.lane === lane.id && card.stage === stage.id);
       await mapCell(map, file, { lane: lane.title, column: column + 1, cards: cards.filter(isToday) });
