@@ -6,6 +6,8 @@ export default defineProject({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
+    // As long as `findBy…` waits: on a busy machine what comes first brings much with it.
+    expect: { poll: { timeout: 10_000 } },
     // Above the five seconds for which a test waits for what a server does.
     testTimeout: 15_000,
   },

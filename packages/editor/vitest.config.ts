@@ -6,6 +6,8 @@ export default defineProject({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
+    // As long as `findBy…` waits: on a busy machine what comes first brings much with it.
+    expect: { poll: { timeout: 10_000 } },
     // Whole maps driven key by key and found by roles: slow on a busy machine, and not what is measured.
     testTimeout: 20_000,
     hookTimeout: 30_000,

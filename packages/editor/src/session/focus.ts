@@ -11,11 +11,15 @@ export function goTo(session: EditorSession, spot: GridSpot): void {
   if (box) session.camera.ensureVisible(box);
 }
 
-/** The element of the present spot takes focus: now, or as soon as it is on the page (`FocusKeeper`). */
+/**
+ * The element of the present spot takes focus: now, or as soon as it is on the page (`FocusKeeper`). A dialog keeps what it
+ * has: what ends only now, as a paste does, moves the spot behind it.
+ */
 export function focusSpot({ shown, state, unfolding, waiting }: EditorSession): void {
-  const { spot, tombstone } = state.getState();
+  const { question, spot, tombstone } = state.getState();
   const cell = cellOf(shown.getState(), spot);
   if (cell) unfolding.open(cellKey(cell.stage, cell.lane));
+  if (question) return;
   const element = document.getElementById(tombstone ? tombstoneId : spotId(spot));
   waiting.focus = element === null;
   element?.focus({ preventScroll: true });

@@ -52,6 +52,18 @@ describe('the palette', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('keeps focus when what was begun before it ends only now', async () => {
+    const editor = renderEditor(licence);
+    editor.cardButton('b').focus();
+    await editor.press('{Control>}d{/Control}{Control>}k{/Control}');
+    await expect
+      .poll(() => cardsOf(editor.cell('doing', 'Book and attend')))
+      .toEqual(['books a slot', 'books a slot', 'waits in line']);
+    expect(field()).toHaveFocus();
+    await editor.press('{Escape}');
+    expect(document.body).not.toHaveFocus();
+  });
+
   it('opens by its button in the bar', async () => {
     const editor = renderEditor(licence);
     await editor.user.click(screen.getByRole('button', { name: 'Commands' }));
