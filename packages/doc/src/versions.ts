@@ -1,5 +1,5 @@
 import { differenceCounts, differenceOf } from '@throughline/journey';
-import type { DifferenceCounts, Journey } from '@throughline/journey';
+import type { DifferenceCounts, Journey, MergedJourneys } from '@throughline/journey';
 import * as Y from 'yjs';
 import type { JourneyDoc, JourneyDocOptions } from './journeyDoc.ts';
 import { migrations } from './migrations/index.ts';
@@ -56,6 +56,41 @@ export function restoreVersion(doc: JourneyDoc, bytes: Uint8Array): Outcome<Diff
   const before = doc.journey;
   const restored = restoreState(doc, version.value);
   return restored.ok ? success(differenceCounts(differenceOf(before, doc.journey))) : restored;
+}
+
+/** The four moments of a merge of two sides that had not heard of each other, as bytes. */
+export interface MergedBytes {
+  /** The map as both had it. */
+  readonly base: Uint8Array;
+  /** What was done here since, as updates; it may say again what the base says. */
+  readonly mine: Uint8Array;
+  /** What others did since. */
+  readonly theirs: Uint8Array;
+  /**
+   * What was done here before the two went apart and may have reached the others without this device hearing so. It
+   * counts as known to both where what the others did leans on it.
+   */
+  readonly sent: Uint8Array;
+}
+
+/** The journeys of a merge. Refused: `limit`, and `unreadable` where what others did leans on what is in neither. */
+export function readMerge({ base, mine, sent, theirs }: MergedBytes): Outcome<MergedJourneys> {
+  const apart = readSides({ base, mine, theirs });
+  if (apart.ok || apart.reason !== 'unreadable') return apart;
+  return readSides({ base: Y.mergeUpdates([base, sent]), mine, theirs });
+}
+
+function readSides({ base, mine, theirs }: Omit<MergedBytes, 'sent'>): Outcome<MergedJourneys> {
+  const read = [[], [mine], [theirs], [mine, theirs]].map((more) =>
+    readVersion(Y.mergeUpdates([base, ...more])),
+  );
+  const journeys: Journey[] = [];
+  for (const journey of read) {
+    if (!journey.ok) return journey;
+    journeys.push(journey.value);
+  }
+  const [atBase, atMine, atTheirs, merged] = journeys as [Journey, Journey, Journey, Journey];
+  return success({ base: atBase, mine: atMine, theirs: atTheirs, merged });
 }
 
 interface ReadState extends PastState {

@@ -62,6 +62,8 @@ export type {
   Signature,
 } from './difference/difference.ts';
 export type { FieldChange, FieldName, FieldValue, RecordName } from './difference/fields.ts';
+export { mergeSummary } from './difference/merge.ts';
+export type { MergedField, MergedJourneys, MergedRecord, MergeSide } from './difference/merge.ts';
 export { differenceStory } from './difference/story.ts';
 export type { CellTitles, DifferenceLine, LineFacts, NamedRecord } from './difference/story.ts';
 export { differenceSentence, englishDifferenceWords } from './difference/sentences.ts';

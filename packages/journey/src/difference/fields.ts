@@ -135,7 +135,13 @@ function differing<T>(
 
 const sets: ReadonlySet<FieldName> = new Set(['tags', 'personas', 'channels'] as const);
 
-function sameValue(field: FieldName, a: FieldValue, b: FieldValue): boolean {
+/** Whether members are put in and taken out of it one by one. */
+export function isSetField(field: FieldName): boolean {
+  return sets.has(field);
+}
+
+/** Whether a field says the same. */
+export function sameValue(field: FieldName, a: FieldValue, b: FieldValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   if (a.length !== b.length) return false;
   return sets.has(field) ? b.every((item) => a.includes(item)) : b.every((item, index) => item === a[index]);
