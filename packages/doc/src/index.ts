@@ -56,6 +56,15 @@ export {
   removePersonaFrom,
   removeTag,
 } from './operations/facets.ts';
+export {
+  addSynonym,
+  deleteTag,
+  describeTag,
+  mergeTags,
+  removeSynonym,
+  renameTag,
+} from './operations/tags.ts';
+export type { TagMeaning } from './operations/tags.ts';
 export { addDivision, assignDivision, deleteDivision, describeDivision } from './operations/divisions.ts';
 export { addPersona, deletePersona, describePersona } from './operations/personas.ts';
 export { addLink, changeLink, removeLink } from './operations/links.ts';

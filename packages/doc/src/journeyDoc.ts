@@ -1,4 +1,4 @@
-import type { CardId, CellKey, Journey, LinkId, PersonId, Random } from '@throughline/journey';
+import type { CardId, CellKey, Journey, LinkId, PersonId, Random, TagId } from '@throughline/journey';
 import type * as Y from 'yjs';
 import type { Stamp } from './life.ts';
 import type { Roots } from './roots.ts';
@@ -48,6 +48,10 @@ interface Workings {
   nextRef(prefix: string, ahead: number): string;
   /** All links that say what this one says, itself included. */
   twinsOf(link: LinkId): readonly LinkId[];
+  /** The tag that stands for this one; null: there is none. */
+  tagFor(tag: TagId): TagId | null;
+  /** All tags that have become this one, itself included. */
+  sameTag(tag: TagId): readonly TagId[];
 }
 
 /** A journey map as several people have it open. */

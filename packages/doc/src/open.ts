@@ -43,6 +43,8 @@ class OpenJourney implements JourneyDoc {
       stamp,
       nextRef: (prefix, ahead) => this.reader.nextRef(prefix, ahead),
       twinsOf: (link) => this.reader.twinsOf(link),
+      tagFor: (tag) => this.reader.tagFor(tag),
+      sameTag: (tag) => this.reader.sameTag(tag),
     };
   }
 

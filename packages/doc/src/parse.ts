@@ -106,16 +106,37 @@ export function parseDivision(id: DivisionId, source: SharedRecord): Parsed<Divi
   return parsed({ ...fields.base('divisions'), id, name, colour }, fields);
 }
 
+/** A tag as it says itself to be, and which one it says to have become. */
+export interface ReadTag {
+  readonly tag: Tag;
+  /** null: it stands for itself. */
+  readonly into: TagId | null;
+}
+
 /** null: a tag has a label, and the id that the label gives it. */
-export function parseTag(id: TagId, root: Y.Map<unknown>): Tag | null {
-  const label = root.get(schema.flatKey(id, schema.tagKey.label));
+export function parseTag(id: TagId, root: Y.Map<unknown>): ReadTag | null {
+  const { derived, tagKey } = schema;
+  const label = root.get(schema.flatKey(id, tagKey.label));
   if (typeof label !== 'string' || tagId(label) !== id) return null;
   const plain = new Map<string, unknown>();
+  const synonyms: string[] = [];
   for (const key of root.keys()) {
     const parts = schema.splitFlatKey(key);
-    if (parts?.[0] === id) plain.set(parts[1], root.get(key));
+    if (parts?.[0] !== id) continue;
+    const value = root.get(key);
+    if (!parts[1].startsWith(derived.synonym)) plain.set(parts[1], value);
+    else if (typeof value === 'string') synonyms.push(value);
   }
-  return { ...Fields.flat(plain).base('tags'), id, label };
+  const fields = Fields.flat(plain);
+  const colour = fields.figure(tagKey.colour);
+  const tag = {
+    id,
+    label,
+    definition: fields.text(tagKey.definition),
+    colour: colour === null ? null : Math.round(fields.within(tagKey.colour, 1, 8, 1)),
+    synonyms: synonyms.sort(),
+  };
+  return { tag: { ...fields.base('tags'), ...tag }, into: fields.id<TagId>(tagKey.into) };
 }
 
 export function parseMeta(root: Y.Map<unknown>): Meta {

@@ -15,7 +15,6 @@ import type {
   RecordMap,
   Stage,
   StageId,
-  Tag,
   TagId,
 } from '@throughline/journey';
 import { Cells } from './cells.ts';
@@ -37,6 +36,7 @@ import { recordIn } from './roots.ts';
 import type { Roots } from './roots.ts';
 import { mapRoots, splitFlatKey } from './schema.ts';
 import type { RecordRoot } from './schema.ts';
+import { Tags } from './tags.ts';
 
 /** What one reading changed: enough for a subscriber to look only at its own records. */
 export interface ReadChange {
@@ -75,6 +75,7 @@ export class Reader {
   private readonly links = new Links();
   private readonly refs = new Refs();
   private readonly replacements = new Replacements();
+  private readonly tags = new Tags();
   private readonly cells = new Cells();
   private readonly facetUse = new Mentions<CardId, FacetId>();
 
@@ -96,13 +97,23 @@ export class Reader {
     return this.links.twinsOf(id);
   }
 
+  /** The tag that stands for this one; null: there is none. */
+  tagFor(id: TagId): TagId | null {
+    return this.tags.of(id);
+  }
+
+  /** All tags that have become this one, itself included. */
+  sameTag(id: TagId): readonly TagId[] {
+    return this.tags.allOf(id);
+  }
+
   /** Reads what was touched; null when it makes no difference to the journey. */
   update(touched: Touched): ReadChange | null {
     const previous = this.journey;
     const keys = (root: (typeof mapRoots)[number]): Keys => touched.get(root)?.keys() ?? [];
-    const facets = this.readFacets(keys);
+    const { facets, turned } = this.readFacets(keys);
     const dirty = this.parseCards(keys('cards'));
-    for (const id of facetsComeOrGone(previous, facets, keys)) {
+    for (const id of [...turned, ...facetsComeOrGone(previous, facets, keys)]) {
       for (const card of this.facetUse.of(id)) dirty.add(card);
     }
     const read = this.settleCards(dirty, facets);
@@ -148,19 +159,25 @@ export class Reader {
     return change;
   }
 
-  private readFacets(keys: (root: 'personas' | 'divisions' | 'tags') => Keys): Facets {
-    const { journey, roots } = this;
-    const tagIds = new Set([...keys('tags')].flatMap((key) => splitFlatKey(key)?.[0] ?? []));
-    const readTag = (id: TagId): Tag | null => parse.parseTag(id, roots.tags);
+  private readFacets(keys: (root: 'personas' | 'divisions' | 'tags') => Keys): {
+    facets: Facets;
+    turned: readonly TagId[];
+  } {
+    const { journey, roots, tags } = this;
+    const read = new Set(
+      [...keys('tags')].flatMap((key) => (splitFlatKey(key)?.[0] ?? []) as TagId | never[]),
+    );
+    const turned = tags.update([...read].map((id) => [id, parse.parseTag(id, roots.tags)] as const));
     const readPersona = (id: PersonaId): Persona | null =>
       live(this.parsed('personas', id, parse.parsePersona));
     const readDivision = (id: DivisionId): Division | null =>
       live(this.parsed('divisions', id, parse.parseDivision));
-    return {
-      tags: reread(journey.tags, tagIds, readTag),
+    const facets = {
+      tags: reread(journey.tags, [...read, ...turned], (id: TagId) => tags.shown(id)),
       personas: reread(journey.personas, keys('personas'), readPersona),
       divisions: reread(journey.divisions, keys('divisions'), readDivision),
     };
+    return { facets, turned };
   }
 
   private parsed<Id extends string, T>(
@@ -219,7 +236,7 @@ export class Reader {
 
   private known(facets: Facets): Known {
     return {
-      hasTag: (id) => facets.tags.has(id),
+      tagFor: (id) => this.tags.of(id),
       hasPersona: (id) => facets.personas.has(id),
       hasDivision: (id) => facets.divisions.has(id),
       replaces: (id) => this.replacements.of(id),
@@ -334,13 +351,11 @@ function facetsOf(card: Card): readonly FacetId[] {
 function facetsComeOrGone(
   previous: Journey,
   next: Facets,
-  keys: (root: 'personas' | 'divisions' | 'tags') => Keys,
+  keys: (root: 'personas' | 'divisions') => Keys,
 ): FacetId[] {
-  const tags = [...keys('tags')].flatMap((key) => (splitFlatKey(key)?.[0] ?? []) as TagId | never[]);
   const personas = [...keys('personas')] as PersonaId[];
   const divisions = [...keys('divisions')] as DivisionId[];
   return [
-    ...tags.filter((id) => previous.tags.has(id) !== next.tags.has(id)),
     ...personas.filter((id) => previous.personas.has(id) !== next.personas.has(id)),
     ...divisions.filter((id) => previous.divisions.has(id) !== next.divisions.has(id)),
   ];

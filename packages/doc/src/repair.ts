@@ -24,22 +24,29 @@ import type { Parsed } from './parse.ts';
 
 /** What a card may name. */
 export interface Known {
-  hasTag(id: TagId): boolean;
+  /** The tag that stands for it, as `tags.ts` settles it; null: there is none. */
+  tagFor(id: TagId): TagId | null;
   hasPersona(id: PersonaId): boolean;
   hasDivision(id: DivisionId): boolean;
   /** The card it takes the place of, as `replacements.ts` settles it. */
   replaces(id: CardId): CardId | null;
 }
 
-/** The card under its name among twins, without tags, personas, a division or a card that are not there. */
+/** The card under its name among twins, with tags as they are now, without what is not there any more. */
 export function soundCard(card: Card, name: string, known: Known): Card {
-  const tags = those(card.tags, (id) => known.hasTag(id));
+  const tags = tagsNow(card.tags, (id) => known.tagFor(id));
   const personas = those(card.personas, (id) => known.hasPersona(id));
   const division = card.division !== null && known.hasDivision(card.division) ? card.division : null;
   const replaces = known.replaces(card.id);
   const named = name === card.ref && replaces === card.replaces && division === card.division;
   const sound = named && tags === card.tags && personas === card.personas;
   return sound ? card : { ...card, ref: name, replaces, tags, personas, division };
+}
+
+/** Each once, in the order they were put on; the very list when all stand for themselves. */
+function tagsNow(ids: readonly TagId[], tagFor: (id: TagId) => TagId | null): readonly TagId[] {
+  if (ids.every((id) => tagFor(id) === id)) return ids;
+  return [...new Set(ids.flatMap((id) => tagFor(id) ?? []))];
 }
 
 /** The very list when all of it may stay. */

@@ -13,7 +13,17 @@ import type { Done } from './outcome.ts';
 import type { TextHolder } from './replay.ts';
 import { recordIn } from './roots.ts';
 import type { Roots } from './roots.ts';
-import { cardKey, derived, linkKey, metaKey, recordKey, textKey } from './schema.ts';
+import {
+  cardKey,
+  derived,
+  flatKey,
+  linkKey,
+  metaKey,
+  recordKey,
+  splitFlatKey,
+  tagKey,
+  textKey,
+} from './schema.ts';
 import type { FlatRoot, RecordRoot } from './schema.ts';
 import type { Writer } from './writer.ts';
 
@@ -192,10 +202,19 @@ function hasText(root: RecordRoot): root is TextHolder['root'] {
 }
 
 function flatSteps(root: FlatRoot, roots: Roots, was: Roots): readonly FlatStep[] {
-  const keys = new Set([...(root === 'meta' ? roots[root].keys() : []), ...was[root].keys()]);
+  const keys = new Set([
+    ...[...roots[root].keys()].filter((key) => isOfThen(root, key, was)),
+    ...was[root].keys(),
+  ]);
   keys.delete(metaKey.schemaVersion);
   return [...keys].flatMap((key) => {
     const [is, said] = [roots[root].get(key), was[root].get(key)];
     return equalityDeep(is, said) ? [] : [{ root, key, value: said }];
   });
+}
+
+/** Newer tags stay as they are; of one that was there, what has been said since goes: also that it became another. */
+function isOfThen(root: FlatRoot, key: string, was: Roots): boolean {
+  const tag = root === 'tags' ? splitFlatKey(key)?.[0] : undefined;
+  return tag === undefined || was.tags.has(flatKey(tag, tagKey.label));
 }

@@ -38,8 +38,10 @@ export type FlatRoot = 'meta' | 'tags';
  * 1  2026-11  Stages, lanes, cards, links, personas, divisions, tags; tokens; authors.
  * 2  2026-11  Every fact of a card, who a persona is, the map's goal. Only new keys: code of version 1 carries them.
  * 3  2026-11  The picture of a photo and what can be seen on it. Only new keys.
+ * 4  2026-11  What a tag means, its colour, other words for it, and which tag it has become. Only new keys: an app of
+ *             before shows a tag that was merged under its old name, and writes nothing that others misread.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The oldest version whose code may edit a document together with this one, because neither loses or misreads what
@@ -97,7 +99,14 @@ export const cardKey = {
 export const linkKey = { from: 'from', to: 'to', kind: 'kind' } as const;
 export const personaKey = { name: 'name', about: 'about', side: 'side', colour: 'colour' } as const;
 export const divisionKey = { name: 'name', colour: 'colour' } as const;
-export const tagKey = { label: 'label', created: 'created' } as const;
+export const tagKey = {
+  label: 'label',
+  created: 'created',
+  definition: 'definition',
+  colour: 'colour',
+  /** The id of the tag that it has become: by being renamed or merged, which is the same (`tags.ts`). */
+  into: 'into',
+} as const;
 
 /**
  * Keys derived from an id: each member of a set is a field of its own. Its value says when it was put in, in
@@ -108,6 +117,8 @@ export const derived = {
   tag: 'tag:',
   persona: 'persona:',
   channel: 'channel:',
+  /** Of a tag, behind its id: another word for it, normalised; its value is the word as people write it. */
+  synonym: 'synonym:',
 } as const;
 
 /** `touched` without a client is read too: documents of other programs may hold one. */

@@ -1,4 +1,4 @@
-import { limits } from '@throughline/journey';
+import { limits, normaliseLabel } from '@throughline/journey';
 import type {
   Binned,
   Card,
@@ -9,6 +9,7 @@ import type {
   Persona,
   RecordBase,
   Stage,
+  Tag,
 } from '@throughline/journey';
 import * as Y from 'yjs';
 import { factFields, ownFields, setFields } from './cardFields.ts';
@@ -55,7 +56,8 @@ function writeMeta({ roots, stamp }: Writer, { meta, tags }: Journey): void {
   for (const tag of tags.values()) {
     for (const [key, value] of Object.entries(tag.extra ?? {}))
       roots.tags.set(schema.flatKey(tag.id, key), value);
-    roots.tags.set(schema.flatKey(tag.id, schema.tagKey.label), tag.label);
+    for (const [key, value] of Object.entries(tagFields(tag)))
+      if (value !== undefined) roots.tags.set(schema.flatKey(tag.id, key), value);
     roots.tags.set(schema.flatKey(tag.id, schema.tagKey.created), createdOf(tag, stamp));
   }
 }
@@ -142,4 +144,15 @@ function personaFields({ name, about, side, colour, extra }: Persona): FieldsByK
 
 function divisionFields({ name, colour }: Division): FieldsByKey {
   return { [schema.divisionKey.name]: name, [schema.divisionKey.colour]: colour };
+}
+
+function tagFields({ colour, definition, label, synonyms }: Tag): FieldsByKey {
+  const { derived, tagKey } = schema;
+  const others = synonyms.map((word): [string, string] => [derived.synonym + normaliseLabel(word), word]);
+  return {
+    [tagKey.label]: label,
+    [tagKey.definition]: definition || undefined,
+    [tagKey.colour]: colour ?? undefined,
+    ...Object.fromEntries(others),
+  };
 }

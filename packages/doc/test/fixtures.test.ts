@@ -1,11 +1,11 @@
-import { problemsIn } from '@throughline/journey';
+import { problemsIn, tagId } from '@throughline/journey';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { renameStage } from '../src/index.ts';
 import { docFromSketch, emptyDoc } from '../src/testing.ts';
 import { fixture } from './fixtures/files.ts';
 import { fixtureSketch } from './fixtures/schema1.ts';
-import { fixtureState } from './fixtures/schema3.ts';
+import { fixtureState } from './fixtures/schema4.ts';
 
 describe('a document of schema version 1', () => {
   test('still reads as what was written in it', () => {
@@ -59,10 +59,6 @@ describe('a document of schema version 2', () => {
 });
 
 describe('a document of schema version 3', () => {
-  test('is written byte for byte the same by the code of today, as long as that is its version', () => {
-    expect([...fixtureState()]).toEqual([...fixture('schema-3.bin')]);
-  });
-
   test('still reads as what was written in it', () => {
     const doc = emptyDoc('reader');
     Y.applyUpdate(doc.ydoc, fixture('schema-3.bin'));
@@ -85,5 +81,30 @@ describe('a document of schema version 3', () => {
       ]),
     );
     expect(binned).toMatchObject([{ file: '12'.repeat(32), width: 30, height: 40, decorative: true }]);
+  });
+});
+
+describe('a document of schema version 4', () => {
+  test('is written byte for byte the same by the code of today, as long as that is its version', () => {
+    expect([...fixtureState()]).toEqual([...fixture('schema-4.bin')]);
+  });
+
+  test('still reads as what was written in it', () => {
+    const doc = emptyDoc('reader');
+    Y.applyUpdate(doc.ydoc, fixture('schema-4.bin'));
+    const { cards, tags } = doc.journey;
+    const labelsOf = (text: string) =>
+      [...cards.values()].find((card) => card.text === text)?.tags.map((id) => tags.get(id)?.label);
+    expect(problemsIn(doc.journey)).toEqual([]);
+    expect([...tags.values()].map(({ label }) => label).sort()).toEqual(['Countryside', 'Forms']);
+    expect(tags.get(tagId('countryside'))).toMatchObject({
+      definition: 'Far from an office',
+      colour: 3,
+      synonyms: ['Out of town', 'Rural', 'Village'],
+    });
+    expect([labelsOf('web form'), labelsOf('letter')]).toEqual([
+      ['Countryside', 'Forms'],
+      ['Countryside', 'Forms'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { cardKindNames, problemsIn } from '@throughline/journey';
+import { cardKindNames, problemsIn, tagId } from '@throughline/journey';
 import type { CardId, PersonId } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import { describe, expect, test } from 'vitest';
@@ -10,9 +10,12 @@ import {
   addLink,
   addPersona,
   addPersonaTo,
+  addSynonym,
+  addTag,
   describePhoto,
   describeQuote,
   markMoment,
+  mergeTags,
   openJourney,
   SCHEMA_VERSION,
   setEvidence,
@@ -24,6 +27,7 @@ import { contentOf, deliver, Dice, editsLost, emptyDoc, randomIntents, Witness }
 import { fixture } from './fixtures/files.ts';
 import { ClientOfSchema1 } from './fixtures/schema1.ts';
 import { ClientOfSchema2 } from './fixtures/schema2.ts';
+import { ClientOfSchema3 } from './fixtures/schema3.ts';
 
 /** A document of schema version 1, open in an app of today and in one of that time. */
 function sameMap() {
@@ -156,10 +160,30 @@ describe('a photo, shown on a map of schema version 2', () => {
   });
 });
 
+describe('a tag, merged on a map of schema version 3', () => {
+  test('is shown under its former name by an app of that version, whose tagging comes to what it has become', () => {
+    const today = emptyDoc('today', 11);
+    const old = new ClientOfSchema3('old', 12, () => 'token');
+    for (const ydoc of [today.ydoc, old.ydoc]) Y.applyUpdate(ydoc, fixture('schema-3.bin'), 'network');
+    const [one, other] = [...today.journey.cards].map(([id]) => id);
+    addTag(today, [one!], 'Rural');
+    addTag(today, [one!], 'Far away');
+    addSynonym(today, tagId('Far away'), 'Village');
+    mergeTags(today, [tagId('Rural')], tagId('Far away'));
+    meet(today, old);
+    expect([...old.tags().values()].sort()).toEqual(['Far away', 'Rural']);
+    old.tag(other!, 'Rural');
+    meet(today, old);
+    expect(today.journey.cards.get(other!)?.tags).toEqual([tagId('Far away')]);
+    expect(today.journey.tags.get(tagId('Far away'))?.synonyms).toEqual(['Rural', 'Village']);
+  });
+});
+
 describe('whatever people do in apps of today and of earlier versions', () => {
   test.for([
     ['version 1', 'schema-1.bin', ClientOfSchema1],
     ['version 2', 'schema-2.bin', ClientOfSchema2],
+    ['version 3', 'schema-3.bin', ClientOfSchema3],
   ] as const)('all see the same as those of %s in the end, who lose nothing', { timeout: 60_000 }, (of) => {
     const [, file, Client] = of;
     for (let seed = 1; seed <= 20; seed++) liveTogether(new Dice(seededRandom(seed)), file, Client);

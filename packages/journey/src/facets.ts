@@ -12,6 +12,12 @@ export interface Division extends RecordBase {
 export interface Tag extends RecordBase {
   readonly id: TagId;
   readonly label: string;
+  /** When a card gets it, in a sentence; empty: nobody said. */
+  readonly definition: string;
+  /** 1–8 picks one of the categorical colours; null: none. */
+  readonly colour: number | null;
+  /** Other words for it, in the order of their letters: whoever writes one of them means this tag. */
+  readonly synonyms: readonly string[];
 }
 
 /** Whose journey it is; employees too. */

@@ -1,3 +1,4 @@
+import type { Tag } from './facets.ts';
 import type { TagId } from './ids.ts';
 
 /** One spelling for labels that people would call the same: composed, lower case, single spaces. */
@@ -8,6 +9,32 @@ export function normaliseLabel(label: string): string {
 /** The id of the tag with this label: the same on every device, so that two people offline make one tag. */
 export function tagId(label: string): TagId {
   return `tag_${hash53(normaliseLabel(label)).toString(36)}` as TagId;
+}
+
+/** A tag of which nothing is said but its label. */
+export function plainTag(label: string): Tag {
+  return {
+    created: null,
+    touched: null,
+    id: tagId(label),
+    label,
+    definition: '',
+    colour: null,
+    synonyms: [],
+  };
+}
+
+/** The tag that is meant by a word: the one with this label, else the first by its label with this synonym. */
+export function tagMeant(tags: Iterable<Tag>, word: string): Tag | null {
+  const said = normaliseLabel(word);
+  const all = [...tags];
+  const named = all.find(({ label }) => normaliseLabel(label) === said);
+  const meant = all.filter(({ synonyms }) => synonyms.some((synonym) => normaliseLabel(synonym) === said));
+  return named ?? meant.sort(byLabel)[0] ?? null;
+}
+
+function byLabel(one: Tag, other: Tag): number {
+  return one.label < other.label ? -1 : 1;
 }
 
 /** cyrb53, a 53-bit hash: among a thousand labels the odds of a collision are one in ten thousand million. */

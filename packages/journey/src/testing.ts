@@ -26,7 +26,7 @@ import { longestPictureSide, noPicture } from './photo.ts';
 import type { Picture } from './photo.ts';
 import { printSketch } from './sketch/print.ts';
 import type { Stage } from './stage.ts';
-import { normaliseLabel, tagId } from './tags.ts';
+import { normaliseLabel, plainTag } from './tags.ts';
 
 /** Repeatable randomness (mulberry32): the same seed gives the same numbers on every machine. */
 export function seededRandom(seed: number): Random {
@@ -251,7 +251,7 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
   const divisions = drawn.divisions.map((said, index): Division => {
     return { ...base, ...said, id: `d${index}` as DivisionId };
   });
-  const tags = drawn.tags.map((label): Tag => ({ ...base, id: tagId(label), label }));
+  const tags = drawn.tags.map((label): Tag => ({ ...base, ...plainTag(label) }));
   const cards = stages.length * lanes.length === 0 ? [] : drawn.cards.map(record);
   const parts = { stages, lanes, cards, links: links(), personas, divisions, tags };
   return printedAsSketch(buildJourney({ meta: drawn.meta, ...parts }));

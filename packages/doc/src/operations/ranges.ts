@@ -12,6 +12,8 @@ const longest: Readonly<Record<string, number>> = {
   about: limits.sentence,
   goal: limits.sentence,
   description: limits.sentence,
+  definition: limits.sentence,
+  synonym: limits.field,
   date: limits.field,
   lang: limits.field,
   when: limits.field,

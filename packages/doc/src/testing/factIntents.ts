@@ -17,6 +17,7 @@ import * as future from '../operations/future.ts';
 import * as kinds from '../operations/kinds.ts';
 import * as links from '../operations/links.ts';
 import * as personas from '../operations/personas.ts';
+import * as tags from '../operations/tags.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Dice } from './dice.ts';
 
@@ -36,11 +37,34 @@ export const factIntents: Readonly<Record<string, RandomIntent>> = {
   },
   changeKind: (doc, dice) =>
     kinds.changeKind(doc, dice.some(shownCards(doc)), dice.of(cardKindNames) ?? 'note'),
-  addTag: (doc, dice) =>
-    facets.addTag(doc, dice.some(shownCards(doc)), dice.of(['Forms', 'forms', 'Wait']) ?? ''),
+  addTag: (doc, dice) => facets.addTag(doc, dice.some(shownCards(doc)), someLabel(dice)),
   removeTag: (doc, dice) => {
     const tag = dice.of(idsIn(doc.journey.tags));
     return tag && facets.removeTag(doc, shownCards(doc), tag);
+  },
+  describeTag: (doc, dice) => {
+    const tag = dice.of(idsIn(doc.journey.tags));
+    const said = [{ definition: dice.word() }, { colour: 1 + dice.number(8) }, { colour: null }];
+    return tag && tags.describeTag(doc, tag, dice.of(said) ?? {});
+  },
+  otherWords: (doc, dice) => {
+    const tag = dice.of(idsIn(doc.journey.tags));
+    const word = dice.of([...((tag && doc.journey.tags.get(tag)?.synonyms) ?? [])]);
+    if (tag && word !== null && dice.chance(0.5)) return tags.removeSynonym(doc, tag, word);
+    return tag && tags.addSynonym(doc, tag, someLabel(dice));
+  },
+  renameTag: (doc, dice) => {
+    const tag = dice.of(idsIn(doc.journey.tags));
+    return tag && tags.renameTag(doc, tag, someLabel(dice));
+  },
+  mergeTags: (doc, dice) => {
+    const from = dice.of(idsIn(doc.journey.tags));
+    const into = dice.of(idsIn(doc.journey.tags).filter((id) => id !== from));
+    return from && into && tags.mergeTags(doc, [from], into);
+  },
+  deleteTag: (doc, dice) => {
+    const tag = dice.of(idsIn(doc.journey.tags));
+    return tag && tags.deleteTag(doc, tag);
   },
   addDivision: (doc, dice) => divisions.addDivision(doc, dice.of(['Licensing', 'IT']) ?? ''),
   assignDivision: (doc, dice) =>
@@ -166,6 +190,11 @@ function someOfFew(doc: JourneyDoc, dice: Dice): CardId | null {
 /** The name of one of three files. */
 function someFile(dice: Dice): string {
   return (dice.of(['0', 'a', 'f']) ?? '0').repeat(64);
+}
+
+/** Few, so that people who do not know of each other say the same. */
+function someLabel(dice: Dice): string {
+  return dice.of(['Forms', 'forms', 'Wait', 'Rural']) ?? '';
 }
 
 function someChannel(dice: Dice): string {

@@ -44,10 +44,10 @@ const firstMap = `
   persona: Maria (58, home-care nurse)
   division: Licensing
               | Apply                                | Wait
-  doing       | fills the form {Licensing} #form     | calls <Maria> (on: telephone) #calls
+  doing       | fills the form {Licensing} [Forms] #form | calls <Maria> [Rural] (on: telephone) #calls
   pain points | ! queue                              | ! no answer ^future (replaces: calls)
   emotion     | ~ hopeful                            |
-  metrics     | = Days (value: 9 days; was: 12, 11)  | * Text message (effort: S) / @ (description: Queue)
+  metrics     | = Days (value: 9 days; was: 12, 11)  | * Text message (effort: S) / @ (description: Queue) / " so slow
   #form leads to #calls`;
 
 const often = [

@@ -1,4 +1,4 @@
-import { personaSides, tagId } from '@throughline/journey';
+import { personaSides, plainTag, tagId } from '@throughline/journey';
 import type { Division, DivisionId, Persona, PersonaId, Tag, TagId } from '@throughline/journey';
 import { baseOf } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -17,7 +17,8 @@ export interface Facets {
 
 export function readFacets({ personas = [], divisions = [], tags = [] }: FileMap, reading: Reading): Facets {
   const readTags = tags.map((tag): Tag => {
-    return { ...baseOf(tag, knownFields.tag), id: tagId(tag.label), label: tag.label };
+    const { colour = null, definition = '', label, synonyms = [] } = tag;
+    return { ...plainTag(label), ...baseOf(tag, knownFields.tag), definition, colour, synonyms };
   });
   const readPersonas = personas.map((persona, index): Persona => {
     const { name, about = '', colour = colourAt(index) } = persona;
@@ -43,7 +44,7 @@ export function tagFor(said: string, { tags, tagIds }: Facets): TagId {
   const known = tagIds.get(said);
   if (known !== undefined) return known;
   const id = tagId(said);
-  if (!tags.has(id)) tags.set(id, { created: null, touched: null, id, label: said });
+  if (!tags.has(id)) tags.set(id, plainTag(said));
   return id;
 }
 

@@ -97,7 +97,14 @@ export const fieldNotes: {
     created,
   },
   division: { id, name: 'As people call it.', colour, created },
-  tag: { id, label: 'The word. Labels that differ in case or spaces only are one tag.', created },
+  tag: {
+    id,
+    label: 'The word. Labels that differ in case or spaces only are one tag.',
+    definition: 'When a card gets it. Left out: not said.',
+    colour: 'Picks one of eight categorical colours. Left out: none.',
+    synonyms: 'Other words for it: whoever writes one of them means this tag.',
+    created,
+  },
 };
 
 /** What cards of one kind have beside the fields of every card. */

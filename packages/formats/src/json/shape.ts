@@ -164,7 +164,17 @@ const persona = z.looseObject(
 );
 
 const division = z.looseObject({ id: recordId, name: title, colour, created }, record);
-const tag = z.looseObject({ id: recordId, label: title, created }, record);
+const tag = z.looseObject(
+  {
+    id: recordId,
+    label: title,
+    definition: z.optional(words),
+    colour,
+    synonyms: z.optional(listOf(title, 100)),
+    created,
+  },
+  record,
+);
 
 /** The records of a file by the name of what they are. */
 export const recordShapes = { meta, stage, lane, card, evidence, link, persona, division, tag } as const;

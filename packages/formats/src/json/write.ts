@@ -34,7 +34,14 @@ export function writeJson(journey: Journey): Written<string> {
       return record(division, knownFields.division, { id, name, colour });
     }),
     tags: byId(tags.values()).map((tag) => {
-      return record(tag, knownFields.tag, { id: tag.id, label: tag.label });
+      const { colour, definition, id, label, synonyms } = tag;
+      const said = unlike({ definition: '', colour: null }, { definition, colour });
+      return record(tag, knownFields.tag, {
+        id,
+        label,
+        ...said,
+        ...(synonyms.length > 0 ? { synonyms } : {}),
+      });
     }),
   };
   const { title, lang, goal, extra } = meta;

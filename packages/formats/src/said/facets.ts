@@ -1,4 +1,4 @@
-import { newId, tagId } from '@throughline/journey';
+import { newId, plainTag, tagId } from '@throughline/journey';
 import type {
   Division,
   DivisionId,
@@ -52,9 +52,7 @@ export function namedFacets({ cards, divisions = [], personas = [] }: SaidMap, r
         return [name, { ...base, name, id: at(divisionIds, index), colour: colourAt(index) }];
       }),
     ),
-    tags: new Map<TagId, Tag>(
-      labels.map((label): [TagId, Tag] => [tagId(label), { ...base, id: tagId(label), label }]),
-    ),
+    tags: new Map<TagId, Tag>(labels.map((label): [TagId, Tag] => [tagId(label), plainTag(label)])),
   };
   return {
     ...made,

@@ -54,7 +54,7 @@ export interface FieldNames {
   readonly link: 'from' | 'to' | 'kind';
   readonly persona: 'name' | 'about' | 'side' | 'colour';
   readonly division: 'name' | 'colour';
-  readonly tag: 'label';
+  readonly tag: 'label' | 'definition' | 'colour' | 'synonyms';
 }
 export type FieldName = FieldNames[RecordName];
 
@@ -72,7 +72,7 @@ const plainFields: { readonly [Name in Exclude<RecordName, 'card'>]: readonly Fi
   link: ['kind', 'from', 'to'],
   persona: ['name', 'about', 'side', 'colour'],
   division: ['name', 'colour'],
-  tag: ['label'],
+  tag: ['label', 'definition', 'colour', 'synonyms'],
 };
 
 /** The fields that differ between two moments of one record; both are of the kind that `of` names. */

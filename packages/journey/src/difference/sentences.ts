@@ -97,6 +97,8 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
   side: 'side',
   colour: 'colour',
   label: 'label',
+  definition: 'definition',
+  synonyms: 'other words',
 };
 
 /** English; also what a program without a language of its own says. */

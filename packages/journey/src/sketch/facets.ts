@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import type { CardId, DivisionId, PersonaId, Random, TagId } from '../ids.ts';
 import { soundPicture } from '../photo.ts';
 import type { RecordBase } from '../record.ts';
-import { tagId } from '../tags.ts';
+import { plainTag, tagId } from '../tags.ts';
 import type { SketchedCard } from './card.ts';
 
 /** Personas, divisions and tags by the names cards use for them; a name said for the first time makes one. */
@@ -56,7 +56,7 @@ export function facetsBook(random: Random | undefined): FacetsBook {
   };
   const tag = (label: string): TagId => {
     const id = tagId(label);
-    if (!tags.has(id)) tags.set(id, { ...base, id, label });
+    if (!tags.has(id)) tags.set(id, plainTag(label));
     return id;
   };
   return {
