@@ -4,7 +4,7 @@ import { Heading } from 'react-aria-components';
 import type { Placement } from '@throughline/doc';
 import { cardsIn } from '@throughline/journey';
 import type { Card, CardId, LaneId, StageId } from '@throughline/journey';
-import { cardName } from '../canvas/grid/cardWords.ts';
+import { cardName } from '../text/cardWords.ts';
 import { move, moveTo } from '../session/cards.ts';
 import { useSession } from '../session/editorSession.ts';
 import { useJourney } from '../session/hooks.ts';

@@ -4,7 +4,7 @@ import type { EditorSession } from './editorSession.ts';
 import { focusSpot } from './focus.ts';
 import { boxOf } from './spots.ts';
 import { openCell } from './viewing.ts';
-import { cardName } from '../canvas/grid/cardWords.ts';
+import { cardName } from '../text/cardWords.ts';
 
 /** Find: whether its field is open, what is in it, and how often it was asked for. */
 export interface Finding {

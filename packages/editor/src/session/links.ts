@@ -10,7 +10,7 @@ import type {
   RecordMap,
   Route,
 } from '@throughline/journey';
-import { cardName } from '../canvas/grid/cardWords.ts';
+import { cardName } from '../text/cardWords.ts';
 import { touches } from '../canvas/flow/near.ts';
 import { carryOut } from './carryOut.ts';
 import type { EditorSession } from './editorSession.ts';

@@ -11,7 +11,7 @@ import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import { cardSentence } from '../grid/cardSentence.ts';
-import { drawnText } from '../grid/cardWords.ts';
+import { drawnText } from '../../text/cardWords.ts';
 import { useSurroundings } from '../grid/surroundings.ts';
 import css from './CurvePoint.module.css';
 import { leading, personasOf, weightOf } from './drawing.ts';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox, useCard, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
-import { feelingValue } from '../grid/cardWords.ts';
+import { feelingValue } from '../../text/cardWords.ts';
 import css from './CurveTip.module.css';
 import { useHeld } from './useCurves.ts';
 

@@ -2,7 +2,7 @@ import { curveStory, curveSummary } from '@throughline/journey';
 import type { Curve, CurveWords, Journey, SpokenPoint } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
 import type { Words } from '../../text/words.ts';
-import { feelingValue } from '../grid/cardWords.ts';
+import { feelingValue } from '../../text/cardWords.ts';
 
 /** The curves in words, one paragraph: what the drawing says to those who do not see it. */
 export function curvesInWords(

@@ -7,7 +7,7 @@ import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import type { MarkedCard } from './CardMeta.tsx';
-import { channelWord } from './cardWords.ts';
+import { channelWord } from '../../text/cardWords.ts';
 import { MetricFigure, MetricSparkline } from './MetricFigure.tsx';
 import { PhotoPicture } from '../photo/PhotoPicture.tsx';
 import { Words } from './Words.tsx';

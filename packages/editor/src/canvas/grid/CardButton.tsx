@@ -9,7 +9,7 @@ import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { cardSentence } from './cardSentence.ts';
-import { cardName } from './cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export interface CardButtonProps {

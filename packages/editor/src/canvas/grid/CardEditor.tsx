@@ -42,7 +42,7 @@ import { CardAdornments, CardMark, placedAt } from './CardAdornments.tsx';
 import { CardMeta, newlyMarked } from './CardMeta.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from './TypingHere.tsx';
-import { useTextBinding } from './useTextBinding.ts';
+import { useTextBinding } from '../../session/useTextBinding.ts';
 
 const CaretsHere = later(async () => (await import('./CaretsHere.tsx')).CaretsHere);
 const Offers = later(async () => (await import('../insert/Offers.tsx')).Offers);

@@ -10,7 +10,7 @@ import css from './Card.module.css';
 import { CardAdornments, CardMark } from './CardAdornments.tsx';
 import { CardCrest } from './CardCrest.tsx';
 import { CardMeta } from './CardMeta.tsx';
-import { drawnText } from './cardWords.ts';
+import { drawnText } from '../../text/cardWords.ts';
 import { LineHyphen } from './LineHyphen.tsx';
 import { spacesAfter } from './spacesAfter.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -15,7 +15,7 @@ import { SeverityBars } from '../../icons/SeverityBars.tsx';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { Owner } from './CardAdornments.tsx';
-import { feelingValue } from './cardWords.ts';
+import { feelingValue } from '../../text/cardWords.ts';
 import { Words } from './Words.tsx';
 
 /** What is drawn of a card beside its text. */

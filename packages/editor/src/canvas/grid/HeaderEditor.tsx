@@ -6,7 +6,7 @@ import { close } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
 import css from './Header.module.css';
-import { useTextBinding } from './useTextBinding.ts';
+import { useTextBinding } from '../../session/useTextBinding.ts';
 
 interface HeaderEditorProps {
   readonly target: TextTarget;

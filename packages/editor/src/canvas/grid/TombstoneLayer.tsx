@@ -5,7 +5,7 @@ import { tombstoneId } from '../../session/focus.ts';
 import { useMapState } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
-import { cardName } from './cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import css from './Tombstone.module.css';
 
 /** A point of a curve leaves less room than its two answers need; in map units. */

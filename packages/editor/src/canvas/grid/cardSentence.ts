@@ -3,7 +3,7 @@ import type { Card, Metric, Opportunity, PainPoint, Photo, Quote } from '@throug
 import type { IntlShape } from 'react-intl';
 import { changeOf, figureWithUnit, plainFigure } from '../../text/figures.ts';
 import type { Words } from '../../text/words.ts';
-import { channelWord, feelingValue } from './cardWords.ts';
+import { channelWord, feelingValue } from '../../text/cardWords.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Speaking {

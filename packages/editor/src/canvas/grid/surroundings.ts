@@ -4,7 +4,7 @@ import type { Card, CardId, Journey, LinkKind } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { linksByCard } from '../../session/links.ts';
 import type { Pictures, Waiting } from '../../session/pictures.ts';
-import { drawnText } from './cardWords.ts';
+import { drawnText } from '../../text/cardWords.ts';
 
 /** What a card shows and says of other records. */
 export interface Surroundings extends Pick<Journey, 'divisions' | 'tags' | 'personas'> {

@@ -11,7 +11,7 @@ import { useWhole } from '../../session/hooks.ts';
 import { likelyLink } from '../../session/likelyLink.ts';
 import { linkCards } from '../../session/links.ts';
 import { useWords } from '../../text/words.ts';
-import { cardName } from '../grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import css from './LinkForm.module.css';
 
 interface LinkFormProps {

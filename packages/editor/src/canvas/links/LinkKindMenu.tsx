@@ -10,7 +10,7 @@ import { likelyLink } from '../../session/likelyLink.ts';
 import { linkCards } from '../../session/links.ts';
 import type { Linking } from '../../session/links.ts';
 import { useWords } from '../../text/words.ts';
-import { cardName } from '../grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import css from './LinkInHand.module.css';
 
 interface LinkKindMenuProps {

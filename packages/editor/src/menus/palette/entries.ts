@@ -1,6 +1,6 @@
 import { nameOf } from '@throughline/journey';
 import type { Card, CardId, CardKind, Name } from '@throughline/journey';
-import { cardName } from '../../canvas/grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { commandName } from '../../session/command.ts';
 import { commandsWith } from '../../session/commands.ts';
 import type { EditorSession } from '../../session/editorSession.ts';

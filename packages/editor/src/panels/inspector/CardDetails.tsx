@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Table2 } from 'lucide-react';
 import { restoreCards } from '@throughline/doc';
 import type { Card, CardId, Journey } from '@throughline/journey';
-import { cardName } from '../../canvas/grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';

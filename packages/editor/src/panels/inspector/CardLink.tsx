@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Card } from '@throughline/journey';
-import { cardName } from '../../canvas/grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { goToCard } from '../../session/viewing.ts';

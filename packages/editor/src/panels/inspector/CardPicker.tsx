@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { cardsInReadingOrder, isPrompt } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
-import { cardName } from '../../canvas/grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useWhole } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { feelingWord } from '@throughline/journey';
 import type { LaneId } from '@throughline/journey';
 import { useIntl } from 'react-intl';
-import { feelingValue } from '../../canvas/grid/cardWords.ts';
+import { feelingValue } from '../../text/cardWords.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { proposedFeelings, takeProposal, whoseProposals } from '../../session/evidence.ts';
 import type { ProposedFeeling } from '../../session/evidence.ts';

@@ -4,7 +4,7 @@ import { Link2, X } from 'lucide-react';
 import { changeLink, removeLink, restoreCards } from '@throughline/doc';
 import { isLinkKind, linkKinds } from '@throughline/journey';
 import type { Card } from '@throughline/journey';
-import { cardName } from '../../canvas/grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';

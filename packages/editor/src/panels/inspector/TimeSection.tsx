@@ -4,7 +4,7 @@ import { addFutureOf, setReplaces, setState } from '@throughline/doc';
 import { replacedBy } from '@throughline/journey';
 import type { Card, CardId, CardState } from '@throughline/journey';
 import { X } from 'lucide-react';
-import { cardName } from '../../canvas/grid/cardWords.ts';
+import { cardName } from '../../text/cardWords.ts';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';

@@ -1,7 +1,7 @@
 import { drawnRuns, isKnownChannel, isPrompt, lacksDescription, shownText } from '@throughline/journey';
 import type { Card, ChannelId, Photo } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
-import type { Words } from '../../text/words.ts';
+import type { Words } from './words.ts';
 
 /** The text as it is drawn, markup left out; of a prompt the question it asks. */
 export function drawnText(card: Card): string {

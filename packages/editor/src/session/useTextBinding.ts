@@ -1,9 +1,9 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { TextTarget } from '@throughline/doc';
-import { useSession } from '../../session/editorSession.ts';
-import { sayLimit } from '../../session/editing.ts';
-import { TextBinding } from '../../session/textBinding.ts';
+import { useSession } from './editorSession.ts';
+import { sayLimit } from './editing.ts';
+import { TextBinding } from './textBinding.ts';
 
 interface Bound {
   readonly field: RefObject<HTMLTextAreaElement | null>;
