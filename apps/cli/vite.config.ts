@@ -26,7 +26,10 @@ function fontsBeside(): Plugin {
   };
 }
 
-/** One file that runs on its own with Node, and fonts: our packages and what they use are bundled. */
+/**
+ * One file that runs on its own with Node, and fonts: our packages and what they use are bundled, but for what paints in
+ * pixels, which is another file on every system.
+ */
 export default defineConfig({
   plugins: [fontsBeside()],
   build: {
@@ -38,5 +41,5 @@ export default defineConfig({
     minify: false,
     rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['@napi-rs/canvas'] },
 });

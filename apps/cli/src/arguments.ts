@@ -25,6 +25,10 @@ export interface Conversion {
 
 const stream = '-';
 
+/** Of a picture in pixels: an icon of a map, and every hair of it. */
+const leastScale = 0.05;
+const mostScale = 20;
+
 const table = formats
   .map(({ id, title, extensions, read, write }) => {
     const can = [read && 'read', write && 'write'].filter(Boolean).join(', ');
@@ -51,6 +55,8 @@ Usage
   --data-table  also every card in a row of a table
   --state STATE current or future, for formats that show one of them; without it, the whole map
   --greyscale   pictures and pages that need no colour
+  --scale N     pixels of a picture for each unit of the map, from ${leastScale} to ${mostScale}; without it, 2
+  --transparent nothing behind the map in a picture of pixels
   -h, --help    this text
 
 Formats
@@ -65,6 +71,8 @@ Examples
       writes the map to be read from top to bottom, every fact in words
   throughline convert interviews.xlsx -o journey.json
       reads a card of each row; the first rows are looked through for the names of the columns (Stage, Lane, Text, …)
+  throughline convert map.json --scale 3 -o map.png
+      draws the map for a page or a slide, three pixels where a screen at 100 % has one
   throughline convert map.json --to pptx --state future -o future.pptx
       writes slides of what will be; other formats read and write the whole map
   git show HEAD~1:map.json | throughline convert - --to sketch
@@ -116,6 +124,8 @@ function parse(args: readonly string[]) {
       'data-table': { type: 'boolean' },
       state: { type: 'string' },
       greyscale: { type: 'boolean' },
+      scale: { type: 'string' },
+      transparent: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -142,15 +152,23 @@ function conversion(input: string, values: ReturnType<typeof parse>['values']): 
 function writeOptions(values: ReturnType<typeof parse>['values']): WriteOptions | string {
   const wrong = wrongIn(values);
   if (wrong !== null) return wrong;
+  const state = values.state === 'current' || values.state === 'future' ? values.state : undefined;
+  return {
+    ...paperOptions(values),
+    ...(state && { state }),
+    ...(values.greyscale && { greyscale: true }),
+    ...(values.scale && { scale: Number(values.scale) }),
+    ...(values.transparent && { transparent: true }),
+  };
+}
+
+function paperOptions(values: ReturnType<typeof parse>['values']): WriteOptions {
   const mode = paperModes.find((each) => each.toLowerCase() === values.mode?.toLowerCase());
   const [size, sheet] = [paperSize(values.size), paperSize(values.sheet)];
-  const state = values.state === 'current' || values.state === 'future' ? values.state : undefined;
   return {
     ...(size && { size }),
     ...(sheet && { sheet }),
     ...(mode && { mode }),
-    ...(state && { state }),
-    ...(values.greyscale && { greyscale: true }),
     ...(values.portrait && { orientation: 'portrait' }),
     ...(values['data-table'] && { dataTable: true }),
   };
@@ -158,7 +176,7 @@ function writeOptions(values: ReturnType<typeof parse>['values']): WriteOptions 
 
 const states = ['current', 'future'];
 
-function wrongIn({ mode, sheet, size, state }: ReturnType<typeof parse>['values']): string | null {
+function wrongIn({ mode, scale, sheet, size, state }: ReturnType<typeof parse>['values']): string | null {
   for (const wanted of [size, sheet]) {
     if (wanted !== undefined && !paperSize(wanted)) {
       return `there is no paper ${wanted}; there are ${sizeNames.join(', ')}`;
@@ -167,8 +185,15 @@ function wrongIn({ mode, sheet, size, state }: ReturnType<typeof parse>['values'
   if (state !== undefined && !states.includes(state)) {
     return `there is no state ${state}; there are ${states.join(' and ')}`;
   }
+  if (scale !== undefined && !isScale(scale)) {
+    return `${scale} is no scale; it is a number from ${leastScale} to ${mostScale}`;
+  }
   const isMode = mode === undefined || paperModes.some((each) => each.toLowerCase() === mode.toLowerCase());
   return isMode ? null : `there is no mode ${mode}; there are ${paperModes.join(', ')}`;
+}
+
+function isScale(wanted: string): boolean {
+  return /^\d+(?:\.\d+)?$/u.test(wanted) && Number(wanted) >= leastScale && Number(wanted) <= mostScale;
 }
 
 function paperSize(wanted: string | undefined): string | undefined {

@@ -7,6 +7,7 @@ import type { FileBody, Notice, ReadResult, WriteOptions, Written } from '@throu
 import type { Journey, Problem, Random } from '@throughline/journey';
 import { flagOf } from './arguments.ts';
 import type { Conversion } from './arguments.ts';
+import { terminalEasel } from './easel.ts';
 import { fontsBeside } from './fonts.ts';
 
 const stream = '-';
@@ -31,11 +32,12 @@ export async function convert(asked: Conversion): Promise<0 | 1> {
 
 type Outcome = { readonly ok: true; readonly value: Written } | Refused;
 
-/** A map that nobody could read on that paper is refused like a file that cannot be read. */
+/** A map that nobody could read on that paper, or open at that size, is refused like a file that cannot be read. */
 async function write(journey: Journey, { options, to }: Conversion): Promise<Outcome> {
   if (!to.write) throw new Error(`${to.id} has no writer`);
   try {
-    const here = { fonts: fontsBeside, producedAt: Date.now() };
+    const easel = to.options.includes('easel') ? { easel: await terminalEasel() } : {};
+    const here = { fonts: fontsBeside, producedAt: Date.now(), ...easel };
     return { ok: true, value: await to.write(journey, { ...options, ...here }) };
   } catch (error) {
     if (!(error instanceof NotWritten)) throw error;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,8 @@ beforeAll(async () => {
   });
   program = file('main.mjs');
   await writeFile(program, await readFile(file('main.js')));
+  await mkdir(file('node_modules/@napi-rs'), { recursive: true });
+  await symlink(join(root, 'node_modules/@napi-rs/canvas'), file('node_modules/@napi-rs/canvas'));
   await writeFile(
     file('day.mmd'),
     'journey\n  title My day\n  section Go to work\n    Make tea: 5: Me\n    Queue: 0: Me, Cat\n',
@@ -60,7 +62,13 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('throughline convert', () => {
   it('is one file, with the fonts of documents beside it', async () => {
-    expect((await readdir(folder)).sort()).toEqual(['day.mmd', 'fonts', 'main.js', 'main.mjs']);
+    expect((await readdir(folder)).sort()).toEqual([
+      'day.mmd',
+      'fonts',
+      'main.js',
+      'main.mjs',
+      'node_modules',
+    ]);
   });
 
   it('writes a Mermaid journey as our file and back, listing what changed', async () => {
@@ -126,7 +134,7 @@ describe('throughline convert', () => {
       [['convert', '--to', 'json'], 'convert needs a file to read (- for standard input)'],
       [
         ['convert', 'day.mmd', '--to', 'docx'],
-        'docx is not a format we write; there are json, mermaid, sketch, csv, outline, xlsx, cjml, html, pptx, pdf, svg',
+        'docx is not a format we write; there are json, mermaid, sketch, csv, outline, xlsx, cjml, html, pptx, pdf, svg, png',
       ],
       [['convert', 'day.mmd', '--to', 'json', '--size', 'A9'], 'there is no paper A9'],
       [['convert', 'day.mmd', '--paper', 'A4'], "Unknown option '--paper'"],

@@ -2,6 +2,7 @@ import type { CardId, Journey, Problem, Random, ShownState, TextMeasure } from '
 import type { Orientation, PaperMode } from './paper/sheet.ts';
 import type { PhotoSource } from './photos.ts';
 import type { FontSource } from './pdf/fontFiles.ts';
+import type { Easel } from './png/easel.ts';
 import { sentence } from './sentences.ts';
 import type { Code, Values } from './sentences.ts';
 
@@ -81,6 +82,10 @@ export interface WriteOptions {
   /** Where the fonts of a document come from, and its moment, in milliseconds since 1970. */
   readonly fonts?: FontSource;
   readonly producedAt?: number;
+  /** What a picture in pixels is painted with; how many of them a map unit is, unsaid 2; whether nothing is behind it. */
+  readonly easel?: Easel;
+  readonly scale?: number;
+  readonly transparent?: boolean;
 }
 
 /** A file type. Its reader and writer are loaded when first used, so that they are not in the first load. */
@@ -116,5 +121,6 @@ export type FormatId =
   | 'html'
   | 'cjml'
   | 'svg'
+  | 'png'
   | 'pptx'
   | 'pdf';

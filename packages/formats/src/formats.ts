@@ -60,6 +60,16 @@ const writtenOnly: readonly Format[] = [
     write: async (journey, options) =>
       (await import('./svg/write.ts')).writeSvg(journey, await withPhotos(journey, options)),
   },
+  {
+    id: 'png',
+    title: 'Picture (PNG)',
+    extensions: ['png'],
+    mediaType: 'image/png',
+    body: 'bytes',
+    options: ['state', 'cards', 'greyscale', 'easel', 'scale', 'transparent'],
+    looksLike: () => false,
+    write: async (journey, options) => (await import('./png/write.ts')).writePng(journey, options),
+  },
 ];
 
 /** Everything we read or write, in the order in which people are offered it. */

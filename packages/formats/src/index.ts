@@ -23,4 +23,7 @@ export type { PaperProblem } from './paper/problems.ts';
 export type { FontSource } from './pdf/fontFiles.ts';
 export { loadPdf, loadPicture, loadPrint } from './pdf/load.ts';
 export type { PaperCheck, PdfOptions, PdfWritten, PlannedPaper } from './pdf/write.ts';
-export type { Paint, Painted, PaintedPath, PaintedText, TypeStyle } from './paper/painted.ts';
+export type { TypeStyle } from './paper/painted.ts';
+export type { Canvas, Easel } from './png/easel.ts';
+export type { Pen } from './png/pen.ts';
+export { isTooLarge, widestOf } from './png/size.ts';

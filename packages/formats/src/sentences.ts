@@ -143,6 +143,9 @@ const sentences = {
   'paper.undrawable': 'No font of ours has these characters: {said}',
   'paper.empty': 'This map has no stages or no lanes yet.',
 
+  'png.tooLarge':
+    'The picture would be {width} × {height} pixels, which is more than programs open. The largest scale of this map is {scale}.',
+
   'outline.manyLines': 'An outline has at most {most} lines.',
   'outline.paragraph': 'This paragraph has no place on a map: {said}',
   'outline.link': 'This link names no two cards of the file: {said}',

@@ -1,14 +1,8 @@
+import { isTooLarge, widestOf } from '@throughline/formats';
 import { loadTemplate } from '@throughline/journey/templates';
 import { seededRandom } from '@throughline/journey/testing';
 import { describe, expect, it } from 'vitest';
-import {
-  firstPicture,
-  isTooLarge,
-  partOf,
-  pixelsTyped,
-  sizeOf,
-  widestOf,
-} from '../../src/pages/export/pictureChoice.ts';
+import { firstPicture, partOf, pixelsTyped, sizeOf } from '../../src/pages/export/pictureChoice.ts';
 
 const sheets = [
   { width: 1172, height: 942 },

@@ -7,10 +7,13 @@ export async function loadPdf() {
   return { Cancelled, checkOf, planned, writePdf };
 }
 
-/** What draws pictures of maps in the fonts of documents; loaded when somebody wants one. */
+/** What draws maps and pages in the fonts of documents; loaded when somebody wants to see one. */
 export async function loadPicture() {
-  const { picturedMap } = await import('./picturedMap.ts');
-  return { picturedMap };
+  const [{ paintedOn }, { picturedMap }] = await Promise.all([
+    import('../png/paint.ts'),
+    import('./picturedMap.ts'),
+  ]);
+  return { paintedOn, picturedMap };
 }
 
 /** What prints maps by the browser; loaded before somebody prints, who will not wait. */

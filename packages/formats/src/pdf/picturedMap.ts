@@ -15,7 +15,7 @@ export interface PicturedMap {
 /** A map as the SVG writer draws it, in the fonts of documents: for whoever paints with them. */
 export async function picturedMap(
   journey: Journey,
-  options: Pick<WriteOptions, 'state' | 'greyscale'>,
+  options: Pick<WriteOptions, 'cards' | 'greyscale' | 'state'>,
   fonts: FontSource,
 ): Promise<PicturedMap> {
   const book = bookFor(journey, 'en');

@@ -1,3 +1,4 @@
+import { isTooLarge, widestOf } from '@throughline/formats';
 import type { CardId, Journey, ShownState } from '@throughline/journey';
 import { ClipboardCopy, Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -11,12 +12,9 @@ import {
   canBeMade,
   firstPicture,
   isClear,
-  isTooLarge,
-  paperColour,
   type PictureChoice,
   type PictureSize,
   sizeOf,
-  widestOf,
 } from './pictureChoice.ts';
 import { PictureFields } from './PictureFields.tsx';
 import type { PictureMaker } from './pictureMaker.ts';
@@ -48,7 +46,7 @@ export function PictureDialog(props: PictureDialogProps) {
 
   const make = async (): Promise<Outcome<MadeFile>> => {
     if (choice.kind === 'svg' || !size) return maker.svg(subject);
-    return maker.png(subject, { scale: size.scale, ground: isClear(choice) ? null : paperColour });
+    return maker.png(subject, { scale: size.scale, transparent: isClear(choice) });
   };
   const change = (chosen: PictureChoice): void => {
     forget();

@@ -1,4 +1,11 @@
-import type { FormatId, Notice, PaperCheck, PaperOptions, PdfWritten } from '@throughline/formats';
+import type {
+  FormatId,
+  Notice,
+  PaperCheck,
+  PaperOptions,
+  PdfWritten,
+  WriteOptions,
+} from '@throughline/formats';
 import type { ShownState } from '@throughline/journey';
 import type { PackedJourney } from './packedJourney.ts';
 
@@ -22,6 +29,9 @@ export interface Sight {
   readonly picture: ImageBitmap;
 }
 
+/** How a picture in pixels is to be. */
+export type PictureLook = Required<Pick<WriteOptions, 'scale' | 'transparent'>>;
+
 interface OfMap {
   readonly journey: PackedJourney;
   readonly state: ShownState;
@@ -29,7 +39,7 @@ interface OfMap {
 
 /**
  * What is asked of the worker that makes files. `page` is drawn of what was checked last, `width` pixels wide; so is
- * the `sight` of a map, while a `picture` has `scale` pixels in a map unit.
+ * the `sight` of a map.
  */
 export type Asked =
   | { readonly does: 'check'; readonly journey: PackedJourney; readonly options: SentOptions }
@@ -40,9 +50,10 @@ export type Asked =
       readonly format: FormatId;
       /** Unsaid: the whole map. */
       readonly state?: ShownState;
+      /** Of a picture. */
+      readonly look?: PictureLook;
     })
-  | (OfMap & { readonly does: 'sight'; readonly width: number })
-  | (OfMap & { readonly does: 'picture'; readonly scale: number; readonly ground: string | null });
+  | (OfMap & { readonly does: 'sight'; readonly width: number });
 
 /** What the page sends to that worker. */
 export type ToExportWorker =

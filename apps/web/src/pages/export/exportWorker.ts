@@ -1,9 +1,8 @@
-import { formatNamed, loadPdf, loadPicture, type PlannedPaper } from '@throughline/formats';
-import type { Journey } from '@throughline/journey';
+import { formatNamed, loadPdf, loadPicture, NotWritten, type PlannedPaper } from '@throughline/formats';
 import type { Asked, ExportFailure, FromExportWorker, MadeFile, ToExportWorker } from './exportAsk.ts';
 import { unpacked } from './packedJourney.ts';
+import { workerEasel } from './workerEasel.ts';
 import { FontMissing, fonts } from './workerFonts.ts';
-import { drawnCanvas, TooLarge } from './workerPaints.ts';
 
 /**
  * Plans, draws and writes files away from the page, one after the other. Whoever wants it to stop ends the worker: most
@@ -19,6 +18,8 @@ async function pictures(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
     tell({ says: 'wants', file });
   });
 }
+
+const easel = workerEasel(pictures);
 
 /** Less than this is not worth a message. */
 const step = 0.01;
@@ -53,14 +54,11 @@ async function drawPage({ page, width }: Asking<'page'>): Promise<void> {
     tell({ says: 'drawn', picture: null });
     return;
   }
-  const canvas = await drawnCanvas(
-    sheet,
-    { scale: width / sheet.width, ground: '#ffffff' },
-    paper.book,
-    pictures,
-  );
-  const picture = canvas.transferToImageBitmap();
-  tell({ says: 'drawn', picture }, [picture]);
+  const { paintedOn } = await loadPicture();
+  const look = { scale: width / sheet.width, ground: '#ffffff' };
+  const drawn = await paintedOn(easel, { ...sheet, book: paper.book }, look);
+  const picture = drawn?.picture() ?? null;
+  tell({ says: 'drawn', picture }, picture ? [picture] : []);
 }
 
 async function make({ journey, options }: Asking<'make'>): Promise<void> {
@@ -74,11 +72,13 @@ async function make({ journey, options }: Asking<'make'>): Promise<void> {
   tell({ says: 'made', written: document }, document.ok ? [document.bytes.buffer] : []);
 }
 
-async function write({ format: id, journey, state }: Asking<'write'>): Promise<MadeFile> {
+async function write({ format: id, journey, look, state }: Asking<'write'>): Promise<MadeFile> {
   const format = formatNamed(id, 'write');
   if (!format?.write) throw new Error(`no writer for ${id}`);
   const { body, notCarried } = await format.write(unpacked(journey), {
     pictures,
+    easel,
+    ...look,
     ...(state ? { state } : {}),
   });
   const type = format.body === 'text' ? `${format.mediaType};charset=utf-8` : format.mediaType;
@@ -86,24 +86,12 @@ async function write({ format: id, journey, state }: Asking<'write'>): Promise<M
 }
 
 async function sight({ journey, state, width }: Asking<'sight'>): Promise<void> {
-  const { book, map } = await pictured(unpacked(journey), state);
-  const canvas = await drawnCanvas(map, { scale: width / map.width, ground: null }, book, pictures);
-  const picture = canvas.transferToImageBitmap();
+  const { paintedOn, picturedMap } = await loadPicture();
+  const { book, map } = await picturedMap(unpacked(journey), { state }, fonts);
+  const look = { scale: width / map.width, ground: null };
+  const picture = (await paintedOn(easel, { ...map, book }, look))?.picture();
+  if (!picture) throw new Error('there is no canvas');
   tell({ says: 'seen', sight: { width: map.width, height: map.height, picture } }, [picture]);
-}
-
-async function picture({ ground, journey, scale, state }: Asking<'picture'>): Promise<MadeFile> {
-  const { book, map } = await pictured(unpacked(journey), state);
-  const canvas = await drawnCanvas(map, { scale, ground }, book, pictures);
-  const blob = await canvas.convertToBlob({ type: 'image/png' }).catch(() => null);
-  if (!blob) throw new TooLarge();
-  // Unlike other pictures of a map it has its photos.
-  return { blob, extension: 'png', notCarried: map.leftOut.filter(({ code }) => code !== 'pictures.left') };
-}
-
-async function pictured(journey: Journey, state: Asking<'sight'>['state']) {
-  const { picturedMap } = await loadPicture();
-  return picturedMap(journey, { state }, fonts);
 }
 
 async function answer(asked: Asked): Promise<void> {
@@ -118,14 +106,12 @@ async function answer(asked: Asked): Promise<void> {
       return tell({ says: 'written', file: await write(asked) });
     case 'sight':
       return sight(asked);
-    case 'picture':
-      return tell({ says: 'written', file: await picture(asked) });
   }
 }
 
 function failureOf(error: unknown): ExportFailure {
   if (error instanceof FontMissing) return 'fonts';
-  return error instanceof TooLarge ? 'large' : 'other';
+  return error instanceof NotWritten ? 'large' : 'other';
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -1,4 +1,4 @@
-import { regionOf, selectionOf } from '@throughline/formats';
+import { isTooLarge, regionOf, selectionOf } from '@throughline/formats';
 import type { CardId, Journey, ShownState } from '@throughline/journey';
 import type { Sight } from './exportAsk.ts';
 
@@ -15,13 +15,6 @@ export interface PictureChoice {
 }
 
 export const pictureSizes = ['1', '2', '3', 'pixels'] as const;
-
-/** Of paper, whatever colours the page has. */
-export const paperColour = '#ffffff';
-
-/** What browsers draw: pixels along a side, and in all. Chromium and Firefox take this much, others tell. */
-const longestSide = 16_384;
-const mostPixels = 120_000_000;
 
 export function firstPicture(state: ShownState, selected: number): PictureChoice {
   const part = selected > 0 ? 'region' : 'whole';
@@ -67,17 +60,6 @@ export function pixelsTyped(typed: string): number | null {
 function sized(scale: number, { height, width }: Sheet): PictureSize {
   const whole = (units: number): number => Math.max(1, Math.round(units * scale));
   return { scale, width: whole(width), height: whole(height) };
-}
-
-export function isTooLarge({ height, width }: PictureSize): boolean {
-  return Math.max(width, height) > longestSide || width * height > mostPixels;
-}
-
-/** The widest picture of this map that browsers draw, in pixels. */
-export function widestOf({ height, width }: Sheet): number {
-  const bySide = longestSide / Math.max(width, height);
-  const byArea = Math.sqrt(mostPixels / (width * height));
-  return Math.floor(width * Math.min(bySide, byArea)) - 1;
 }
 
 /** Whether a picture can be made as it is chosen; `size` is null while that is not known, and of a width that is none. */

@@ -1,6 +1,6 @@
 import type { Journey, ShownState } from '@throughline/journey';
 import { AskedThread, LastAsked, type Outcome, type ThreadDeps } from './askedThread.ts';
-import type { MadeFile, Sight } from './exportAsk.ts';
+import type { MadeFile, PictureLook, Sight } from './exportAsk.ts';
 import { packed } from './packedJourney.ts';
 
 /** What is drawn: a map, or the part of one that was chosen. */
@@ -13,16 +13,11 @@ export interface PictureSubject {
 export interface PictureMaker {
   /** How large it is and what it looks like, so many pixels wide. Of several asked for at a time the last is answered. */
   sight(subject: PictureSubject, width: number): Promise<Outcome<Sight>>;
-  /** `scale`: pixels in a map unit. `ground`: the colour behind the map; null: none. */
+  /** `scale`: pixels in a map unit. `transparent`: nothing is behind the map. */
   png(subject: PictureSubject, look: PictureLook): Promise<Outcome<MadeFile>>;
   svg(subject: PictureSubject): Promise<Outcome<MadeFile>>;
   /** At once; asked anew it begins anew. */
   stop(): void;
-}
-
-interface PictureLook {
-  readonly scale: number;
-  readonly ground: string | null;
 }
 
 /** Has pictures made by a thread of their own, which is there from the first question until it is stopped. */
@@ -37,7 +32,7 @@ export function pictureMaker(deps: ThreadDeps): PictureMaker {
         ),
       ),
     png: async ({ journey, state }, look) =>
-      thread.ask({ does: 'picture', journey: packed(journey), state, ...look }, (answer) =>
+      thread.ask({ does: 'write', journey: packed(journey), state, format: 'png', look }, (answer) =>
         answer.says === 'written' ? answer.file : null,
       ),
     svg: async ({ journey, state }) =>
