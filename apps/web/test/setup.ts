@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 // oxlint-disable-next-line import/no-unassigned-import -- gives the page a database
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { bringAll } from '@throughline/editor';
 import { afterEach, beforeAll } from 'vitest';
 
@@ -24,4 +24,10 @@ if (typeof document !== 'undefined') {
 
 // What comes later in a browser is there: menus open within the press that asks for them.
 beforeAll(bringAll, 60_000);
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  // Dialogs and menus give focus back in the next frame: in that of this test, not of the one after it.
+  if (typeof document !== 'undefined') await new Promise((resolve) => requestAnimationFrame(resolve));
+});
+// A machine may be busy: what comes at all comes within this.
+configure({ asyncUtilTimeout: 10_000 });

@@ -6,7 +6,11 @@ import { bringAll } from '../src/parts/later.tsx';
 
 // What comes later in a browser is there: menus open within the press that asks for them.
 beforeAll(bringAll, 60_000);
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  // Dialogs and menus give focus back in the next frame: in that of this test, not of the one after it.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+});
 // A machine may be busy: what comes at all comes within this.
 configure({ asyncUtilTimeout: 10_000 });
 

@@ -72,6 +72,8 @@ describe('dragging', () => {
     window.dispatchEvent(pointer('pointerup', { x: 0, y: 0 }));
     document.body.replaceChildren();
     delete document.body.dataset['editor'];
+    // The click after a drag is swallowed until then, and no other.
+    vi.runOnlyPendingTimers();
     vi.useRealTimers();
   });
 

@@ -31,6 +31,8 @@ describe('following a pointer', () => {
   });
   afterEach(() => {
     window.dispatchEvent(pointer('pointerup', 0, 0));
+    // The click after a drag is swallowed until then, and no other.
+    vi.runOnlyPendingTimers();
     vi.useRealTimers();
   });
 
