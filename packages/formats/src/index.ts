@@ -26,4 +26,5 @@ export type { PaperCheck, PdfOptions, PdfWritten, PlannedPaper } from './pdf/wri
 export type { TypeStyle } from './paper/painted.ts';
 export type { Canvas, Easel } from './png/easel.ts';
 export type { Pen } from './png/pen.ts';
+export type { Code as NoticeCode } from './sentences.ts';
 export { isTooLarge, widestOf } from './png/size.ts';

@@ -108,7 +108,7 @@ const sentences = {
   'xlsx.otherSheet': 'The sheet “{said}” is not read.',
 
   'xml.wrong': 'This is not XML from here on.',
-  'xml.doctype': 'A document type (<!DOCTYPE …>) is not taken: save the file without it.',
+  'xml.doctype': 'A document type (DOCTYPE) is not taken: save the file without it.',
   'xml.entity': '“{said}” stands for nothing: only &amp; &lt; &gt; &quot; &apos; and numbers are taken.',
 
   'rows.noText': 'No column of this table says what the cards say: name one Text, Card or Title.',

@@ -2,6 +2,7 @@ import type { exportEn } from './export.ts';
 import type { historyEn } from './history.ts';
 import type { importEn } from './import.ts';
 import type { libraryEn } from './library.ts';
+import type { saidEn } from './said.ts';
 import type { shareEn } from './share.ts';
 
 /**
@@ -236,4 +237,5 @@ export type MessageId =
   | keyof typeof historyEn
   | keyof typeof importEn
   | keyof typeof libraryEn
+  | keyof typeof saidEn
   | keyof typeof shareEn;

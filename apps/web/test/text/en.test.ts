@@ -5,6 +5,7 @@ import { exportEn } from '../../src/text/export.ts';
 import { historyEn } from '../../src/text/history.ts';
 import { importEn } from '../../src/text/import.ts';
 import { libraryEn } from '../../src/text/library.ts';
+import { saidEn } from '../../src/text/said.ts';
 import { shareEn } from '../../src/text/share.ts';
 
 const words = [
@@ -39,6 +40,11 @@ const words = [
   'said',
   'sheet',
   'cells',
+  'id',
+  'path',
+  'word',
+  'known',
+  'text',
   'column',
 ];
 const values = {
@@ -66,9 +72,14 @@ const values = {
   row: 1,
   all: 30,
   most: 10_000,
+  least: 2,
+  line: 7,
+  score: 5,
+  drawn: 2,
+  scale: 3,
 };
 
-const all = { ...en, ...exportEn, ...historyEn, ...importEn, ...libraryEn, ...shareEn };
+const all = { ...en, ...exportEn, ...historyEn, ...importEn, ...libraryEn, ...saidEn, ...shareEn };
 
 describe('the English sentences', () => {
   const throws = (error: unknown): never => {

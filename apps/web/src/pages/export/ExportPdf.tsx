@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { exportEn } from '../../text/export.ts';
 import { MoreSentences } from '@throughline/editor';
 import { useText } from '../../text/useText.ts';
-import { sentencesOf } from '../files/account.ts';
 import { giveFile, type Saved } from '../files/saveJourney.ts';
 import { useJourney } from '../map/useDocument.ts';
 import { ExportDialog, type PaperNamed, type WrittenPdf } from './ExportDialog.tsx';
@@ -42,7 +41,7 @@ function Exporting({ doc, editable, onClose, onFix, onSaved, pictures, state }: 
     const file = exportName({ title, ...of, extension: 'pdf' });
     giveFile(file, new Blob([bytes], { type: 'application/pdf' }));
     const lacking = problems.map(({ code, values }) => text(`export.problem.${code}`, values));
-    onSaved({ file, notCarried: [...sentencesOf(leftOut, text), ...lacking] });
+    onSaved({ file, notCarried: [...leftOut, ...lacking] });
     onClose();
   };
   return (

@@ -3,8 +3,6 @@ import { MoreSentences, type Pictures } from '@throughline/editor';
 import type { CardId, ShownState } from '@throughline/journey';
 import { useState } from 'react';
 import { exportEn } from '../../text/export.ts';
-import { useText } from '../../text/useText.ts';
-import { sentencesOf } from '../files/account.ts';
 import { giveFile, type Saved } from '../files/saveJourney.ts';
 import { useJourney } from '../map/useDocument.ts';
 import type { MadeFile } from './exportAsk.ts';
@@ -33,14 +31,13 @@ export function ExportPicture(props: ExportPictureProps) {
 }
 
 function Drawing({ doc, onClose, onSaved, pictures, selection, state }: ExportPictureProps) {
-  const text = useText();
   const journey = useJourney(doc);
   const [maker] = useState(() => pictureMaker(exportThread(pictures)));
   const save = ({ blob, extension, notCarried }: MadeFile, shown: ShownState): void => {
     const { title } = doc.journey.meta;
     const file = exportName({ title, state: shown, at: Date.now(), extension });
     giveFile(file, blob);
-    onSaved({ file, notCarried: sentencesOf(notCarried, text) });
+    onSaved({ file, notCarried });
     onClose();
   };
   return <PictureDialog {...{ journey, maker, onClose, selection, state }} onMade={save} />;

@@ -1,22 +1,33 @@
+import { MoreSentences } from '@throughline/editor';
 import { FileInput, FileWarning } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { saidEn } from '../../text/said.ts';
 import { useText } from '../../text/useText.ts';
-import type { Account } from './account.ts';
+import { type Account, sentencesOf } from './account.ts';
 
 const most = 20;
 
-/** Shows what became of a file, and says its first words. */
-export function AccountNotice({
-  account,
-  onRead,
-}: {
+interface AccountNoticeProps {
   readonly account: Account;
   readonly onRead: () => void;
-}) {
+}
+
+/** Shows what became of a file, and says its first words. */
+export function AccountNotice(props: AccountNoticeProps) {
+  return (
+    <MoreSentences sentences={saidEn}>
+      <Told {...props} />
+    </MoreSentences>
+  );
+}
+
+function Told({ account, onRead }: AccountNoticeProps) {
+  const text = useText();
   const announce = useAnnounce();
-  const { tone, title, sentences, safe } = account;
+  const { safe, title, tone } = account;
+  const sentences = useMemo(() => sentencesOf(account.sentences, text), [account, text]);
   useEffect(() => {
     announce([title, ...sentences.slice(0, 1)].join('. '), tone === 'danger' ? 'alert' : 'polite');
   }, [tone, title, sentences, announce]);

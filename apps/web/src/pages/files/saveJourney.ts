@@ -4,14 +4,14 @@ import { buildJourney } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import type { Text } from '../../text/useText.ts';
 import type { FileMaker } from '../export/fileMaker.ts';
-import { sentencesOf, type Account } from './account.ts';
+import type { Account } from './account.ts';
 import type { SaveFormat } from './saveFormats.ts';
 
 export interface Saved {
   /** The name of the file. */
   readonly file: string;
-  /** What the format has no place for. Sentences for people. */
-  readonly notCarried: readonly string[];
+  /** What the format has no place for. */
+  readonly notCarried: Account['sentences'];
 }
 
 /** A file was asked for and could not be made; the map is as it was. */
@@ -20,12 +20,7 @@ class NotMade extends Error {
 }
 
 /** Gives the person a file with this journey; null: it was stopped. Throws `NotMade`. */
-export async function saveJourney(
-  journey: Journey,
-  as: SaveFormat,
-  text: Text,
-  maker: FileMaker,
-): Promise<Saved | null> {
+export async function saveJourney(journey: Journey, as: SaveFormat, maker: FileMaker): Promise<Saved | null> {
   const made = await maker.write(journey, as);
   if (!made.ok) {
     if (made.failure === 'stopped') return null;
@@ -34,7 +29,7 @@ export async function saveJourney(
   const { blob, extension, notCarried } = made.value;
   const file = `${fileName(journey.meta.title)}.${extension}`;
   giveFile(file, blob);
-  return { file, notCarried: sentencesOf(notCarried, text) };
+  return { file, notCarried };
 }
 
 /** Our own file is made here, where its writer is before it is needed; the others, which take longer, by a thread. */

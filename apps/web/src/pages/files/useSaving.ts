@@ -47,7 +47,7 @@ export function useSaving(doc: JourneyDoc, pictures: Pictures, arrival: Account 
     const now: Making = { stop: () => maker.stop() };
     const timer = setTimeout(setMaking, patience, now);
     try {
-      const saved = await saveJourney(doc.journey, format, text, maker);
+      const saved = await saveJourney(doc.journey, format, maker);
       if (saved) await tell(saved);
     } catch {
       setAccount(failure(text));

@@ -1,6 +1,8 @@
+import { MoreSentences } from '@throughline/editor';
+import { saidEn } from '../../text/said.ts';
 import { useText } from '../../text/useText.ts';
-import { sentencesOf } from '../files/account.ts';
-import type { Preview, Said } from './importCalls.ts';
+import { type Account, sentencesOf } from '../files/account.ts';
+import type { Preview } from './importCalls.ts';
 import type { ImportState } from './useImportPreview.ts';
 import styles from './ImportDialog.module.css';
 
@@ -32,7 +34,15 @@ function summaryOf(state: ImportState, text: ReturnType<typeof useText>): string
 /** More of them are counted. */
 const mostSentences = 12;
 
-function Sentences({ all }: { readonly all: readonly Said[] }) {
+function Sentences(props: { readonly all: Account['sentences'] }) {
+  return (
+    <MoreSentences sentences={saidEn}>
+      <List {...props} />
+    </MoreSentences>
+  );
+}
+
+function List({ all }: { readonly all: Account['sentences'] }) {
   const text = useText();
   const different = [...new Set(sentencesOf(all, text))];
   const more = different.length - mostSentences;

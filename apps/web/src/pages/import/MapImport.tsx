@@ -5,7 +5,7 @@ import { useAnnounce } from '../../parts/announce.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { importEn } from '../../text/import.ts';
 import { useText, type Text } from '../../text/useText.ts';
-import { sentencesOf, type Account } from '../files/account.ts';
+import type { Account } from '../files/account.ts';
 import { unpacked } from '../export/packedJourney.ts';
 import { ImportDialog, type ImportWish } from './ImportDialog.tsx';
 import { openImport, type ImportSource, type OpenedImport } from './openImport.ts';
@@ -36,7 +36,7 @@ function Bringing({ editor, files, lang, onAccount, onClose, onMake }: MapImport
   const text = useText();
   const announce = useAnnounce();
   const [source, setSource] = useState<ImportSource | null>(null);
-  const fail = (file: string, reasons: readonly string[]): void => {
+  const fail = (file: string, reasons: Account['sentences']): void => {
     const [title, safe] = [text('file.refused', { file }), text('import.refusedSafe')];
     onAccount({ tone: 'danger', title, sentences: reasons, safe });
     onClose();
@@ -73,7 +73,7 @@ function Bringing({ editor, files, lang, onAccount, onClose, onMake }: MapImport
     onClose();
   };
   const carryOut = async ({ into, preview, title }: ImportWish): Promise<void> => {
-    const notCarried = sentencesOf(preview.notCarried, text);
+    const { notCarried } = preview;
     if (into === 'a new map') {
       const said = {
         title: text('file.notCarried', { file: name, count: notCarried.length }),

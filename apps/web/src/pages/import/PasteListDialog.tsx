@@ -3,7 +3,9 @@ import { useId, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
 import { importEn } from '../../text/import.ts';
+import { saidEn } from '../../text/said.ts';
 import { useText } from '../../text/useText.ts';
+import { type Account, sentencesOf } from '../files/account.ts';
 import { type ImportSource, openPasted } from './openImport.ts';
 import styles from './ImportDialog.module.css';
 
@@ -12,10 +14,12 @@ interface PasteListDialogProps {
   readonly onClose: () => void;
 }
 
+const sentences = { ...importEn, ...saidEn };
+
 /** A new map from what people have in another program: a list, rows, an outline, any text we read from files. */
 export function PasteListDialog(props: PasteListDialogProps) {
   return (
-    <MoreSentences sentences={importEn}>
+    <MoreSentences sentences={sentences}>
       <PasteForm {...props} />
     </MoreSentences>
   );
@@ -24,10 +28,10 @@ export function PasteListDialog(props: PasteListDialogProps) {
 function PasteForm({ onClose, onRead }: PasteListDialogProps) {
   const text = useText();
   const [words, setWords] = useState('');
-  const [reasons, setReasons] = useState<readonly string[]>([]);
+  const [reasons, setReasons] = useState<Account['sentences']>([]);
   const [hint, wrong] = [useId(), useId()];
   const field = useRef<HTMLTextAreaElement>(null);
-  const refuse = (why: readonly string[]): void => {
+  const refuse = (why: Account['sentences']): void => {
     setReasons(why);
     field.current?.focus();
   };
@@ -72,7 +76,7 @@ function PasteForm({ onClose, onRead }: PasteListDialogProps) {
           {text('import.pasteHint')}
         </p>
         <div id={wrong} role="alert" className={styles.wrong}>
-          {reasons.map((reason) => (
+          {sentencesOf(reasons, text).map((reason) => (
             <p key={reason}>{reason}</p>
           ))}
         </div>

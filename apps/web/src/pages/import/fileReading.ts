@@ -20,8 +20,9 @@ import {
 } from '@throughline/journey';
 import * as Y from 'yjs';
 import type { MadeMap } from '../../session/shelf.ts';
+import type { Said } from '../files/account.ts';
 import { packed, type PackedJourney } from '../export/packedJourney.ts';
-import type { ImportCalls, Opened, Preview, ReadTable, Said, TableGlimpse } from './importCalls.ts';
+import type { ImportCalls, Opened, Preview, ReadTable, TableGlimpse } from './importCalls.ts';
 
 /** So many rows are shown, to choose from them the one that names the columns. */
 const mostTop = 10;
@@ -83,8 +84,7 @@ export class FileReading implements ImportCalls {
 
   #asTables(tables: readonly FileTable[]): Opened {
     this.#tables = tables.filter(({ table }) => table.some((row) => row.some(isInk)));
-    if (this.#tables.length === 0)
-      return { is: 'refused', problems: [{ path: '', says: 'The file is empty.' }] };
+    if (this.#tables.length === 0) return { is: 'refused', problems: [{ path: '', code: 'file.empty' }] };
     const glimpses = this.#tables.map(glimpseOf);
     const named = glimpses.map(({ guess }) => guess.columns.filter((id) => id !== null).length);
     return { is: 'tables', tables: glimpses, best: named.indexOf(Math.max(...named)) };
@@ -96,11 +96,9 @@ async function hasOurs(tables: readonly FileTable[]): Promise<boolean> {
   return false;
 }
 
-function saidOf({
-  path,
-  ...said
-}: { readonly path: string } & ({ readonly reason: string } | { readonly says: string })): Said {
-  return { path, says: 'reason' in said ? said.reason : said.says };
+/** Without the English. */
+function saidOf({ code, path, values }: Said): Said {
+  return { code, path, ...(values ? { values } : {}) };
 }
 
 /** A map without a title takes the file's name. */
@@ -168,6 +166,6 @@ function previewOf(journey: Journey, notCarried: readonly Said[]): Preview {
         const [stage = '', lane = ''] = [stageTitles.get(place.stage), laneTitles.get(place.lane)];
         return { kind, stage, lane, text: text.slice(0, 400) };
       }),
-    notCarried: notCarried.map(({ path, says }) => ({ path, says })),
+    notCarried: notCarried.map(saidOf),
   };
 }

@@ -1,7 +1,8 @@
 import type { Author } from '@throughline/doc';
-import type { MappedOptions, Notice } from '@throughline/formats';
+import type { MappedOptions } from '@throughline/formats';
 import type { CardKind, TableReading } from '@throughline/journey';
 import type { MadeMap } from '../../session/shelf.ts';
+import type { Said } from '../files/account.ts';
 import type { PackedJourney } from '../export/packedJourney.ts';
 
 /** What can be asked of whoever reads a file, beside the page or on it. Answers come in the order of the questions. */
@@ -17,9 +18,6 @@ export interface ImportCalls {
   /** The same as a new map with this title. */
   state(title: string, author: Author): Promise<MadeMap>;
 }
-
-/** One thing to be said of a file, as the formats say it. */
-export type Said = Pick<Notice, 'path' | 'says'>;
 
 /** What a file turned out to be. */
 export type Opened =

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/useText.ts';
-import { sentencesOf } from '../files/account.ts';
+import type { Account } from '../files/account.ts';
 import type { Opened } from './importCalls.ts';
 import { importReader, type ImportReader } from './importThread.ts';
 
@@ -13,7 +13,7 @@ export interface ImportSource {
 
 export type OpenedImport =
   | { readonly ok: true; readonly source: ImportSource }
-  | { readonly ok: false; readonly reasons: readonly string[] };
+  | { readonly ok: false; readonly reasons: Account['sentences'] };
 
 const megabyte = 1024 * 1024;
 /** Larger files are refused unread: ten thousand cards in our own format are about 4 MB. */
@@ -47,7 +47,7 @@ async function openBytes(name: string, bytes: Uint8Array, text: Text): Promise<O
   if (opened === null) return refused(text('file.unreadable'));
   return opened.problems === 'unknown'
     ? refused(text('file.unknown'))
-    : { ok: false, reasons: sentencesOf(opened.problems, text) };
+    : { ok: false, reasons: opened.problems };
 }
 
 function refused(reason: string): OpenedImport {

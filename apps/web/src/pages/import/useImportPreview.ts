@@ -1,14 +1,15 @@
 import type { TableReading } from '@throughline/journey';
 import { useEffect, useState } from 'react';
 import type { Text } from '../../text/useText.ts';
-import type { Preview, ReadTable, Said } from './importCalls.ts';
+import type { Account } from '../files/account.ts';
+import type { Preview, ReadTable } from './importCalls.ts';
 import type { ImportSource } from './openImport.ts';
 
 /** What is to be made of a file, as far as it is known. */
 export type ImportState =
   | { readonly is: 'reading' }
   | { readonly is: 'ready'; readonly preview: Preview }
-  | { readonly is: 'refused'; readonly problems: readonly Said[] };
+  | { readonly is: 'refused'; readonly problems: Account['sentences'] };
 
 /** Which table of a file is meant, and what somebody says it says. */
 export interface TableChoice {
@@ -35,18 +36,18 @@ export function useImportPreview(
   choice: TableChoice | null,
   { lang, text, title }: PreviewDeps,
 ): ImportState {
-  const [read, setRead] = useState<{ readonly of: TableChoice; readonly table: ReadTable } | null>(null);
+  const [read, setRead] = useState<{ readonly of: TableChoice; readonly state: ImportState } | null>(null);
   useEffect(() => {
     if (choice === null) return undefined;
     let isWanted = true;
     const unplaced = text('import.unplaced');
     reader.read(choice.table, choice.reading, { title, lang, unplaced }).then(
-      (table) => isWanted && setRead({ of: choice, table }),
+      (table) => isWanted && setRead({ of: choice, state: stateOf(table) }),
       () =>
         isWanted &&
         setRead({
           of: choice,
-          table: { ok: false, problems: [{ path: '', says: text('file.unreadable') }] },
+          state: { is: 'refused', problems: [text('file.unreadable')] },
         }),
     );
     return () => {
@@ -58,8 +59,9 @@ export function useImportPreview(
   if (choice === null) {
     return opened.is === 'map' ? { is: 'ready', preview: opened.preview } : { is: 'reading' };
   }
-  if (read?.of !== choice) return { is: 'reading' };
-  return read.table.ok
-    ? { is: 'ready', preview: read.table.preview }
-    : { is: 'refused', problems: read.table.problems };
+  return read?.of === choice ? read.state : { is: 'reading' };
+}
+
+function stateOf(read: ReadTable): ImportState {
+  return read.ok ? { is: 'ready', preview: read.preview } : { is: 'refused', problems: read.problems };
 }

@@ -1,9 +1,11 @@
+import { later } from '@throughline/editor';
 import { CloudOff, FileInput, FileWarning } from 'lucide-react';
 import { Notice } from '../../parts/Notice.tsx';
 import { useText } from '../../text/useText.ts';
-import { AccountNotice } from '../files/AccountNotice.tsx';
 import type { LibraryScreen } from './useLibrary.ts';
 import styles from './LibraryPage.module.css';
+
+const AccountNotice = later(async () => (await import('../files/AccountNotice.tsx')).AccountNotice);
 
 /** What a person should know before the list: a file that was refused, a device or a server that does not answer. */
 export function LibraryNotices({ library }: { readonly library: LibraryScreen }) {

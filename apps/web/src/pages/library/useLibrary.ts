@@ -7,7 +7,6 @@ import { asksForNewMap, forgetNewMap } from '../../route.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useText, type Text } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
-import { sentencesOf } from '../files/account.ts';
 import type { ImportSource } from '../import/openImport.ts';
 import type { ImportWish } from '../import/ImportDialog.tsx';
 import type { SaveFormat } from '../files/saveFormats.ts';
@@ -163,7 +162,7 @@ function mapDoings(
       attempt(
         async () => {
           const journey = await shelf.journeyOf(map.mapId);
-          return journey && saveJourney(journey, format, text, await makerFor(format, null));
+          return journey && saveJourney(journey, format, await makerFor(format, null));
         },
         (saved) => {
           if (!saved) return;
@@ -181,7 +180,7 @@ function fileDoings(
   screen: Screen & { ask(asking: Asking | null): void },
 ) {
   const carryOut: LibraryScreen['carryOut'] = ({ name, reader }, { preview, title }) => {
-    const notCarried = sentencesOf(preview.notCarried, text);
+    const { notCarried } = preview;
     screen.attempt(
       async () =>
         shelf.createFrom(async (author) => reader.state(title, author)).finally(() => reader.stop()),
@@ -222,7 +221,7 @@ function fileDoings(
   };
 }
 
-function arrivalOf(file: string, notCarried: readonly string[], text: Text): Account {
+function arrivalOf(file: string, notCarried: Account['sentences'], text: Text): Account {
   const title = text('file.notCarried', { file, count: notCarried.length });
   return { tone: 'info', title, sentences: notCarried, safe: text('file.notCarriedSafe') };
 }

@@ -7,11 +7,11 @@ import type { Chip, ChipDetail } from '../../session/syncState.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
-import { AccountNotice } from '../files/AccountNotice.tsx';
 import type { Making } from '../files/useSaving.ts';
 import { detailOf } from './syncWords.ts';
 import styles from './MapPage.module.css';
 
+const AccountNotice = later(async () => (await import('../files/AccountNotice.tsx')).AccountNotice);
 const MakingNotice = later(async () => (await import('../files/MakingNotice.tsx')).MakingNotice);
 
 interface MapNoticesProps {
