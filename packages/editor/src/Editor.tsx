@@ -1,4 +1,5 @@
 import {
+  createElement,
   memo,
   useCallback,
   useEffect,
@@ -47,6 +48,7 @@ import type { Pictures } from './session/pictures.ts';
 import { shareSelection } from './session/shareSelection.ts';
 import { shareWindow } from './session/shareWindow.ts';
 import { collapsing, followView } from './session/viewing.ts';
+import { bodyOf, useShownView } from './views.tsx';
 import { useWords } from './text/words.ts';
 import type { Words } from './text/words.ts';
 
@@ -76,8 +78,6 @@ interface EditorProps {
 export const Editor = memo(function Editor(props: EditorProps): ReactElement | null {
   const session = useOpenSession(props);
   const { presence, ref, rights } = props;
-  const lanes = useMemo(() => session && collapsing(session), [session]);
-  const carryOut = useCallback((dropped: Dropped) => session && drop(session, dropped), [session]);
   useEffect(() => {
     if (!session) return undefined;
     firstSight();
@@ -86,7 +86,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
   useImperativeHandle<EditorHandle | null, EditorHandle | null>(ref, () => session && handleOf(session), [
     session,
   ]);
-  if (!session || !lanes) return null;
+  if (!session) return null;
   return (
     <SessionContext value={session}>
       <div className={css.editor} data-editor="">
@@ -94,29 +94,7 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
         <div className={css.middle}>
           <ContextBar />
           <At place="underBar" />
-          <div className={css.canvas}>
-            <Canvas
-              journey={session.shown.inView}
-              afar={session.shown.subscribeAfar}
-              emphasis={session.emphasis}
-              presence={presence}
-              rights={rights}
-              camera={session.camera}
-              layout={session.layout}
-              links={session.shownLinks}
-              selected={session.selected}
-              lanes={lanes}
-              drop={carryOut}
-            >
-              <MapGrid />
-            </Canvas>
-            <div className={css.bottom}>
-              <At place="bottom" />
-            </div>
-            <div className={css.corner}>
-              <At place="corner" />
-            </div>
-          </div>
+          <Shown session={session} presence={presence} rights={rights} />
         </div>
         <Inspector />
         <At place="over" />
@@ -124,6 +102,48 @@ export const Editor = memo(function Editor(props: EditorProps): ReactElement | n
     </SessionContext>
   );
 });
+
+interface ShownProps extends Pick<EditorProps, 'presence' | 'rights'> {
+  readonly session: EditorSession;
+}
+
+/** The document in the view this person has chosen, and what floats over it. */
+function Shown({ presence, rights, session }: ShownProps): ReactElement {
+  const view = useShownView();
+  const lanes = useMemo(() => collapsing(session), [session]);
+  const carryOut = useCallback((dropped: Dropped) => drop(session, dropped), [session]);
+  const body = view && bodyOf(view);
+  return (
+    <div className={css.canvas}>
+      {view === 'map' ? (
+        <Canvas
+          journey={session.shown.inView}
+          afar={session.shown.subscribeAfar}
+          emphasis={session.emphasis}
+          presence={presence}
+          rights={rights}
+          camera={session.camera}
+          layout={session.layout}
+          links={session.shownLinks}
+          selected={session.selected}
+          lanes={lanes}
+          drop={carryOut}
+        >
+          <MapGrid />
+        </Canvas>
+      ) : null}
+      {body && createElement(body)}
+      <div className={css.bottom}>
+        <At place="bottom" />
+      </div>
+      {view === 'map' ? (
+        <div className={css.corner}>
+          <At place="corner" />
+        </div>
+      ) : null}
+    </div>
+  );
+}
 
 /** The session of the present document, for as long as the editor is on the page. */
 function useOpenSession({

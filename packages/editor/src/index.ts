@@ -1,6 +1,7 @@
 export { askForFonts } from './canvas/measure.ts';
 export { Editor } from './Editor.tsx';
 export { StateSwitch } from './menus/StateSwitch.tsx';
+export { ViewSwitch } from './menus/ViewSwitch.tsx';
 export { Choice } from './parts/Choice.tsx';
 export { Hint } from './parts/Hint.tsx';
 export { AfterFirstSight, afterFirstSight, bringAll, firstSight, later } from './parts/later.tsx';

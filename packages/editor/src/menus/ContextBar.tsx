@@ -22,6 +22,7 @@ import { Goal } from './Goal.tsx';
 import { offeredKinds } from './offeredKinds.ts';
 import { PersonaPicker } from './PersonaPicker.tsx';
 import { StateSwitch } from './StateSwitch.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import { toolbarKeys } from './toolbarKeys.ts';
 
 const LibrarySheet = later(async () => (await import('../panels/library/LibrarySheet.tsx')).LibrarySheet);
@@ -44,6 +45,7 @@ export function ContextBar(): ReactElement {
             <PanelLeft size={16} aria-hidden />
           </Opener>
           <StateSwitch view={view} />
+          <ViewSwitch view={view} />
         </>
       ) : null}
       <PersonaPicker />

@@ -16,7 +16,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Where nothing is known of the screen there is room. */
-function screenNow(): Screen {
+export function screenNow(): Screen {
   const [isMoreThanPhone, isWide] = queries.map((query) => window.matchMedia?.(query).matches ?? true);
   if (isWide) return 'wide';
   return isMoreThanPhone ? 'narrow' : 'phone';

@@ -11,6 +11,7 @@ import { photoCommands } from './commands/photos.ts';
 import { regionCommands } from './commands/regions.ts';
 import { selectingCommands } from './commands/selecting.ts';
 import { viewingCommands } from './commands/viewing.ts';
+import { viewCommands } from './commands/views.ts';
 import { writingCommands } from './commands/writing.ts';
 import { zoomingCommands } from './commands/zooming.ts';
 import { commandsOfPage } from './pageOffers.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...clipboardCommands,
   ...movingCommands,
   ...selectingCommands,
+  ...viewCommands,
   ...viewingCommands,
   ...findingCommands,
   ...zoomingCommands,

@@ -86,8 +86,8 @@ export interface EditorSession {
   readonly keyRun: (thing: string) => object;
   /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
   readonly written: Set<CardId>;
-  /** Whether focus is to go to the present spot once its element is there. */
-  readonly waiting: { focus: boolean };
+  /** Whether focus is to go to the present spot once its element is there; and whether the page scrolls to it then. */
+  readonly waiting: { focus: boolean; reveal: boolean };
   /** The selected cards, for a drag that takes them along. */
   selected(): Iterable<CardId>;
   /** The whole map, whatever the view leaves out. */
@@ -138,7 +138,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     keyRun: createKeyRuns(),
     selected: () => state.getState().selection,
     written: new Set(),
-    waiting: { focus: false },
+    waiting: { focus: false, reveal: false },
     whole: shown.whole,
     nextNumber: () => (number += 1),
   };

@@ -2,13 +2,19 @@ import { cellKey, neighbour, spotInCell } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
+import { viewNow } from './views.ts';
 
-/** Focus goes to a spot, and the map pans as little as needed to show it. */
+/** Focus goes to a spot, and the view moves as little as needed to show it. */
 export function goTo(session: EditorSession, spot: GridSpot): void {
   session.state.setState({ spot, tombstone: null });
-  focusSpot(session);
-  const box = boxOf(session.layout.getState(), spot);
-  if (box) session.camera.ensureVisible(box);
+  if (viewNow(session) === 'map') {
+    focusSpot(session);
+    const box = boxOf(session.layout.getState(), spot);
+    if (box) session.camera.ensureVisible(box);
+  } else {
+    session.waiting.reveal = true;
+    focusSpot(session);
+  }
 }
 
 /**
@@ -23,6 +29,9 @@ export function focusSpot({ shown, state, unfolding, waiting }: EditorSession): 
   const element = document.getElementById(tombstone ? tombstoneId : spotId(spot));
   waiting.focus = element === null;
   element?.focus({ preventScroll: true });
+  if (!element || !waiting.reveal) return;
+  waiting.reveal = false;
+  element.scrollIntoView({ block: 'nearest' });
 }
 
 export const tombstoneId = 'tombstone';

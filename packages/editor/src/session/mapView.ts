@@ -3,6 +3,9 @@ import type { Filter, LaneId, PersonaId, ShownState, StageId } from '@throughlin
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
+/** The views of one document: the map, headings and lists, a table. They can do the same. */
+export type View = 'map' | 'outline' | 'table';
+
 /**
  * How one person looks at a map; it is in no document, and a reader has it as well. Ids of records that are gone
  * may stand in it and mean nothing.
@@ -10,6 +13,8 @@ import type { StoreApi } from 'zustand/vanilla';
 export interface ViewState {
   /** Which version of the service is shown. */
   readonly state: ShownState;
+  /** In which view it is shown; null: the one that is usual on the screen. */
+  readonly view: View | null;
   /** Lanes that are not on the map. */
   readonly hidden: ReadonlySet<LaneId>;
   /** Lanes drawn as a line with their name and count. */
@@ -40,6 +45,8 @@ export interface ViewState {
   readonly following: string | null;
 }
 
+const views: readonly View[] = ['map', 'outline', 'table'];
+
 /** The view of one open map, made by the page so that its bar and the editor share it. */
 export type MapViewStore = StoreApi<ViewState>;
 
@@ -51,6 +58,7 @@ export interface ViewMemory {
 
 const firstView: ViewState = {
   state: 'current',
+  view: null,
   hidden: new Set(),
   collapsed: new Set(),
   collapsedStages: new Set(),
@@ -84,6 +92,7 @@ function keptForm(view: ViewState): unknown {
   const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state, widths } =
     view;
   return {
+    view: view.view,
     cursors,
     library,
     links,
@@ -99,10 +108,22 @@ function keptForm(view: ViewState): unknown {
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
-  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state, widths } =
-    isRecord(kept) ? kept : {};
+  const {
+    collapsed,
+    collapsedStages,
+    cursors,
+    hidden,
+    library,
+    links,
+    minimap,
+    persona,
+    state,
+    view,
+    widths,
+  } = isRecord(kept) ? kept : {};
   return {
     ...firstView,
+    view: views.find((each) => each === view) ?? null,
     state: state === 'future' ? 'future' : 'current',
     hidden: recordIds(hidden),
     collapsed: recordIds(collapsed),

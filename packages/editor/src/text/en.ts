@@ -106,6 +106,13 @@ export const en = {
   'lane.insert': 'Add lane after {title}',
   'lane.name': 'Name of lane {title}',
   'lane.menu': 'Lane menu: {title}',
+  'view.name': 'View',
+  'view.map': 'Map',
+  'view.outline': 'Outline',
+  'view.table': 'Table',
+  'view.show.map': 'Show as map',
+  'view.show.outline': 'Show as outline',
+  'view.show.table': 'Show as table',
   'unnamed.stage': 'Unnamed stage',
   'unnamed.lane': 'Unnamed lane',
 

@@ -1,4 +1,4 @@
-import { StateSwitch, type MapViewStore } from '@throughline/editor';
+import { StateSwitch, ViewSwitch, type MapViewStore } from '@throughline/editor';
 import { UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
@@ -44,6 +44,10 @@ export function MapBar(props: MapBarProps) {
       />
       <span className={styles.state}>
         <StateSwitch view={props.view} />
+      </span>
+      <span className={styles.grow} />
+      <span className={styles.state}>
+        <ViewSwitch view={props.view} />
       </span>
       <span className={styles.grow} />
       {props.children}

@@ -12,7 +12,7 @@ import { AddControls } from './AddControls.tsx';
 import { CardMore } from './CardMore.tsx';
 import { Corner } from './Corner.tsx';
 import { EditorLayer } from './EditorLayer.tsx';
-import { FocusKeeper } from './FocusKeeper.tsx';
+import { FocusKeeper } from '../../parts/FocusKeeper.tsx';
 import css from './MapGrid.module.css';
 import { pointing } from './pointing.ts';
 import { Row } from './Row.tsx';

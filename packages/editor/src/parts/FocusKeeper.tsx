@@ -1,12 +1,12 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
-import { useSession } from '../../session/editorSession.ts';
-import { focusSpot } from '../../session/focus.ts';
-import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
-import { useJourney, useMapState } from '../../session/hooks.ts';
+import { useSession } from '../session/editorSession.ts';
+import { focusSpot } from '../session/focus.ts';
+import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
+import { useJourney, useMapState } from '../session/hooks.ts';
 
 /**
- * Focus that was on the map stays on the map: when the element that had it moves to another cell or goes away,
+ * Focus that was on the map, in whichever view of it, stays there: when the element that had it moves to another cell or goes away,
  * the present spot takes it, before anything is painted. Never `body`.
  */
 export function FocusKeeper({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
