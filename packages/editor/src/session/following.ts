@@ -1,6 +1,6 @@
 import type { OtherPerson } from '@throughline/doc';
 import { fromMapWindow } from '../canvas/presence/mapWindow.ts';
-import { oncePerFrame } from '../canvas/presence/oncePerFrame.ts';
+import { oncePerFrame } from './oncePerFrame.ts';
 import type { EditorSession } from './editorSession.ts';
 import { tell } from './notice.ts';
 

@@ -5,7 +5,8 @@ import { useSession } from './editorSession.ts';
 import { sayLimit } from './editing.ts';
 import { TextBinding } from './textBinding.ts';
 
-interface Bound {
+/** A field on the page and the shared text behind it. */
+export interface Bound {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly binding: RefObject<TextBinding | null>;
 }

@@ -10,9 +10,9 @@ import { useCardLook, useMapState, useWhole, useStanding } from '../../session/h
 import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
-import { cardSentence } from '../grid/cardSentence.ts';
+import { cardSentence } from '../../text/cardSentence.ts';
 import { drawnText } from '../../text/cardWords.ts';
-import { useSurroundings } from '../grid/surroundings.ts';
+import { useSurroundings } from '../../session/surroundings.ts';
 import css from './CurvePoint.module.css';
 import { leading, personasOf, weightOf } from './drawing.ts';
 import type { Weight } from './drawing.ts';

@@ -7,7 +7,7 @@ import type { HeldFeeling } from '../../session/feelings.ts';
 import { useBox, useWhole } from '../../session/hooks.ts';
 import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
-import { curvesInWords } from './curveWords.ts';
+import { curvesInWords } from '../../text/curveWords.ts';
 import { weightOf } from './drawing.ts';
 
 /** The curves of a lane in the whole map; the same objects until one of its points changes. */

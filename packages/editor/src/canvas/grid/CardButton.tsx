@@ -8,9 +8,9 @@ import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
-import { cardSentence } from './cardSentence.ts';
+import { cardSentence } from '../../text/cardSentence.ts';
 import { cardName } from '../../text/cardWords.ts';
-import { useSurroundings } from './surroundings.ts';
+import { useSurroundings } from '../../session/surroundings.ts';
 
 export interface CardButtonProps {
   readonly id: CardId;

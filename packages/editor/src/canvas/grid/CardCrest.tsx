@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { MomentStar } from '../../icons/MomentStar.tsx';
 import { useWords } from '../../text/words.ts';
 import css from './CardCrest.module.css';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from '../../session/surroundings.ts';
 
 interface CardCrestProps {
   readonly card: Card;

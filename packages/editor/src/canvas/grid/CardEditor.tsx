@@ -1,6 +1,5 @@
-import { useRef } from 'react';
-import type { KeyboardEvent, ReactElement, RefObject } from 'react';
-import { cardInsets, leastCardHeight, spacing, textLine, textTop, toggleBold } from '@throughline/journey';
+import type { ReactElement } from 'react';
+import { cardInsets, leastCardHeight, spacing, textLine, textTop } from '@throughline/journey';
 import type {
   Box,
   Card,
@@ -12,40 +11,27 @@ import type {
   Journey,
   Point,
 } from '@throughline/journey';
-import {
-  beginCard,
-  close,
-  dropNewCard,
-  endEditing,
-  flow,
-  isNewCard,
-  makeRoom,
-  restingSpot,
-  startDraft,
-} from '../../session/editing.ts';
+import { beginCard, isNewCard, makeRoom } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { goTo } from '../../session/focus.ts';
 import { nameOf } from '../../session/follow.ts';
 import { useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { CardEditing } from '../../session/editing.ts';
-import { keysOf } from '../../session/keys.ts';
-import { tell } from '../../session/notice.ts';
-import type { TextBinding } from '../../session/textBinding.ts';
 import { later } from '../../parts/later.tsx';
 import { useWords } from '../../text/words.ts';
 import { nameBox } from '../curve/place.ts';
-import { useCalls } from '../insert/useCalls.ts';
+import { useCalls } from '../../writing/insert/useCalls.ts';
+import { pressInField, useEnding } from '../../writing/useEnding.ts';
 import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
 import { severityOf } from './CardButton.tsx';
 import { CardAdornments, CardMark, placedAt } from './CardAdornments.tsx';
 import { CardMeta, newlyMarked } from './CardMeta.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
-import { TypingHere } from './TypingHere.tsx';
+import { TypingHere } from '../../writing/TypingHere.tsx';
 import { useTextBinding } from '../../session/useTextBinding.ts';
 
-const CaretsHere = later(async () => (await import('./CaretsHere.tsx')).CaretsHere);
-const Offers = later(async () => (await import('../insert/Offers.tsx')).Offers);
+const CaretsHere = later(async () => (await import('../../writing/CaretsHere.tsx')).CaretsHere);
+const Offers = later(async () => (await import('../../writing/insert/Offers.tsx')).Offers);
 
 /** The text of one card while it is written, over the card or over the room that waits for it. */
 export function CardEditor({ editing }: { readonly editing: CardEditing }): ReactElement | null {
@@ -53,7 +39,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   const words = useWords();
   const { box, card, division, names, parts, deletedBy } = useEdited(editing);
   const calls = useCalls({ isDraft: editing.what === 'draft', isNew: isNewCard(editing) });
-  const { binding, field } = useTextBinding({
+  const bound = useTextBinding({
     holds: calls.holds,
     target: editing.what === 'card' ? { card: editing.card } : null,
     begin() {
@@ -69,19 +55,8 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
     },
   });
 
-  const ending = useEnding(editing, binding, field);
-  const press = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    const meant = meanings[keysOf(event.nativeEvent)];
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
-    if (!(isPlain && calls.press(event.key))) {
-      if (!meant) return;
-      if (meant === 'bold') emphasize(field.current, binding.current);
-      else ending[meant]();
-    }
-    event.preventDefault();
-  };
+  const { binding, field } = bound;
+  const ending = useEnding(editing, bound);
   if (!box) return null;
   const { kind } = card;
   const label = { kind: words(`kind.${kind}`), lane: names.lane, stage: names.stage };
@@ -114,11 +89,13 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
           onInput={() => binding.current?.input()}
           onCompositionStart={() => binding.current?.compositionStart()}
           onCompositionEnd={() => binding.current?.compositionEnd()}
-          onKeyDown={press}
+          onKeyDown={(event) => pressInField(event, { ...bound, calls, ending })}
           onSelect={({ currentTarget }) => calls.follow(currentTarget)}
           onBlur={(event) => document.activeElement !== event.target && ending.leave(() => undefined)}
         />
-        {editing.what === 'card' ? <CaretsHere card={editing.card} padding={room.padding} /> : null}
+        {editing.what === 'card' ? (
+          <CaretsHere card={editing.card} className={css.mirror} padding={room.padding} />
+        ) : null}
         <span className={css.under} style={{ inset: room.under }} aria-hidden="true">
           <CardMeta card={card} division={division} isFull />
         </span>
@@ -126,7 +103,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
       {deletedBy === null ? null : (
         <output className={css.banner}>{words('edit.deleted', { name: deletedBy })}</output>
       )}
-      {editing.what === 'card' ? <TypingHere card={editing.card} /> : null}
+      {editing.what === 'card' ? <TypingHere card={editing.card} className={css.others} /> : null}
       {calls.call ? (
         <Offers
           editing={editing}
@@ -140,90 +117,6 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
       ) : null}
     </div>
   );
-}
-
-type Meant = 'cancel' | 'keep' | 'onward' | 'sibling' | 'forth' | 'back' | 'bold';
-
-/** What keys mean while a card is written, beside letters. */
-const meanings: Readonly<Record<string, Meant>> = {
-  Escape: 'cancel',
-  F2: 'keep',
-  Enter: 'onward',
-  'Mod+Enter': 'sibling',
-  Tab: 'forth',
-  'Shift+Tab': 'back',
-  'Mod+b': 'bold',
-};
-
-/** Stars around what is selected, or away from it, as one edit of the shared text. */
-function emphasize(field: HTMLTextAreaElement | null, binding: TextBinding | null): void {
-  if (!field) return;
-  const { selectionEnd, selectionStart, value } = field;
-  const { end, start, text } = toggleBold(value, selectionStart, selectionEnd);
-  field.value = text;
-  field.setSelectionRange(start, end);
-  binding?.input();
-}
-
-/** The ways in which writing ends, each of them once. */
-interface Ending extends Record<Exclude<Meant, 'bold'>, () => void> {
-  /** Keeps the text, closes, and says where focus goes next. */
-  leave(next: (text: string) => void): void;
-  /** Focus is where the card lies. */
-  rest(): void;
-  /** The card is kept once there is one, and one is asked what it is linked to. */
-  wantLink(): void;
-}
-
-function useEnding(
-  editing: CardEditing,
-  binding: RefObject<TextBinding | null>,
-  field: RefObject<HTMLTextAreaElement | null>,
-): Ending {
-  const session = useSession();
-  const done = useRef(false);
-  const wantsLink = useRef(false);
-  const card = editing.what === 'card' ? editing.card : null;
-  const leave = (next: (text: string) => void): void => {
-    if (done.current) return;
-    done.current = true;
-    const text = field.current?.value.trim() ?? '';
-    binding.current?.commit();
-    endEditing(session);
-    next(text);
-  };
-  const rest = (): void => goTo(session, restingSpot(session, editing));
-  const below = (text: string): void => {
-    if (text === '') rest();
-    else if (card && wantsLink.current) {
-      rest();
-      session.state.setState({ question: { ask: 'link', cards: [card] } });
-    } else startDraft(session, editing.place, editing.what === 'card' ? editing.card : editing.after);
-  };
-  return {
-    leave,
-    rest,
-    keep: () => leave(rest),
-    onward: () => leave(isNewCard(editing) ? below : rest),
-    sibling: () => leave(below),
-    forth: () => leave(() => flow(session, editing, 1)),
-    back: () => leave(() => flow(session, editing, -1)),
-    wantLink() {
-      wantsLink.current = true;
-      if (card) leave(below);
-      else tell(session, session.words('insert.linkNext'));
-    },
-    cancel() {
-      if (done.current) return;
-      done.current = true;
-      const isMade = card !== null && isNewCard(editing);
-      if (isMade) binding.current?.commit();
-      else binding.current?.cancel();
-      if (isMade) dropNewCard(session);
-      else close(session);
-      rest();
-    },
-  };
 }
 
 interface Room {

@@ -13,7 +13,7 @@ import { CardMeta } from './CardMeta.tsx';
 import { drawnText } from '../../text/cardWords.ts';
 import { LineHyphen } from './LineHyphen.tsx';
 import { spacesAfter } from './spacesAfter.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from '../../session/surroundings.ts';
 
 interface CardFaceProps {
   readonly card: Card;

@@ -9,7 +9,8 @@ import { PointOrCard } from '../curve/PointOrCard.tsx';
 import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
 import { useCellFrame } from './cellFrame.ts';
-import { useCellIsNear, useSpots, useUnfolded } from './cellInside.ts';
+import { useUnfolded } from '../../session/useUnfolded.ts';
+import { useCellIsNear, useSpots } from './cellInside.ts';
 
 interface CellProps {
   readonly stage: StageId;

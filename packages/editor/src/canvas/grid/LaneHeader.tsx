@@ -10,7 +10,7 @@ import { useWords } from '../../text/words.ts';
 import { useCurveSummary } from '../curve/useCurves.ts';
 import css from './Header.module.css';
 import { HeaderButtons } from './HeaderButtons.tsx';
-import { HeaderEditor } from './HeaderEditor.tsx';
+import { HeaderEditor } from '../../writing/HeaderEditor.tsx';
 import { TitleLines } from './TitleLines.tsx';
 
 interface LaneHeaderProps {
@@ -55,6 +55,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
           <KindIcon kind={lane.kind} />
           {isEdited ? (
             <HeaderEditor
+              className={css.name}
               target={{ lane: lane.id }}
               name={words('lane.name', { title })}
               spot={{ at: 'lane', lane: lane.id }}

@@ -9,7 +9,7 @@ import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
 import { HeaderButtons } from './HeaderButtons.tsx';
-import { HeaderEditor } from './HeaderEditor.tsx';
+import { HeaderEditor } from '../../writing/HeaderEditor.tsx';
 import { TitleLines } from './TitleLines.tsx';
 
 interface StageHeaderProps {
@@ -63,6 +63,7 @@ export const StageHeader = memo(function StageHeader({
           <span className={css.number}>{index + 1}</span>
           {isEdited ? (
             <HeaderEditor
+              className={css.name}
               target={{ stage: stage.id }}
               name={words('stage.name', { number: index + 1 })}
               spot={{ at: 'stage', stage: stage.id }}

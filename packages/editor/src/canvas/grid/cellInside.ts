@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { cellKey } from '@throughline/journey';
 import type { CardId, CellKey, GridLayout, LaneId, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
@@ -64,20 +64,4 @@ export function useCellIsNear(cell: CellKey): boolean {
     [cell, nearCells],
   );
   return useSyncExternalStore(subscribe, () => nearCells.has(cell));
-}
-
-const none: readonly CardId[] = [];
-
-/** The cards of a cell that are on the page: none before its turn while a large map opens. */
-export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boolean): readonly CardId[] {
-  const { unfolding } = useSession();
-  const subscribe = useCallback(
-    (listener: () => void) => unfolding.subscribe(cell, listener),
-    [unfolding, cell],
-  );
-  const isOpen = useSyncExternalStore(subscribe, () => unfolding.isOpen(cell));
-  useEffect(() => {
-    if (near) unfolding.open(cell);
-  }, [cell, near, unfolding]);
-  return near || isOpen ? cards : none;
 }

@@ -9,7 +9,7 @@ import { hasMenu, openMenuOf } from '../../session/openMenu.ts';
 import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
 import { sameSpot } from '../../session/spots.ts';
 import { feelingUnder, lineAt } from '../curve/lineAt.ts';
-import { spotAt } from './spotAt.ts';
+import { spotAt } from '../../session/spotAt.ts';
 
 /** CSS px from a line that still are a press on it. */
 const lineReach = 6;

@@ -6,7 +6,7 @@ import { onThemeChange } from '../flow/themeChange.ts';
 import { coloursOf } from '../flow/Swatches.tsx';
 import { toMap } from '../flow/view.ts';
 import { fromMapWindow } from '../presence/mapWindow.ts';
-import { oncePerFrame } from '../presence/oncePerFrame.ts';
+import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import { drawMinimap, minimapFrame, type MinimapFrame } from './drawMinimap.ts';
 
 /** The elements of a minimap. */

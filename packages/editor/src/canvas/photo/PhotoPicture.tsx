@@ -7,7 +7,7 @@ import type { Waiting } from '../../session/pictures.ts';
 import { useWords } from '../../text/words.ts';
 import { Words } from '../grid/Words.tsx';
 import css from './PhotoPicture.module.css';
-import { usePicture } from './usePicture.ts';
+import { usePicture } from '../../session/usePicture.ts';
 
 /** The picture of a photo in the box it is given, or words in its place while it is not there; with a mark while others cannot see it. */
 export function PhotoPicture({ photo }: { readonly photo: PhotoFacts }): ReactElement {

@@ -4,7 +4,7 @@ import { takesPictures } from '../../session/pictures.ts';
 import type { PhotoPlace } from '../../session/photos.ts';
 import { mayWrite } from '../../session/rights.ts';
 import { cellOf } from '../../session/spots.ts';
-import { spotAt } from '../grid/spotAt.ts';
+import { spotAt } from '../../session/spotAt.ts';
 
 /**
  * Files that are dragged over the page. Pictures are let go on a cell, and refused in words anywhere else: a browser

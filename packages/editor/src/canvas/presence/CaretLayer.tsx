@@ -7,10 +7,10 @@ import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { spotId } from '../../session/spots.ts';
 import { toCanvas } from '../flow/view.ts';
-import css from './Caret.module.css';
-import { CaretFlag } from './CaretFlag.tsx';
+import css from '../../writing/Caret.module.css';
+import { CaretFlag } from '../../writing/CaretFlag.tsx';
 import { caretPlace } from './caretPlace.ts';
-import { oncePerFrame } from './oncePerFrame.ts';
+import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import { clipToCells } from './placement.ts';
 
 /** A caret on the map: its upper end and its height, in map units. */

@@ -6,11 +6,11 @@ import { FormattedMessage } from 'react-intl';
 import { canvasMessages } from '../../text/canvas.ts';
 import { drawingOf } from '../drag/drawing.ts';
 import { useCamera } from '../flow/useCamera.ts';
-import { oncePerFrame } from './oncePerFrame.ts';
+import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import { Placement } from './placement.ts';
 import css from './PresenceLayer.module.css';
-import { markedCards, shownPeople } from './shownPeople.ts';
-import type { MarkedCard, ShownPerson } from './shownPeople.ts';
+import { markedCards, shownPeople } from '../../session/shownPeople.ts';
+import type { MarkedCard, ShownPerson } from '../../session/shownPeople.ts';
 
 interface PresenceLayerProps {
   readonly presence: Presence;

@@ -1,10 +1,10 @@
 import { isPrompt, lacksDescription } from '@throughline/journey';
 import type { Card, Metric, Opportunity, PainPoint, Photo, Quote } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
-import { changeOf, figureWithUnit, plainFigure } from '../../text/figures.ts';
-import type { Words } from '../../text/words.ts';
-import { channelWord, feelingValue } from '../../text/cardWords.ts';
-import type { Surroundings } from './surroundings.ts';
+import { changeOf, figureWithUnit, plainFigure } from './figures.ts';
+import type { Words } from './words.ts';
+import { channelWord, feelingValue } from './cardWords.ts';
+import type { Surroundings } from '../session/surroundings.ts';
 
 interface Speaking {
   readonly words: Words;
@@ -16,11 +16,23 @@ interface Speaking {
  * 4 Critical, owned by Field Operations, tagged rural, 2 links."
  */
 export function cardSentence(card: Card, around: Surroundings, speaking: Speaking): string {
-  const kind = speaking.words(`kindTitle.${card.kind}`);
-  const parts = isPrompt(card)
-    ? [kind]
-    : [kind, ...ownParts(card, around, speaking), ...sharedParts(card, around, speaking)];
-  return `${parts.filter((part) => part !== '').join(', ')}.`;
+  const facts = cardFacts(card, around, speaking).map(({ said }) => said);
+  return `${[speaking.words(`kindTitle.${card.kind}`), ...facts].join(', ')}.`;
+}
+
+/** A fact of a card in words: `severity`, `owner` and `channels` can be drawn as well. */
+export interface Fact {
+  readonly what: 'severity' | 'own' | 'channels' | 'owner' | 'tags' | 'shared';
+  readonly said: string;
+}
+
+/** The same without its kind, fact by fact; of a question that waits for an answer there are none. */
+export function cardFacts(card: Card, around: Surroundings, speaking: Speaking): readonly Fact[] {
+  if (isPrompt(card)) return [];
+  const own = ownParts(card, around, speaking).map((said, index): Fact => {
+    return { what: card.kind === 'painPoint' && index === 0 ? 'severity' : 'own', said };
+  });
+  return [...own, ...sharedParts(card, around, speaking)].filter(({ said }) => said !== '');
 }
 
 function ownParts(card: Card, around: Surroundings, speaking: Speaking): readonly string[] {
@@ -92,7 +104,7 @@ function photoParts(photo: Photo, { waiting }: Surroundings, { words }: Speaking
   ];
 }
 
-function sharedParts(card: Card, around: Surroundings, speaking: Speaking): readonly string[] {
+function sharedParts(card: Card, around: Surroundings, speaking: Speaking): readonly Fact[] {
   const { intl, words } = speaking;
   const list = (names: readonly (string | undefined)[]): string =>
     names.length === 0 ? '' : intl.formatList(names.filter((name): name is string => !!name));
@@ -100,15 +112,18 @@ function sharedParts(card: Card, around: Surroundings, speaking: Speaking): read
   const division = card.division && around.divisions.get(card.division)?.name;
   const personas = list(card.personas.map((id) => around.personas.get(id)?.name));
   const tags = list(card.tags.map((id) => around.tags.get(id)?.label));
-  return [
-    channels && words('card.channels', { channels, count: card.channels.length }),
-    division ? words('card.owner', { division }) : '',
-    personas && words('card.personas', { personas }),
-    tags && words('card.tags', { tags }),
+  const also = [
     card.moment ? words('card.moment') : '',
     ...timeParts(card, around, speaking),
     evidencePart(card, words),
     linksPart(around, speaking),
+  ];
+  return [
+    { what: 'channels', said: channels && words('card.channels', { channels, count: card.channels.length }) },
+    { what: 'owner', said: division ? words('card.owner', { division }) : '' },
+    { what: 'shared', said: personas && words('card.personas', { personas }) },
+    { what: 'tags', said: tags && words('card.tags', { tags }) },
+    ...also.map((said): Fact => ({ what: 'shared', said })),
   ];
 }
 

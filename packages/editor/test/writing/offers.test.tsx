@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { Dice } from '@throughline/doc/testing';
 import { seededRandom } from '@throughline/journey/testing';
 import { describe, expect, it } from 'vitest';
-import { cardsOf, renderEditor } from '../../../src/testing.tsx';
+import { cardsOf, renderEditor } from '../../src/testing.tsx';
 
 const coupon = `
               | Discover          | Buy               | Use

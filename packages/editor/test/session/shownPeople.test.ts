@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OtherPerson } from '@throughline/doc';
 import type { CardId } from '@throughline/journey';
-import { markedCards, shownPeople } from '../../../src/canvas/presence/shownPeople.ts';
+import { markedCards, shownPeople } from '../../src/session/shownPeople.ts';
 
 const card = (name: string): CardId => name as CardId;
 

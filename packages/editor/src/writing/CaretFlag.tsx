@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useWords } from '../../text/words.ts';
+import { useWords } from '../text/words.ts';
 import css from './Caret.module.css';
 
 /** Whose caret it is: over it, until it has stood still for a while. */

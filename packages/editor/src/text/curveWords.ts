@@ -1,8 +1,8 @@
 import { curveStory, curveSummary } from '@throughline/journey';
 import type { Curve, CurveWords, Journey, SpokenPoint } from '@throughline/journey';
 import type { IntlShape } from 'react-intl';
-import type { Words } from '../../text/words.ts';
-import { feelingValue } from '../../text/cardWords.ts';
+import type { Words } from './words.ts';
+import { feelingValue } from './cardWords.ts';
 
 /** The curves in words, one paragraph: what the drawing says to those who do not see it. */
 export function curvesInWords(

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { replacedBy } from '@throughline/journey';
 import type { Card, CardId, Journey, LinkKind } from '@throughline/journey';
-import { useSession } from '../../session/editorSession.ts';
-import { linksByCard } from '../../session/links.ts';
-import type { Pictures, Waiting } from '../../session/pictures.ts';
-import { drawnText } from '../../text/cardWords.ts';
+import { useSession } from './editorSession.ts';
+import { linksByCard } from './links.ts';
+import type { Pictures, Waiting } from './pictures.ts';
+import { drawnText } from '../text/cardWords.ts';
 
 /** What a card shows and says of other records. */
 export interface Surroundings extends Pick<Journey, 'divisions' | 'tags' | 'personas'> {

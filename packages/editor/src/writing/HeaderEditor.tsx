@@ -2,20 +2,20 @@ import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { TextTarget } from '@throughline/doc';
 import type { GridSpot } from '@throughline/journey';
-import { close } from '../../session/editing.ts';
-import { useSession } from '../../session/editorSession.ts';
-import { goTo } from '../../session/focus.ts';
-import css from './Header.module.css';
-import { useTextBinding } from '../../session/useTextBinding.ts';
+import { close } from '../session/editing.ts';
+import { useSession } from '../session/editorSession.ts';
+import { goTo } from '../session/focus.ts';
+import { useTextBinding } from '../session/useTextBinding.ts';
 
 interface HeaderEditorProps {
   readonly target: TextTarget;
+  readonly className: string | undefined;
   readonly name: string;
   readonly spot: GridSpot;
 }
 
 /** The name of a stage or lane while it is being written: selected when it opens; left empty, it stays as it was. */
-export function HeaderEditor({ name, spot, target }: HeaderEditorProps): ReactElement {
+export function HeaderEditor({ className, name, spot, target }: HeaderEditorProps): ReactElement {
   const session = useSession();
   const done = useRef(false);
   const { binding, field } = useTextBinding({ target });
@@ -40,7 +40,7 @@ export function HeaderEditor({ name, spot, target }: HeaderEditorProps): ReactEl
   return (
     <textarea
       ref={field}
-      className={css.name}
+      className={className}
       aria-label={name}
       rows={1}
       dir="auto"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../session/editorSession.ts';
+import { useSession } from './editorSession.ts';
 
 /** When what is not there yet is asked for again, in ms; the last one over and over. */
 const againAfter = [500, 1000, 2000, 3000, 4000] as const;

@@ -2,12 +2,16 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import type { CardId } from '@throughline/journey';
-import { useSession } from '../../session/editorSession.ts';
-import { useWords } from '../../text/words.ts';
-import css from './CardEditor.module.css';
+import { useSession } from '../session/editorSession.ts';
+import { useWords } from '../text/words.ts';
+
+interface TypingHereProps {
+  readonly card: CardId;
+  readonly className: string | undefined;
+}
 
 /** Who else writes in this card. */
-export function TypingHere({ card }: { readonly card: CardId }): ReactElement | null {
+export function TypingHere({ card, className }: TypingHereProps): ReactElement | null {
   const { presence } = useSession();
   const words = useWords();
   const intl = useIntl();
@@ -22,6 +26,6 @@ export function TypingHere({ card }: { readonly card: CardId }): ReactElement | 
   if (names === '') return null;
   const list = names.split('\n');
   return (
-    <p className={css.others}>{words('edit.others', { names: intl.formatList(list), count: list.length })}</p>
+    <p className={className}>{words('edit.others', { names: intl.formatList(list), count: list.length })}</p>
   );
 }

@@ -2,16 +2,17 @@ import { Fragment, useCallback, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { textOf } from '@throughline/doc';
 import type { CardId } from '@throughline/journey';
-import { caretsOf } from '../../session/carets.ts';
-import type { OtherCaret } from '../../session/carets.ts';
-import { useSession } from '../../session/editorSession.ts';
-import { CaretFlag } from '../presence/CaretFlag.tsx';
-import caretCss from '../presence/Caret.module.css';
-import { oncePerFrame } from '../presence/oncePerFrame.ts';
-import css from './CardEditor.module.css';
+import { caretsOf } from '../session/carets.ts';
+import type { OtherCaret } from '../session/carets.ts';
+import { useSession } from '../session/editorSession.ts';
+import { CaretFlag } from './CaretFlag.tsx';
+import caretCss from './Caret.module.css';
+import { oncePerFrame } from '../session/oncePerFrame.ts';
 
 interface CaretsHereProps {
   readonly card: CardId;
+  /** Lays it over the field, with the same letters. */
+  readonly className: string | undefined;
   /** Around the text in its field. */
   readonly padding: string;
 }
@@ -25,12 +26,12 @@ interface Written {
  * The carets of others in the field of a card (I64): its text once more over it, unseen, with the carets in their
  * places, so that the browser breaks its lines as it does in the field, in every script.
  */
-export function CaretsHere({ card, padding }: CaretsHereProps): ReactElement | null {
+export function CaretsHere({ card, className, padding }: CaretsHereProps): ReactElement | null {
   const { text, carets } = useWritten(card);
   if (carets.length === 0) return null;
   const starts = [0, ...carets.map(({ index }) => index)];
   return (
-    <div className={css.mirror} style={{ padding }} dir="auto" aria-hidden="true">
+    <div className={className} style={{ padding }} dir="auto" aria-hidden="true">
       {starts.map((start, number) => {
         const caret = carets[number];
         return (
