@@ -77,6 +77,8 @@ export interface WriteOptions {
   readonly sheet?: string;
   /** Pages with every card in a row of a table. */
   readonly dataTable?: boolean;
+  /** Told how much is done, from 0 to 1, by formats that take a while. */
+  readonly onProgress?: (done: number) => void;
   /** Brings photos by their content; unsaid: files tell what can be seen on them. */
   readonly pictures?: PhotoSource;
   /** Where the fonts of a document come from, and its moment, in milliseconds since 1970. */

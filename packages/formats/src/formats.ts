@@ -24,7 +24,7 @@ const writtenOnly: readonly Format[] = [
     extensions: ['pptx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     body: 'bytes',
-    options: ['state', 'cards', 'pictures'],
+    options: ['state', 'cards', 'pictures', 'onProgress'],
     looksLike: () => false,
     write: async (journey, options) =>
       (await import('./pptx/write.ts')).writePptx(journey, await withPhotos(journey, options)),
@@ -55,7 +55,7 @@ const writtenOnly: readonly Format[] = [
     extensions: ['svg'],
     mediaType: 'image/svg+xml',
     body: 'text',
-    options: ['state', 'cards', 'greyscale', 'measure', 'pictures'],
+    options: ['state', 'cards', 'greyscale', 'measure', 'pictures', 'onProgress'],
     looksLike: () => false,
     write: async (journey, options) =>
       (await import('./svg/write.ts')).writeSvg(journey, await withPhotos(journey, options)),
@@ -66,7 +66,7 @@ const writtenOnly: readonly Format[] = [
     extensions: ['png'],
     mediaType: 'image/png',
     body: 'bytes',
-    options: ['state', 'cards', 'greyscale', 'easel', 'scale', 'transparent'],
+    options: ['state', 'cards', 'greyscale', 'easel', 'scale', 'transparent', 'onProgress'],
     looksLike: () => false,
     write: async (journey, options) => (await import('./png/write.ts')).writePng(journey, options),
   },

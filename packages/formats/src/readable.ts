@@ -70,7 +70,7 @@ export const readable: readonly Format[] = [
     extensions: ['xlsx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     body: 'bytes',
-    options: ['state', 'cards'],
+    options: ['state', 'cards', 'onProgress'],
     looksLike: (text) => text.startsWith('PK\u0003\u0004'),
     read: bytesReader(async () => (await import('./xlsx/read.ts')).readXlsx),
     write: async (journey, options) => (await import('./xlsx/write.ts')).writeXlsx(journey, options),

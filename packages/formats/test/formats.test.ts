@@ -6,6 +6,7 @@ import type { FileBody } from '../src/format.ts';
 import { formatNamed, formats } from '../src/formats.ts';
 import { formatOf } from '../src/readable.ts';
 import { tablesIn } from '../src/tables.ts';
+import { sampleJourney } from './pdf/samples.ts';
 
 const mermaid = 'journey\n  section A\n    a: 3';
 const markdown = `# Title\n\n\`\`\`mermaid\n${mermaid}\n\`\`\`\n`;
@@ -101,6 +102,17 @@ describe('every format', () => {
       expect([name, ...(await told(name))]).toEqual([name, [], ['consent.withdrawn', 'prompt.unanswered']]);
     }
   });
+});
+
+it('formats that take a while tell how far they are, ever further, and none that all is done before it is', async () => {
+  const journey = sampleJourney({ stages: 4, lanes: 3, cards: 24 });
+  for (const { id, options, write } of formats) {
+    if (!options.includes('onProgress') || id === 'png') continue;
+    const told: number[] = [];
+    await write!(journey, { onProgress: (done) => told.push(done) });
+    expect([id, told.length > 1, told.every((done) => done >= 0 && done < 1)]).toEqual([id, true, true]);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+  }
 });
 
 describe('the tables in a file', () => {

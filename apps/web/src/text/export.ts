@@ -55,6 +55,9 @@ export const exportEn = {
     'Page {page, number} of {pages, number}: row {row, number}, column {column, number} of the poster',
   'export.preview.poster':
     'Pages 1 to {last, number} of {pages, number}: the poster, {columns, number} × {rows, number} sheets',
+  'export.preview.failed.canvas':
+    'This browser cannot show pages before they are made. The PDF can be made all the same.',
+  'export.preview.failed.other': 'The pages could not be drawn. The PDF can be made all the same.',
   'export.preview.previous': 'Previous page',
   'export.preview.next': 'Next page',
 
@@ -65,6 +68,8 @@ export const exportEn = {
   'export.stop': 'Stop',
   'export.failed.fonts':
     'A font this map needs is not on this device yet. The map is unchanged. Connect once and try again; after that it works without a network.',
+  'export.failed.canvas':
+    'This browser cannot draw pictures in pixels. The map is unchanged. Save it as SVG, or use a newer browser.',
   'export.failed.large':
     'This browser draws no picture of that size. The map is unchanged. Choose a smaller one, or save it as SVG, which has no size.',
   'export.failed.other': 'The PDF could not be made. The map is unchanged. Close other tabs and try again.',

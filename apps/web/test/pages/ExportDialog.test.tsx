@@ -40,7 +40,7 @@ function dialog(problemsOn: (size: unknown, mode: string) => readonly PaperProbl
       };
       return { ok: true, value: check };
     }),
-    page: vi.fn<PaperMaker['page']>(async () => null),
+    page: vi.fn<PaperMaker['page']>(async () => ({ ok: false, failure: 'stopped' })),
     make: vi.fn<PaperMaker['make']>(async (_journey, _options, onProgress) => {
       onProgress(0.4);
       return new Promise((resolve) => (finish = resolve));
@@ -81,6 +81,15 @@ describe('the dialog that puts a map on paper', () => {
     const before = maker.page.mock.calls.length;
     await user.selectOptions(screen.getByLabelText('Page size'), 'A2');
     await waitFor(() => expect(maker.page.mock.calls.length).toBeGreaterThan(before));
+  });
+
+  it('says why no page is seen, and makes the document all the same', async () => {
+    const { maker, user } = dialog();
+    maker.page.mockResolvedValue({ ok: false, failure: 'canvas' });
+    await user.click(await screen.findByRole('button', { name: 'Next page' }));
+    const why = 'This browser cannot show pages before they are made. The PDF can be made all the same.';
+    expect(await screen.findByText(why)).toBeVisible();
+    expect(makeButton()).toBeEnabled();
   });
 
   it('makes what is chosen, tells how far it is, and hands over the file', async () => {

@@ -61,15 +61,15 @@ describe('what makes documents', () => {
     const newer = { ...check };
     begun[0]?.says({ says: 'checked', check: newer });
     await checked;
-    expect(await maker.page(check, 0, 400)).toBeNull();
+    expect(await maker.page(check, 0, 400)).toEqual({ ok: false, failure: 'stopped' });
     const drawn = maker.page(newer, 2, 400);
     expect(begun[0]?.asked.slice(1)).toEqual([{ does: 'page', page: 2, width: 400 }]);
     const picture = { width: 400, height: 300, close: () => undefined };
     begun[0]?.says({ says: 'drawn', picture });
-    expect(await drawn).toBe(picture);
+    expect(await drawn).toEqual({ ok: true, value: picture });
     const failed = maker.page(newer, 0, 400);
-    begun[0]?.says({ says: 'failed', failure: 'other' });
-    expect(await failed).toBeNull();
+    begun[0]?.says({ says: 'failed', failure: 'canvas' });
+    expect(await failed).toEqual({ ok: false, failure: 'canvas' });
   });
 
   it('tells progress, and brings the photos that are wanted', async () => {

@@ -16,13 +16,15 @@ export interface Look {
   readonly scale: number;
   /** What is behind it; null: nothing. */
   readonly ground: string | null;
+  /** Told how much is painted, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
-/** Paints a page or a map; null: there is no canvas of that size. */
+/** Paints a page or a map, in the order of its list; null: there is no canvas of that size. */
 export async function paintedOn<On extends Canvas>(
   easel: Easel<On>,
   subject: Subject,
-  { ground, scale }: Look,
+  { ground, onProgress, scale }: Look,
 ): Promise<On | null> {
   const width = Math.max(1, Math.round(subject.width * scale));
   const height = Math.max(1, Math.round(subject.height * scale));
@@ -35,7 +37,10 @@ export async function paintedOn<On extends Canvas>(
     pen.fillRect(0, 0, width, height);
   }
   pen.scale(scale, scale);
-  paint(pen, subject.painted, paints);
+  for (const [index, each] of subject.painted.entries()) {
+    if (index % 500 === 0) onProgress?.(index / subject.painted.length);
+    paint(pen, each, paints);
+  }
   return canvas;
 }
 
@@ -64,23 +69,21 @@ async function paintsFor(easel: Easel, { book, painted }: Subject): Promise<Pain
   };
 }
 
-/** In the order of the list; what is there for who searches only is left out. */
-function paint(pen: Pen, painted: readonly Painted[], paints: Paints): void {
-  for (const each of painted) {
-    pen.save();
-    if (each.clip) {
-      pen.beginPath();
-      pen.rect(each.clip.x, each.clip.y, each.clip.width, each.clip.height);
-      pen.clip();
-    }
-    if (each.what === 'path') paintPath(pen, each, paints);
-    else if (each.what === 'text') paintText(pen, each, paints);
-    else {
-      const image = paints.image(each.file);
-      if (image) pen.drawImage(image, each.x, each.y, each.width, each.height);
-    }
-    pen.restore();
+/** What is there for who searches only is left out. */
+function paint(pen: Pen, each: Painted, paints: Paints): void {
+  pen.save();
+  if (each.clip) {
+    pen.beginPath();
+    pen.rect(each.clip.x, each.clip.y, each.clip.width, each.clip.height);
+    pen.clip();
   }
+  if (each.what === 'path') paintPath(pen, each, paints);
+  else if (each.what === 'text') paintText(pen, each, paints);
+  else {
+    const image = paints.image(each.file);
+    if (image) pen.drawImage(image, each.x, each.y, each.width, each.height);
+  }
+  pen.restore();
 }
 
 function paintPath(pen: Pen, { at, d, fill, opacity, scale, stroke }: PaintedPath, paints: Paints): void {

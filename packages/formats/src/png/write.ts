@@ -13,17 +13,27 @@ import { isTooLarge, widestOf } from './size.ts';
 const paper = '#ffffff';
 /** A pixel of the picture for each of a fine screen. */
 const usual = 2;
+/** How much is done when all lines are broken, and when all is painted and only packed. */
+const drawn = 0.4;
+const packing = 0.7;
 
 /** Draws a map, or some of its cards where they are, as a picture in pixels. Throws `NotWritten` where it is too large. */
 export async function writePng(
   journey: Journey,
-  { easel, scale = usual, transparent = false, ...options }: WriteOptions = {},
+  { easel, onProgress, scale = usual, transparent = false, ...options }: WriteOptions = {},
 ): Promise<Written<Uint8Array<ArrayBuffer>>> {
   if (!easel) throw new Error('there is nothing to paint with');
   const { book, map } = await picturedMap(journey, options, easel.fonts);
+  onProgress?.(drawn);
+  const look = {
+    scale,
+    ground: transparent ? null : paper,
+    onProgress: (done: number) => onProgress?.(drawn + done * (packing - drawn)),
+  };
   const canvas = isTooLarge({ width: map.width * scale, height: map.height * scale })
     ? null
-    : await paintedOn(easel, { ...map, book }, { scale, ground: transparent ? null : paper });
+    : await paintedOn(easel, { ...map, book }, look);
+  onProgress?.(packing);
   const body = await canvas?.png();
   if (!body) throw tooLarge(map, scale);
   return { body, notCarried: await leftOut(map, easel) };

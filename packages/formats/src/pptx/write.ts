@@ -25,10 +25,13 @@ export function writePptx(whole: Journey, options: WithPhotos = {}): Written<Uin
   const named = voice.plain(title) || voice.untitled;
   const slides = [
     overviewSlide(map, named, setting),
-    ...journey.stages.flatMap((stage, index) => [
-      ...stageSlides(stage, index, map, setting),
-      ...photoSlides(stage, index, map, { ...setting, photos }),
-    ]),
+    ...journey.stages.flatMap((stage, index) => {
+      options.onProgress?.(index / journey.stages.length);
+      return [
+        ...stageSlides(stage, index, map, setting),
+        ...photoSlides(stage, index, map, { ...setting, photos }),
+      ];
+    }),
   ];
   return { body: zipped(presentationParts(journey.meta, slides, setting)), notCarried: leftOut };
 }

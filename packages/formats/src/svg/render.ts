@@ -43,9 +43,10 @@ const family = 'Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-s
 export function svgOf(
   { description, height, language, painted, title, width }: Picture,
   photos: Photos = new Map(),
+  onProgress: (done: number) => void = () => undefined,
 ): string {
   const renderer = new Renderer(photos);
-  const drawn = renderer.all(painted);
+  const drawn = renderer.all(painted, onProgress);
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     'xmlns:xlink': photos.size > 0 ? 'http://www.w3.org/1999/xlink' : null,
@@ -76,10 +77,11 @@ class Renderer {
     this.photos = photos;
   }
 
-  all(painted: readonly Painted[]): readonly string[] {
+  all(painted: readonly Painted[], onProgress: (done: number) => void): readonly string[] {
     const parts: string[] = [];
     let open: Painted['piece'] = null;
-    for (const each of painted) {
+    for (const [index, each] of painted.entries()) {
+      if (index % 500 === 0) onProgress(index / painted.length);
       if (each.piece !== open) {
         if (open) parts.push('</g>');
         if (each.piece) parts.push('<g>');

@@ -8,5 +8,8 @@ import { svgOf } from './render.ts';
 /** Writes a map, or some of its cards where they are, as a picture whose text is text. */
 export function writeSvg(whole: Journey, options: WithPhotos = {}): Written<string> {
   const { leftOut, ...picture } = drawnMap(whole, options, interMeasure, options.measure);
-  return { body: svgOf(picture, options.photos), notCarried: leftOut };
+  const drawn = 0.5;
+  options.onProgress?.(drawn);
+  const body = svgOf(picture, options.photos, (done) => options.onProgress?.(drawn + done * (1 - drawn)));
+  return { body, notCarried: leftOut };
 }

@@ -30,10 +30,11 @@ const widths: Readonly<Record<string, number>> = {
  */
 export function writeXlsx(whole: Journey, options: WriteOptions = {}): Written<Uint8Array<ArrayBuffer>> {
   const { journey, notCarried, rows } = tableOfCards(whole, options);
-  const sheets = [
-    { name: cardsSheet, xml: cardsXml(rows, journey) },
-    { name: mapSheet, xml: mapXml(journey) },
-  ];
+  options.onProgress?.(0.3);
+  const cards = { name: cardsSheet, xml: cardsXml(rows, journey) };
+  options.onProgress?.(0.6);
+  const sheets = [cards, { name: mapSheet, xml: mapXml(journey) }];
+  options.onProgress?.(0.8);
   const body = zipped(packageParts(journey.meta, sheets));
   const goal = journey.meta.goal.length > 500 ? [notice('', 'rows.lossGoal')] : [];
   return { body, notCarried: [...notCarried, ...goal] };

@@ -12,6 +12,7 @@ import { PaperFields } from './PaperFields.tsx';
 import type { PaperMaker } from './paperMaker.ts';
 import { PagePreview } from './PagePreview.tsx';
 import { Problems } from './Problems.tsx';
+import { Progress } from './Progress.tsx';
 import { type Checked, useCheck, useLastCheck } from './useCheck.ts';
 
 /** A document that was written. */
@@ -84,7 +85,7 @@ export function ExportDialog(props: ExportDialogProps) {
             {text(`export.failed.${making.failure}`)}
           </p>
         )}
-        {isMaking && <Progress done={making.done} />}
+        {isMaking && <Progress done={making.done} words={text('export.making')} />}
         <DialogActions>
           <Button onPress={isMaking ? () => maker.stop() : onClose}>
             {text(isMaking ? 'export.stop' : 'cancel')}
@@ -112,14 +113,4 @@ function namedBy({ size, state }: PaperChoice, at: number): PaperNamed {
 function refuses(checked: Checked): boolean {
   if (checked.is === 'unmeasured') return true;
   return checked.is === 'checked' && checked.check.problems.some((problem) => problem.refuses);
-}
-
-function Progress({ done }: { readonly done: number }) {
-  const text = useText();
-  return (
-    <div className={styles.progress}>
-      <progress className={styles.bar} value={done} max={1} aria-label={text('export.making')} />
-      <span aria-hidden>{text('export.done', { percent: Math.round(done * 100) })}</span>
-    </div>
-  );
 }

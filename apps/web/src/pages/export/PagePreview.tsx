@@ -19,6 +19,7 @@ interface PagePreviewProps {
 export function PagePreview({ check, isOld, maker }: PagePreviewProps) {
   const text = useText();
   const [turned, turn] = useState(0);
+  const [failure, fail] = useState<PageFailure | null>(null);
   const spreads = spreadsOf(check);
   const at = Math.min(turned, spreads.length - 1);
   const spread = spreads[at];
@@ -32,16 +33,19 @@ export function PagePreview({ check, isOld, maker }: PagePreviewProps) {
           className={styles.sheets}
           style={{ gridTemplateColumns: `repeat(${spread.columns}, minmax(0, max-content))` }}
           data-old={isOld}
+          data-drawn={failure === null}
         >
           {spread.pages.map((page) => (
             <PagePicture
               key={page}
               words={pageWords(page, check, text)}
               share={spread.columns}
+              onDrawn={fail}
               {...{ check, maker, page }}
             />
           ))}
         </div>
+        {failure && <p className={styles.unseen}>{text(`export.preview.failed.${failure}`)}</p>}
       </div>
       <div className={styles.turning}>
         {spreads.length > 1 && (
@@ -62,18 +66,23 @@ export function PagePreview({ check, isOld, maker }: PagePreviewProps) {
   );
 }
 
+/** Why pages are not seen: this browser draws none beside its page, or another thing. */
+type PageFailure = 'canvas' | 'other';
+
 interface PagePictureProps extends Omit<PagePreviewProps, 'isOld'> {
   readonly page: number;
   readonly words: string;
   /** How many share the width there is. */
   readonly share: number;
+  /** null: it is seen. */
+  readonly onDrawn: (failure: PageFailure | null) => void;
 }
 
 /** Most pixels a page is drawn wide: enough to read a card on a dense screen. */
 const mostPixels = 1400;
 
 /** Drawn beside the page, and again for each new plan; until then the one before stays. */
-function PagePicture({ check, maker, page, share, words }: PagePictureProps) {
+function PagePicture({ check, maker, onDrawn, page, share, words }: PagePictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const { current } = canvas;
@@ -81,8 +90,11 @@ function PagePicture({ check, maker, page, share, words }: PagePictureProps) {
     if (!current || !desk) return undefined;
     let isWanted = true;
     const wide = Math.max(1, Math.round((desk.clientWidth / share) * window.devicePixelRatio));
-    void maker.page(check, page, Math.min(wide, mostPixels)).then((picture) => {
-      if (!picture || !isWanted) return;
+    void maker.page(check, page, Math.min(wide, mostPixels)).then((drawn) => {
+      if (!isWanted || (!drawn.ok && drawn.failure === 'stopped')) return;
+      onDrawn(drawn.ok ? null : drawn.failure === 'canvas' ? 'canvas' : 'other');
+      if (!drawn.ok) return;
+      const { value: picture } = drawn;
       current.width = picture.width;
       current.height = picture.height;
       current.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
@@ -90,7 +102,7 @@ function PagePicture({ check, maker, page, share, words }: PagePictureProps) {
     return () => {
       isWanted = false;
     };
-  }, [check, maker, page, share]);
+  }, [check, maker, onDrawn, page, share]);
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- what a worker drew is shown without an address
   return <canvas ref={canvas} className={styles.page} role="img" aria-label={words} width={1} height={1} />;
 }

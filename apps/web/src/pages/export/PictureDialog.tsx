@@ -18,6 +18,7 @@ import {
 } from './pictureChoice.ts';
 import { PictureFields } from './PictureFields.tsx';
 import type { PictureMaker } from './pictureMaker.ts';
+import { Progress } from './Progress.tsx';
 import preview from './PagePreview.module.css';
 import { type Doing, useMaking } from './useMaking.ts';
 import { useSight } from './useSight.ts';
@@ -44,9 +45,9 @@ export function PictureDialog(props: PictureDialogProps) {
   const isMaking = doing?.is === 'making';
   const cannot = !canBeMade(choice, size);
 
-  const make = async (): Promise<Outcome<MadeFile>> => {
-    if (choice.kind === 'svg' || !size) return maker.svg(subject);
-    return maker.png(subject, { scale: size.scale, transparent: isClear(choice) });
+  const make = async (onProgress: (done: number) => void): Promise<Outcome<MadeFile>> => {
+    if (choice.kind === 'svg' || !size) return maker.svg(subject, onProgress);
+    return maker.png(subject, { scale: size.scale, transparent: isClear(choice) }, onProgress);
   };
   const change = (chosen: PictureChoice): void => {
     forget();
@@ -57,7 +58,7 @@ export function PictureDialog(props: PictureDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isMaking && !cannot) void save(make());
+          if (!isMaking && !cannot) void save(make);
         }}
       >
         <div className={styles.halves}>
@@ -77,11 +78,12 @@ export function PictureDialog(props: PictureDialogProps) {
           </output>
           {sight && size && cannot && <Widest {...{ choice, sight }} onChange={change} />}
         </section>
+        {doing?.is === 'making' && <Progress done={doing.done} words={text('export.makingFile')} />}
         <PictureActions
           {...{ cannot, isMaking, onClose }}
           kind={choice.kind}
           onStop={() => maker.stop()}
-          onCopy={() => void copy(choice.kind, make())}
+          onCopy={() => void copy(choice.kind, make)}
         />
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import type { Asked, ExportFailure, FromExportWorker, ToExportWorker } from './exportAsk.ts';
+import type { Asked, ExportFailure, FromExportWorker, MadeFile, ToExportWorker } from './exportAsk.ts';
 
 /** What came of it; `stopped`: somebody stopped it, or asked for something later. */
 export type Outcome<T> =
@@ -46,6 +46,14 @@ export class AskedThread {
       };
       this.#open = [...this.#open, question];
       this.#begun().postMessage(message, []);
+    });
+  }
+
+  /** Asks for a file; progress is told from 0 to 1. */
+  async askFile(message: Asked, onProgress: (done: number) => void): Promise<Outcome<MadeFile>> {
+    return this.ask(message, (answer) => {
+      if (answer.says === 'progress') onProgress(answer.done);
+      return answer.says === 'written' ? answer.file : null;
     });
   }
 

@@ -60,15 +60,15 @@ export type ToExportWorker =
   | Asked
   | { readonly does: 'bring'; readonly file: string; readonly bytes: Uint8Array<ArrayBuffer> | null };
 
-/** Why nothing came of it: a font could not be had, the browser draws nothing so large, or something else. */
-export type ExportFailure = 'fonts' | 'large' | 'other';
+/** Why nothing came of it: no font, nothing so large or nothing at all that is drawn by this browser, or another thing. */
+export type ExportFailure = 'fonts' | 'large' | 'canvas' | 'other';
 
 /** What the worker sends to the page. It answers what it was asked in the order in which it was asked. */
 export type FromExportWorker =
   | { readonly says: 'progress'; readonly done: number }
   | { readonly says: 'wants'; readonly file: string }
   | { readonly says: 'checked'; readonly check: PaperCheck }
-  | { readonly says: 'drawn'; readonly picture: ImageBitmap | null }
+  | { readonly says: 'drawn'; readonly picture: ImageBitmap }
   | { readonly says: 'made'; readonly written: PdfWritten }
   | { readonly says: 'seen'; readonly sight: Sight }
   | { readonly says: 'written'; readonly file: MadeFile }

@@ -1,7 +1,7 @@
 import { formatNamed, loadPdf, loadPicture, NotWritten, type PlannedPaper } from '@throughline/formats';
 import type { Asked, ExportFailure, FromExportWorker, MadeFile, ToExportWorker } from './exportAsk.ts';
 import { unpacked } from './packedJourney.ts';
-import { workerEasel } from './workerEasel.ts';
+import { NoCanvas, workerEasel } from './workerEasel.ts';
 import { FontMissing, fonts } from './workerFonts.ts';
 
 /**
@@ -50,15 +50,13 @@ async function check({ journey, options }: Asking<'check'>): Promise<void> {
 
 async function drawPage({ page, width }: Asking<'page'>): Promise<void> {
   const sheet = paper?.plan.pages[page];
-  if (!paper || !sheet) {
-    tell({ says: 'drawn', picture: null });
-    return;
-  }
+  if (!paper || !sheet) throw new Error(`there is no page ${page}`);
   const { paintedOn } = await loadPicture();
   const look = { scale: width / sheet.width, ground: '#ffffff' };
   const drawn = await paintedOn(easel, { ...sheet, book: paper.book }, look);
-  const picture = drawn?.picture() ?? null;
-  tell({ says: 'drawn', picture }, picture ? [picture] : []);
+  if (!drawn) throw new NoCanvas();
+  const picture = drawn.picture();
+  tell({ says: 'drawn', picture }, [picture]);
 }
 
 async function make({ journey, options }: Asking<'make'>): Promise<void> {
@@ -78,6 +76,7 @@ async function write({ format: id, journey, look, state }: Asking<'write'>): Pro
   const { body, notCarried } = await format.write(unpacked(journey), {
     pictures,
     easel,
+    onProgress: progress(),
     ...look,
     ...(state ? { state } : {}),
   });
@@ -90,7 +89,7 @@ async function sight({ journey, state, width }: Asking<'sight'>): Promise<void> 
   const { book, map } = await picturedMap(unpacked(journey), { state }, fonts);
   const look = { scale: width / map.width, ground: null };
   const picture = (await paintedOn(easel, { ...map, book }, look))?.picture();
-  if (!picture) throw new Error('there is no canvas');
+  if (!picture) throw new NoCanvas();
   tell({ says: 'seen', sight: { width: map.width, height: map.height, picture } }, [picture]);
 }
 
@@ -111,6 +110,7 @@ async function answer(asked: Asked): Promise<void> {
 
 function failureOf(error: unknown): ExportFailure {
   if (error instanceof FontMissing) return 'fonts';
+  if (error instanceof NoCanvas) return 'canvas';
   return error instanceof NotWritten ? 'large' : 'other';
 }
 

@@ -6,7 +6,8 @@ import { packed } from './packedJourney.ts';
 
 /** Makes files of maps. */
 export interface FileMaker {
-  write(journey: Journey, format: FormatId): Promise<Outcome<MadeFile>>;
+  /** Progress is told from 0 to 1, of formats that take a while. */
+  write(journey: Journey, format: FormatId, onProgress: (done: number) => void): Promise<Outcome<MadeFile>>;
   /** At once: what is under way is not made. */
   stop(): void;
 }
@@ -15,12 +16,10 @@ export interface FileMaker {
 export function fileMaker(deps: ThreadDeps): FileMaker {
   const atWork = new Set<AskedThread>();
   return {
-    async write(journey, format) {
+    async write(journey, format, onProgress) {
       const thread = new AskedThread(deps);
       atWork.add(thread);
-      const made = await thread.ask({ does: 'write', journey: packed(journey), format }, (answer) =>
-        answer.says === 'written' ? answer.file : null,
-      );
+      const made = await thread.askFile({ does: 'write', journey: packed(journey), format }, onProgress);
       thread.end('stopped');
       atWork.delete(thread);
       return made;

@@ -8,8 +8,8 @@ import { packed } from './packedJourney.ts';
 export interface PaperMaker {
   /** What there is to mend. Of several asked for at a time the last is answered, and one that is under way. */
   check(journey: Journey, options: SentOptions): Promise<Outcome<PaperCheck>>;
-  /** A page of what was checked last, so many pixels wide; null: there is none, or this browser draws none. */
-  page(of: PaperCheck, page: number, width: number): Promise<ImageBitmap | null>;
+  /** A page of what was checked last, so many pixels wide. */
+  page(of: PaperCheck, page: number, width: number): Promise<Outcome<ImageBitmap>>;
   /** Progress is told from 0 to 1. */
   make(
     journey: Journey,
@@ -35,11 +35,10 @@ export function paperMaker(deps: ThreadDeps): PaperMaker {
         }),
       ),
     async page(of, page, width) {
-      if (of !== latest) return null;
-      const drawn = await thread.ask({ does: 'page', page, width }, (answer) =>
-        answer.says === 'drawn' ? { picture: answer.picture } : null,
+      if (of !== latest) return { ok: false, failure: 'stopped' };
+      return thread.ask({ does: 'page', page, width }, (answer) =>
+        answer.says === 'drawn' ? answer.picture : null,
       );
-      return drawn.ok ? drawn.value.picture : null;
     },
     make: async (journey, options, onProgress) =>
       thread.ask({ does: 'make', journey: packed(journey), options }, (answer) => {

@@ -9,13 +9,16 @@ export interface PictureSubject {
   readonly state: ShownState;
 }
 
+/** Progress is told from 0 to 1. */
+type OnProgress = (done: number) => void;
+
 /** Makes pictures of maps. */
 export interface PictureMaker {
   /** How large it is and what it looks like, so many pixels wide. Of several asked for at a time the last is answered. */
   sight(subject: PictureSubject, width: number): Promise<Outcome<Sight>>;
   /** `scale`: pixels in a map unit. `transparent`: nothing is behind the map. */
-  png(subject: PictureSubject, look: PictureLook): Promise<Outcome<MadeFile>>;
-  svg(subject: PictureSubject): Promise<Outcome<MadeFile>>;
+  png(subject: PictureSubject, look: PictureLook, onProgress: OnProgress): Promise<Outcome<MadeFile>>;
+  svg(subject: PictureSubject, onProgress: OnProgress): Promise<Outcome<MadeFile>>;
   /** At once; asked anew it begins anew. */
   stop(): void;
 }
@@ -31,14 +34,10 @@ export function pictureMaker(deps: ThreadDeps): PictureMaker {
           answer.says === 'seen' ? answer.sight : null,
         ),
       ),
-    png: async ({ journey, state }, look) =>
-      thread.ask({ does: 'write', journey: packed(journey), state, format: 'png', look }, (answer) =>
-        answer.says === 'written' ? answer.file : null,
-      ),
-    svg: async ({ journey, state }) =>
-      thread.ask({ does: 'write', journey: packed(journey), state, format: 'svg' }, (answer) =>
-        answer.says === 'written' ? answer.file : null,
-      ),
+    png: async ({ journey, state }, look, onProgress) =>
+      thread.askFile({ does: 'write', journey: packed(journey), state, format: 'png', look }, onProgress),
+    svg: async ({ journey, state }, onProgress) =>
+      thread.askFile({ does: 'write', journey: packed(journey), state, format: 'svg' }, onProgress),
     stop() {
       sights.stop();
       thread.end('stopped');

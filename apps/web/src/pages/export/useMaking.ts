@@ -6,7 +6,8 @@ import type { PictureChoice } from './pictureChoice.ts';
 
 /** What is being done, or became of what was done last; null: nothing to tell. */
 export type Doing =
-  | { readonly is: 'making' }
+  /** `done`: from 0 to 1. */
+  | { readonly is: 'making'; readonly done: number }
   | { readonly is: 'copied' | 'notCopied'; readonly kind: PictureChoice['kind'] }
   | { readonly is: 'failed'; readonly failure: ExportFailure }
   | null;
@@ -15,9 +16,12 @@ export type Doing =
 export interface Making {
   readonly doing: Doing;
   forget(): void;
-  save(making: Promise<Outcome<MadeFile>>): Promise<void>;
-  copy(kind: PictureChoice['kind'], making: Promise<Outcome<MadeFile>>): Promise<void>;
+  save(make: Make): Promise<void>;
+  copy(kind: PictureChoice['kind'], make: Make): Promise<void>;
 }
+
+/** Makes a picture, and tells how much of it is done. */
+type Make = (onProgress: (done: number) => void) => Promise<Outcome<MadeFile>>;
 
 export function useMaking(onMade: (file: MadeFile) => void): Making {
   const [doing, setDoing] = useState<Doing>(null);
@@ -25,17 +29,20 @@ export function useMaking(onMade: (file: MadeFile) => void): Making {
     if (outcome.ok) setDoing(done);
     else setDoing(outcome.failure === 'stopped' ? null : { is: 'failed', failure: outcome.failure });
   };
+  const begun = async (make: Make): Promise<Outcome<MadeFile>> => {
+    setDoing({ is: 'making', done: 0 });
+    return make((done) => setDoing({ is: 'making', done }));
+  };
   return {
     doing,
     forget: () => setDoing(null),
-    async save(making) {
-      setDoing({ is: 'making' });
-      const outcome = await making;
+    async save(make) {
+      const outcome = await begun(make);
       ended(outcome, null);
       if (outcome.ok) onMade(outcome.value);
     },
-    async copy(kind, making) {
-      setDoing({ is: 'making' });
+    async copy(kind, make) {
+      const making = begun(make);
       const isCopied = await copyFile(kind, making);
       ended(await making, { is: isCopied ? 'copied' : 'notCopied', kind });
     },

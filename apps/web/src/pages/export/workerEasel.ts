@@ -27,7 +27,11 @@ export function workerEasel(bring: BringPicture): Easel<WorkerCanvas> {
   };
 }
 
+/** This browser has no canvas beside its page. */
+export class NoCanvas extends Error {}
+
 function workerCanvas(width: number, height: number): WorkerCanvas | null {
+  if (typeof OffscreenCanvas === 'undefined') throw new NoCanvas();
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
   if (!pen) return null;

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { exportEn } from '../../text/export.ts';
 import { useText } from '../../text/useText.ts';
+import { Progress } from '../export/Progress.tsx';
 import type { Making } from './useSaving.ts';
 
 /** Says that a file is being made, and stops it. */
@@ -28,6 +29,8 @@ function Stoppable({ making }: { readonly making: Making }) {
       icon={<Hourglass size={17} aria-hidden />}
       title={title}
       actions={<Button onPress={() => making.stop()}>{text('export.stop')}</Button>}
-    />
+    >
+      <Progress done={making.done} words={title} />
+    </Notice>
   );
 }

@@ -20,8 +20,13 @@ class NotMade extends Error {
 }
 
 /** Gives the person a file with this journey; null: it was stopped. Throws `NotMade`. */
-export async function saveJourney(journey: Journey, as: SaveFormat, maker: FileMaker): Promise<Saved | null> {
-  const made = await maker.write(journey, as);
+export async function saveJourney(
+  journey: Journey,
+  as: SaveFormat,
+  maker: FileMaker,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Saved | null> {
+  const made = await maker.write(journey, as, onProgress);
   if (!made.ok) {
     if (made.failure === 'stopped') return null;
     throw new NotMade(made.failure);

@@ -23,6 +23,8 @@ export interface Saving {
 
 /** A file that is being made. */
 export interface Making {
+  /** From 0 to 1. */
+  readonly done: number;
   stop(): void;
 }
 
@@ -44,10 +46,15 @@ export function useSaving(doc: JourneyDoc, pictures: Pictures, arrival: Account 
   const save = async (format: SaveFormat): Promise<void> => {
     const { makerFor, saveJourney } = await import('./saveJourney.ts');
     const maker = await makerFor(format, pictures);
-    const now: Making = { stop: () => maker.stop() };
-    const timer = setTimeout(setMaking, patience, now);
+    let now: Making = { done: 0, stop: () => maker.stop() };
+    const timer = setTimeout(() => setMaking(now), patience);
+    const onProgress = (done: number): void => {
+      const before = now;
+      now = { ...now, done };
+      setMaking((shown) => (shown === before ? now : shown));
+    };
     try {
-      const saved = await saveJourney(doc.journey, format, maker);
+      const saved = await saveJourney(doc.journey, format, maker, onProgress);
       if (saved) await tell(saved);
     } catch {
       setAccount(failure(text));
