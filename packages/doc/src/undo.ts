@@ -51,12 +51,18 @@ export interface Typing {
 
 type StackItem = Y.UndoManager['undoStack'][number];
 
+/** What was written at a time. */
+interface Part {
+  readonly entries: readonly Entry[];
+  /** How much of other people's work had arrived by then: theirs is told from mine in each part by itself. */
+  readonly seen: number;
+}
+
 interface Step {
   readonly intent: Intent;
-  readonly entries: readonly Entry[];
+  /** In the order in which they were written: several of a run between which others have worked. */
+  readonly parts: readonly Part[];
   readonly text: (Typing & { readonly item: StackItem }) | null;
-  /** How much of other people's work had arrived when this step was taken. */
-  readonly seen: number;
 }
 
 /**
@@ -106,7 +112,7 @@ export class History implements Undo {
     const [creation, words] = this.past.slice(-2);
     const holder = words?.text?.holders[0];
     if (creation?.intent !== 'add card' || holder?.root !== 'cards') return null;
-    return creation.entries.some((entry) => entry.did === 'create' && entry.id === holder.id)
+    return entriesOf(creation).some((entry) => entry.did === 'create' && entry.id === holder.id)
       ? (holder.id as CardId)
       : null;
   }
@@ -130,7 +136,7 @@ export class History implements Undo {
     if (item === undefined) this.push(intent, entries, run);
     else if (this.past.at(-1)?.text?.item !== item) {
       const text = typing && { ...typing, item };
-      this.past.push({ intent, entries, text, seen: this.foreign.seen });
+      this.past.push({ intent, parts: [{ entries, seen: this.foreign.seen }], text });
     }
     this.openRun = run;
     this.tell();
@@ -139,11 +145,9 @@ export class History implements Undo {
   /** One more step without typing, or more of the last one while its run goes on. */
   private push(intent: Intent, entries: readonly Entry[], run: object | null): void {
     const last = run !== null && run === this.openRun ? this.past.at(-1) : undefined;
-    const { seen } = this.foreign;
-    // Not when others have worked meanwhile: theirs must be told from what came before it.
-    if (last && !last.text && last.seen === seen) {
-      this.past[this.past.length - 1] = { ...last, entries: [...last.entries, ...entries] };
-    } else this.past.push({ intent, entries, text: null, seen });
+    const part: Part = { entries, seen: this.foreign.seen };
+    if (last && !last.text) this.past[this.past.length - 1] = { ...last, parts: withPart(last.parts, part) };
+    else this.past.push({ intent, parts: [part], text: null });
   }
 
   undo(): Undone | null {
@@ -169,7 +173,7 @@ export class History implements Undo {
     this.ydoc.transact(() => {
       for (const step of steps.toReversed()) {
         this.rewind(step.text?.item);
-        replayEntries(new Replay(this.roots, this.stamp(), this.foreign, step.seen), step, false);
+        replayEntries(new Replay(this.roots, this.stamp(), this.foreign), step.parts, false);
       }
     }, this.origin);
     this.closeEngine();
@@ -202,16 +206,16 @@ export class History implements Undo {
     this.seal();
     const step = from.pop();
     if (!step) return null;
-    const replay = new Replay(this.roots, this.stamp(), this.foreign, step.seen);
+    const replay = new Replay(this.roots, this.stamp(), this.foreign);
     this.ydoc.transact(() => {
       replayStep(replay, step, { forward, rewind: () => this.rewind(step.text?.item) });
       replay.finish();
     }, this.origin);
     const item = this.closeEngine();
-    const entries = step.entries.filter((entry) => replay.applied.has(entry));
+    const entries = entriesOf(step).filter((entry) => replay.applied.has(entry));
     if (entries.length > 0 || item) {
       const text = step.text && item ? { ...step.text, item } : null;
-      to.push({ intent: step.intent, entries, text, seen: this.foreign.seen });
+      to.push({ intent: step.intent, parts: [{ entries, seen: this.foreign.seen }], text });
     }
     this.tell();
     return {
@@ -259,19 +263,34 @@ export class History implements Undo {
   }
 }
 
+function entriesOf({ parts }: Step): readonly Entry[] {
+  return parts.flatMap(({ entries }) => entries);
+}
+
+/** What nobody has come between is one part. */
+function withPart(parts: readonly Part[], part: Part): readonly Part[] {
+  const last = parts.at(-1);
+  if (last?.seen !== part.seen) return [...parts, part];
+  return [...parts.slice(0, -1), { ...part, entries: [...last.entries, ...part.entries] }];
+}
+
 /** An operation that writes in what it then deletes does so before: words are taken back while their record is there. */
 function replayStep(
   replay: Replay,
   step: Step,
   { forward, rewind }: { readonly forward: boolean; readonly rewind: () => boolean },
 ): void {
-  const deletes = { entries: step.entries.filter(({ did }) => did === 'delete') };
-  const others = { entries: step.entries.filter(({ did }) => did !== 'delete') };
+  const only = (isWanted: (entry: Entry) => boolean): readonly Part[] =>
+    step.parts.map(({ entries, seen }) => ({ seen, entries: entries.filter(isWanted) }));
+  const deletes = only(({ did }) => did === 'delete');
+  const others = only(({ did }) => did !== 'delete');
   replayEntries(replay, forward ? others : deletes, forward);
-  if (step.text) replay.texts(step.text.holders, rewind);
+  if (step.text) replay.texts(step.text.holders, step.parts[0]?.seen ?? 0, rewind);
   replayEntries(replay, forward ? deletes : others, forward);
 }
 
-function replayEntries(replay: Replay, { entries }: Pick<Step, 'entries'>, forward: boolean): void {
-  for (const entry of forward ? entries : entries.toReversed()) replay.entry(entry, forward);
+function replayEntries(replay: Replay, parts: readonly Part[], forward: boolean): void {
+  for (const { entries, seen } of forward ? parts : parts.toReversed()) {
+    for (const entry of forward ? entries : entries.toReversed()) replay.entry(entry, seen, forward);
+  }
 }

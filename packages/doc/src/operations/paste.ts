@@ -50,7 +50,7 @@ export function pasteCards(
 
 /**
  * The same with at most so many cards at a time, each slice an update, so that a screen can breathe between them. All
- * slices are one step to undo, unless somebody else works on the map meanwhile: theirs must be told from mine.
+ * slices are one step to undo, also where somebody else works on the map meanwhile.
  */
 export function* pasteInSlices(
   doc: JourneyDoc,

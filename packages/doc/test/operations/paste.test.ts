@@ -6,10 +6,10 @@ import {
   readClipboard,
   writeClipboard,
 } from '@throughline/journey';
-import type { ClipboardFlavours, PasteChoice, PastePlan } from '@throughline/journey';
+import type { CardId, ClipboardFlavours, PasteChoice, PastePlan } from '@throughline/journey';
 import { describe, expect, test } from 'vitest';
-import { deleteCards, deleteStage, pasteCards, pasteInSlices } from '../../src/index.ts';
-import { checkOperation, countUpdates, docFromSketch, readSketch } from '../../src/testing.ts';
+import { deleteCards, deleteStage, pasteCards, pasteInSlices, setText } from '../../src/index.ts';
+import { checkOperation, countUpdates, docFromSketch, meet, peers, readSketch } from '../../src/testing.ts';
 import type { SketchedDoc } from '../../src/testing.ts';
 
 const choice: PasteChoice = { missing: 'add', state: 'both', stageTitle: (number) => `Stage ${number}` };
@@ -164,6 +164,33 @@ describe('pasteCards', () => {
     const pasted = pasteCards(j.doc, plan);
     const [id] = pasted.ok ? pasted.value : [];
     expect(id && j.doc.journey.cards.get(id)?.replaces).toBeNull();
+  });
+
+  test('in slices is one step to undo while others work, and what they did in between stays', () => {
+    const { ana, ben } = peers(before, 'ana', 'ben');
+    const rows = { text: Array.from({ length: 9 }, (_, index) => `card ${index}`).join('\n') };
+    const slices = pasteInSlices(ana.doc, planned(ana, rows), 2);
+    const pasted = (): readonly CardId[] =>
+      [...ana.doc.journey.cards.values()].flatMap(({ id, text }) => (/^card \d$/u.test(text) ? id : []));
+    let turns = 0;
+    while (!slices.next().done) {
+      meet(ana, ben);
+      // Once on a card that has just come, once elsewhere, and so on.
+      const card = turns % 2 === 0 ? pasted().at(-1)! : ben.card('slow');
+      setText(ben.doc, { card }, `Ben was here ${turns}`);
+      meet(ana, ben);
+      turns += 1;
+    }
+    expect([turns, pasted().length]).toEqual([4, 7]);
+    const undone = ana.doc.undo.undo();
+    expect(undone?.cards).toHaveLength(7);
+    expect(undone?.keptBy).toEqual([ben.doc.author.id]);
+    expect([ana.doc.undo.canUndo, pasted()]).toEqual([false, []]);
+    meet(ana, ben);
+    const texts = [...ana.doc.journey.cards.values()].map(({ text }) => text).sort();
+    expect(texts).toEqual(['Ben was here 0', 'Ben was here 2', 'Ben was here 3', 'asks', 'reads']);
+    ana.doc.undo.redo();
+    expect(pasted()).toHaveLength(7);
   });
 
   test('in slices gives the same map, an update each, and is one step to undo', () => {
