@@ -40,6 +40,14 @@ const english =
   /\b(?:stages?|lanes?|cards?|feelings?|severity|serious|channels?|mail|website|legend|page|version|contents|moment|future|emotion|delighted|journey|starts|lowest|january|november|touchpoint|pain)\b/giu;
 
 describe('the words of documents', () => {
+  it('count how well cards are known as their language counts', () => {
+    const { evidenceCount } = wordsIn('es');
+    expect([evidenceCount(1, 'measured'), evidenceCount(6, 'measured'), evidenceCount(2, 'assumed')]).toEqual(
+      ['1 medida', '6 medidas', '2 supuestas'],
+    );
+    expect(wordsIn('en').evidenceCount(6, 'measured')).toBe('6 measured');
+  });
+
   it('are those of the map’s language, whatever country it names, and English where there are none', () => {
     expect(wordsIn('es')).toBe(spanishPaper);
     expect(wordsIn('es-MX')).toBe(spanishPaper);

@@ -51,7 +51,7 @@ function factRows(
     .toReversed()
     .map((level) => [level, cards.filter((card) => card.evidence.level === level).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([level, count]) => `${count} ${words.outline.levels[level]}`);
+    .map(([level, count]) => words.evidenceCount(count, level));
   const owners = [...journey.divisions.values()]
     .filter(({ id }) => cards.some(({ division }) => division === id))
     .map(({ name }) => name)

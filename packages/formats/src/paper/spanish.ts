@@ -48,6 +48,10 @@ export const spanishPaper: PaperWords = {
   },
   holds: (cards, stages, lanes) =>
     `${counted(cards, 'tarjeta', 'tarjetas')} en ${counted(stages, 'etapa', 'etapas')} y ${counted(lanes, 'carril', 'carriles')}`,
+  evidenceCount: (count, level) => {
+    const word = spanishOutline.levels[level];
+    return counted(count, word, `${word}s`);
+  },
   noEvidence: 'todavía ninguna',
   legend: 'Leyenda',
   legendOf: {

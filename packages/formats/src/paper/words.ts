@@ -1,4 +1,4 @@
-import type { CardKind, Severity, ShownState } from '@throughline/journey';
+import type { CardKind, EvidenceLevel, Severity, ShownState } from '@throughline/journey';
 import { englishOutline } from '../outline/words.ts';
 import { figuresIn } from './figures.ts';
 import type { OutlineWords } from '../outline/words.ts';
@@ -26,6 +26,8 @@ export interface PaperWords {
     readonly date: string;
   };
   readonly holds: (cards: number, stages: number, lanes: number) => string;
+  /** How many cards are known so well. */
+  readonly evidenceCount: (count: number, level: EvidenceLevel) => string;
   readonly noEvidence: string;
   readonly legend: string;
   readonly legendOf: {
@@ -126,6 +128,7 @@ export const englishPaper: PaperWords = {
   },
   holds: (cards, stages, lanes) =>
     `${counted(cards, 'card')} in ${counted(stages, 'stage')} and ${counted(lanes, 'lane')}`,
+  evidenceCount: (count, level) => `${count} ${englishOutline.levels[level]}`,
   noEvidence: 'none named yet',
   legend: 'Legend',
   legendOf: {
