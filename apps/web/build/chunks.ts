@@ -10,7 +10,7 @@ const journey =
 
 /** What every page is made of, without what brings menus, dialogs and fields. */
 const ofEveryPage =
-  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/saveFormats|map\/MapFrame)|\/packages\/editor\/src\/(?:text\/(?!details|pastePreview|personaForm|photoForm|shortcuts|MoreSentences)|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session|text\/(?!export|history|import|library|said|share)|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
+  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/saveFormats|map\/MapFrame)|\/packages\/editor\/src\/(?:text\/(?!details|pastePreview|personaForm|photoForm|shortcuts|MoreSentences)|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session\/(?!sendFiles|sendWaiting)|text\/(?!changes|export|history|import|library|said|share)|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
 
 /** Of the editor and of a map's pages: what only a map's page needs at once. */
 const ofTheMap = /\/packages\/editor\/src\/(?!index)|\/apps\/web\/src\/pages\/(?:map\/(?!MapFrame)|share)/;
@@ -36,7 +36,11 @@ export const chunks = [
   },
   { name: firstIcons(), debugName: 'icons', priority: 5 },
   { name: 'journey', test: journey, priority: 4 },
-  { name: 'doc', test: /\/packages\/doc\/src\/(?!versions|restoreState)/, priority: 3 },
+  {
+    name: 'doc',
+    test: /\/packages\/doc\/src\/(?!versions|restoreState|operations\/(?:future|paste|personas|tags|takeOther))/,
+    priority: 3,
+  },
   { name: 'app', test: ofEveryPage, priority: 2 },
   { name: firstSightOfAMap(), debugName: 'map', priority: 1 },
 ];

@@ -58,36 +58,36 @@ export function restoreVersion(doc: JourneyDoc, bytes: Uint8Array): Outcome<Diff
   return restored.ok ? success(differenceCounts(differenceOf(before, doc.journey))) : restored;
 }
 
-/** The four moments of a merge of two sides that had not heard of each other, as bytes. */
+/** A merge of two sides that had not heard of each other, as updates. */
 export interface MergedBytes {
   /** The map as both had it. */
-  readonly base: Uint8Array;
-  /** What was done here since, as updates; it may say again what the base says. */
-  readonly mine: Uint8Array;
+  readonly base: readonly Uint8Array[];
+  /** What was done here since; it may say again what the base says. */
+  readonly mine: readonly Uint8Array[];
   /** What others did since. */
-  readonly theirs: Uint8Array;
+  readonly theirs: readonly Uint8Array[];
   /**
    * What was done here before the two went apart and may have reached the others without this device hearing so. It
    * counts as known to both where what the others did leans on it.
    */
-  readonly sent: Uint8Array;
+  readonly sent: readonly Uint8Array[];
 }
 
 /** The journeys of a merge. Refused: `limit`, and `unreadable` where what others did leans on what is in neither. */
 export function readMerge({ base, mine, sent, theirs }: MergedBytes): Outcome<MergedJourneys> {
   const apart = readSides({ base, mine, theirs });
   if (apart.ok || apart.reason !== 'unreadable') return apart;
-  return readSides({ base: Y.mergeUpdates([base, sent]), mine, theirs });
+  return readSides({ base: [...base, ...sent], mine, theirs });
 }
 
 function readSides({ base, mine, theirs }: Omit<MergedBytes, 'sent'>): Outcome<MergedJourneys> {
-  const read = [[], [mine], [theirs], [mine, theirs]].map((more) =>
-    readVersion(Y.mergeUpdates([base, ...more])),
+  const read = [[], mine, theirs, [...mine, ...theirs]].map((more) =>
+    readState(Y.mergeUpdates([...base, ...more]), isWholeSide),
   );
   const journeys: Journey[] = [];
-  for (const journey of read) {
-    if (!journey.ok) return journey;
-    journeys.push(journey.value);
+  for (const state of read) {
+    if (!state.ok) return state;
+    journeys.push(state.value.journey);
   }
   const [atBase, atMine, atTheirs, merged] = journeys as [Journey, Journey, Journey, Journey];
   return success({ base: atBase, mine: atMine, theirs: atTheirs, merged });
@@ -99,13 +99,13 @@ interface ReadState extends PastState {
   readonly heardOf: Uint8Array;
 }
 
-function readState(bytes: Uint8Array): Outcome<ReadState> {
+function readState(bytes: Uint8Array, isAll = isWhole): Outcome<ReadState> {
   if (bytes.length > mostVersionBytes) return refused('limit');
   const ydoc = new Y.Doc();
   const roots = openRoots(ydoc);
   try {
     Y.applyUpdate(ydoc, bytes);
-    if (!isWhole(ydoc, roots)) return refused('unreadable');
+    if (!isAll(ydoc, roots)) return refused('unreadable');
     const heardOf = Y.encodeStateVector(ydoc);
     ydoc.transact(() => migrate(roots, migrations));
     return success({ ydoc, roots, journey: new Reader(roots).journey, heardOf });
@@ -119,6 +119,11 @@ function readState(bytes: Uint8Array): Outcome<ReadState> {
 function isWhole({ store }: Y.Doc, roots: Roots): boolean {
   const isWaiting = store.pendingStructs !== null || store.pendingDs !== null;
   return !isWaiting && mapRoots.some((root) => roots[root].size > 0);
+}
+
+/** The same of one side: that the other's work was deleted, or gave way, says nothing about it. */
+function isWholeSide({ store }: Y.Doc, roots: Roots): boolean {
+  return store.pendingStructs === null && mapRoots.some((root) => roots[root].size > 0);
 }
 
 /** A copy of the map that has heard of all that is in the version can be compared with it, record by record. */

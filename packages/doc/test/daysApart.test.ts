@@ -1,5 +1,12 @@
-import { differenceOf, mergeSummary } from '@throughline/journey';
-import type { MergedJourneys, MergedRecord, MergeSide } from '@throughline/journey';
+import { differenceOf, mergeStory, mergeSummary } from '@throughline/journey';
+import type {
+  KeptLine,
+  MergedJourneys,
+  MergeLine,
+  MergeStory,
+  MergedRecord,
+  MergeSide,
+} from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -126,6 +133,10 @@ describe('days of several analysts who work apart', () => {
           const told = mergeSummary(journeys);
           expect(said(told).length).toBe(new Set(said(told)).size);
           expectAllTold(told, journeys);
+          expectEachInStory(
+            told,
+            mergeStory(journeys, (person) => person),
+          );
           const { base, merged, mine, theirs } = journeys;
           const back = mergeSummary({ base, merged, mine: theirs, theirs: mine });
           expect(fromTheOther(back)).toEqual(
@@ -137,6 +148,15 @@ describe('days of several analysts who work apart', () => {
     );
   });
 });
+
+/** Nothing of the summary is left out when it is told line by line, and nothing of it is told of anything else. */
+function expectEachInStory(told: readonly MergedRecord[], story: MergeStory): void {
+  const lines = Object.values(story).flat() as (MergeLine | KeptLine)[];
+  const named = lines.map((line) =>
+    'line' in line ? `${line.line.what.of} ${line.line.id}` : `${line.what.of} ${line.id}`,
+  );
+  expect(new Set(named)).toEqual(new Set(told.map(({ id, of }) => `${of} ${id}`)));
+}
 
 /** Every difference of the merge and of each side is told, and nothing is told that is in none of them. */
 function expectAllTold(told: readonly MergedRecord[], { base, ...moments }: MergedJourneys): void {

@@ -19,7 +19,7 @@ import {
 import type { JourneyDoc } from '../src/index.ts';
 import { Dice, meet, peers, randomIntents } from '../src/testing.ts';
 import type { SketchedDoc } from '../src/testing.ts';
-import { journeysOf, map, nothing, state } from './mergedJourneys.ts';
+import { journeysOf, map, state } from './mergedJourneys.ts';
 
 /** Ana and Ben work apart; what Ana's device tells her when she is back. */
 function apart(work: (ana: SketchedDoc, ben: SketchedDoc) => void) {
@@ -152,12 +152,12 @@ describe('what a merge tells', () => {
     rateSeverity(ben.doc, [ben.card('queue')], 3);
     const theirs = Y.encodeStateAsUpdate(ben.doc.ydoc, known);
     rateSeverity(ana.doc, [ana.card('desk')], 1);
-    const told = mergeSummary(journeysOf(base, state(ana.doc), theirs, sent));
+    const told = mergeSummary(journeysOf(base, state(ana.doc), theirs, [sent]));
     expect(told.map(({ id, by }) => [id, by])).toEqual([
       [ana.card('queue'), 'theirs'],
       [ana.card('desk'), 'mine'],
     ]);
-    expect(readMerge({ base, mine: base, theirs, sent: nothing })).toEqual({
+    expect(readMerge({ base: [base], mine: [], theirs: [theirs], sent: [] })).toEqual({
       ok: false,
       reason: 'unreadable',
     });

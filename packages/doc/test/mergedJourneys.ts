@@ -17,16 +17,14 @@ export const map = `
 
 /** All of a document as bytes. */
 export const state = ({ ydoc }: JourneyDoc): Uint8Array => Y.encodeStateAsUpdate(ydoc);
-export const nothing = Y.encodeStateAsUpdate(new Y.Doc());
-
 /** What a merge of two sides is, read from bytes as the device keeps them. */
 export function journeysOf(
   base: Uint8Array,
   mine: Uint8Array,
   theirs: Uint8Array,
-  sent = nothing,
+  sent: readonly Uint8Array[] = [],
 ): MergedJourneys {
-  const read = readMerge({ base, mine, theirs, sent });
+  const read = readMerge({ base: [base], mine: [mine], theirs: [theirs], sent });
   if (!read.ok) throw new Error(read.reason);
   return read.value;
 }

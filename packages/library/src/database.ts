@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { StoredBase } from './bases.ts';
 import type { FileBytesRow, KeptFile, Upload, WaitingVersion } from './fileRows.ts';
 import type { MapRow, StoredLogRow } from './rows.ts';
 
@@ -17,6 +18,7 @@ export type Database = Dexie & {
   readonly fileBytes: Table<FileBytesRow, [map: string, hash: string]>;
   readonly uploads: Table<Upload, [map: string, hash: string]>;
   readonly versions: EntityTable<WaitingVersion, 'id'>;
+  readonly bases: Table<StoredBase, [map: string, at: number]>;
 };
 
 /** Where the browser's database comes from; a test brings its own. */
@@ -43,6 +45,12 @@ const versions: readonly { number: number; because: string; tables: Record<strin
       uploads: '[map+hash], map',
       versions: 'id, map',
     },
+  },
+  {
+    number: 3,
+    because:
+      'What both sides had when this device and the server were parted, so that it can be told what changed.',
+    tables: { bases: '[map+at], map' },
   },
 ];
 

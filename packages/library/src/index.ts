@@ -1,3 +1,4 @@
+export type { KeptBase } from './bases.ts';
 export type { DeviceFiles, FileToKeep } from './deviceFiles.ts';
 export type { KeptFile, Upload, WaitingVersion } from './fileRows.ts';
 export type { FileKey, FileSpace, UploadNews, VersionName } from './fileTable.ts';

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { basesOf, dropBases, type KeptBase, keepBase } from './bases.ts';
 import { type Database, type DatabaseSource, describeDatabase, isNewer } from './database.ts';
 import { deviceFiles, type DeviceFiles } from './deviceFiles.ts';
 import { addRows, foldRows, loadRows, markRowsSaved, rowsAfter, unsavedRows } from './logTable.ts';
@@ -45,6 +46,12 @@ export interface Library {
   duplicate(id: string, copy: { readonly id: string; readonly title: string }): Promise<Stored<boolean>>;
   /** The photos and versions of maps on this device. */
   readonly files: DeviceFiles;
+  /** Keeps what both sides had when they were parted, or what became of it; a few of each map. */
+  keepBase(base: KeptBase): Promise<Stored<void>>;
+  /** Those of a map, the oldest first. */
+  bases(map: string): Promise<Stored<readonly KeptBase[]>>;
+  /** Forgets those that were kept at these times. */
+  dropBases(map: string, times: readonly number[]): Promise<Stored<void>>;
   /** The log of a room, for one opening of it by this tab: a writer of its own, with a name of its own. */
   room(room: string): RoomLog;
   /** Who this device is. Without a database: a device that lasts as long as the page. */
@@ -156,6 +163,18 @@ class DeviceLibrary implements Library {
   duplicate(id: string, copy: { readonly id: string; readonly title: string }): Promise<Stored<boolean>> {
     const { tab } = this;
     return this.#ask(() => maps.duplicateMap(this.#database, id, { ...copy, tab, now: this.#options.now() }));
+  }
+
+  keepBase(base: KeptBase): Promise<Stored<void>> {
+    return this.#ask(() => keepBase(this.#database, base));
+  }
+
+  bases(map: string): Promise<Stored<readonly KeptBase[]>> {
+    return this.#ask(() => basesOf(this.#database, map));
+  }
+
+  dropBases(map: string, times: readonly number[]): Promise<Stored<void>> {
+    return this.#ask(() => dropBases(this.#database, map, times));
   }
 
   room(room: string): RoomLog {

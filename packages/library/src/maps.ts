@@ -109,13 +109,14 @@ export async function purgeMap(database: Database, id: string): Promise<void> {
   await database.transaction('rw', everyTable(database), async () => {
     await database.maps.delete(id);
     await database.log.where('room').anyOf(roomsOf(id)).delete();
+    await database.bases.where('map').equals(id).delete();
     await dropFilesOf(database, id);
   });
 }
 
 /** What is of one map lies in all of these. */
-function everyTable({ maps, log, files, fileBytes, uploads, versions }: Database): Table[] {
-  return [maps, log, files, fileBytes, uploads, versions] as Table[];
+function everyTable({ maps, log, files, fileBytes, uploads, versions, bases }: Database): Table[] {
+  return [maps, log, files, fileBytes, uploads, versions, bases] as Table[];
 }
 
 /** A copy to make: under which id and title, and by which tab. */

@@ -11,6 +11,10 @@ import styles from './Toast.module.css';
 export interface Told {
   readonly sentence: string;
   readonly undo?: () => void;
+  /** Something else that can be done about it. */
+  readonly act?: { readonly words: string; run(): void };
+  /** It has been said already: it is only shown. */
+  readonly isSaid?: boolean;
 }
 
 const stays = 10_000;
@@ -21,27 +25,28 @@ export function Toast({ told, onGone }: { readonly told: Told; readonly onGone: 
   const announce = useAnnounce();
   const part = useRef<HTMLElement>(null);
   useHandsFocusOn(part);
+  const act = told.act ?? (told.undo && { words: text('done.undo'), run: told.undo });
   const gone = useRef(onGone);
   useEffect(() => {
     gone.current = onGone;
   }, [onGone]);
   useEffect(() => {
-    announce(told.sentence);
+    if (!told.isSaid) announce(told.sentence);
     const timer = setTimeout(() => gone.current(), stays);
     return () => clearTimeout(timer);
   }, [told, announce]);
   return (
     <section ref={part} className={styles.toast} aria-label={text('done.name')}>
       <span className={styles.words}>{told.sentence}</span>
-      {told.undo && (
+      {act && (
         <Button
           look="quiet"
           onPress={() => {
-            told.undo?.();
+            act.run();
             onGone();
           }}
         >
-          {text('done.undo')}
+          {act.words}
         </Button>
       )}
       <IconButton name={text('dismiss')} onPress={onGone}>

@@ -17,9 +17,16 @@ export interface DeviceSide {
   readonly damaged: number;
   /** True while what another tab wrote is being applied: nobody else's news. */
   readonly applying: boolean;
+  /** The rows of the log that the document was made of: once, they are let go then. */
+  takeRows(): readonly LogRow[];
+  /** Tells of each update of the document from now on. */
+  onUpdate(listener: (bytes: Uint8Array, from: UpdateOrigin) => void): void;
   /** Flushes and closes; the document is destroyed. */
   close(): Promise<void>;
 }
+
+/** Made on this device, here or in another tab; made elsewhere and brought by another tab; brought by the server. */
+export type UpdateOrigin = 'mine' | 'theirs' | 'server';
 
 export interface DeviceSideDeps {
   readonly library: Pick<Library, 'room'>;
@@ -47,7 +54,8 @@ class LoggedDoc implements DeviceSide {
   readonly log: RoomLog;
   known = false;
   damaged = 0;
-  applying = false;
+  #rows: readonly LogRow[] = [];
+  #taking: LogRow | null = null;
   readonly #connected: () => boolean;
   #tabs: Tabs | null = null;
 
@@ -56,10 +64,28 @@ class LoggedDoc implements DeviceSide {
     this.#connected = connected;
   }
 
+  get applying(): boolean {
+    return this.#taking !== null;
+  }
+
+  takeRows(): readonly LogRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  onUpdate(listener: (bytes: Uint8Array, from: UpdateOrigin) => void): void {
+    this.ydoc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (this.#taking) listener(bytes, this.#taking.edits > 0 ? 'mine' : 'theirs');
+      else listener(bytes, transaction.local ? 'mine' : 'server');
+    });
+  }
+
   async load(): Promise<void> {
     const loaded = await this.log.load();
     if (!loaded.ok) return;
     const { rows, damaged } = loaded.value;
+    this.#rows = rows;
     this.known = rows.length > 0;
     this.damaged = damaged;
     this.ydoc.transact(() => {
@@ -89,11 +115,11 @@ class LoggedDoc implements DeviceSide {
   }
 
   #takeOver(rows: readonly LogRow[]): void {
-    this.applying = true;
     for (const row of rows) {
+      this.#taking = row;
       if (!row.saved || !this.#connected()) Y.applyUpdate(this.ydoc, row.bytes, FROM_TAB);
     }
-    this.applying = false;
+    this.#taking = null;
     // What still waits for other edits has not been handed to the server: nobody answers for it yet.
     if (this.ydoc.store.pendingStructs) return;
     for (const row of rows) this.log.adopt(row);

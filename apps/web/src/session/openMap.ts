@@ -17,14 +17,16 @@ import {
 } from '@throughline/doc';
 import type { PersonId, Random } from '@throughline/journey';
 import type { Library, MapRow, Upload } from '@throughline/library';
-import { mayWrite, type RoomConnection, type RoomName } from '@throughline/sync';
+import type { RoomConnection, RoomName } from '@throughline/sync';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
-import { type Api, type ApiRefusal, mapRole, type MapRole } from './api.ts';
+import type { Api, ApiRefusal, MapRole } from './api.ts';
+import { Apart, type Away } from './apart.ts';
 import { accountForSaved } from './delivery.ts';
 import { type DeviceSide, openOnDevice } from './deviceSide.ts';
 import type { Person } from './identity.ts';
+import { roleOf, writes } from './mapRights.ts';
 import { type Network, ServerSide } from './serverSide.ts';
 import { type Clock, keepSync, type SyncKeeper, type SyncStore } from './syncStore.ts';
 import type { SyncFacts } from './syncState.ts';
@@ -36,6 +38,8 @@ export interface OpenMap {
   readonly presence: Presence;
   /** The chip, the rights and the rest of what the screen around the map shows. */
   readonly sync: SyncStore;
+  /** What others did while this device was away, and what became of its own work. */
+  readonly away: Away;
   readonly rights: 'write' | 'read';
   readonly role: MapRole | 'local';
   /** The person keeps the recovery link somewhere else now: it is forgotten here. */
@@ -61,6 +65,8 @@ export interface RoomToConnect {
   readonly schemaVersion: number;
   /** The oldest schema version whose code may write in the room together with ours. */
   readonly oldestCompatible: number;
+  /** Each update as the server sent it, before it is merged. */
+  onUpdate(update: Uint8Array): void;
 }
 
 export interface OpenMapDeps {
@@ -137,6 +143,10 @@ class MapOnDeviceAndServer implements OpenMap {
     return this.#opened.presence;
   }
 
+  get away(): Away {
+    return this.#opened.away;
+  }
+
   get sync(): SyncStore {
     return this.#opened.sync.store;
   }
@@ -169,7 +179,10 @@ class MapOnDeviceAndServer implements OpenMap {
     if (unseen) awareness.setLocalState(null);
     const role = roleOf(row);
     const sync = keepSync(clock, { network: this.#deps.network.online, mayWrite: writes(role) }, role);
-    this.#parts = { side, row, doc, awareness, presence, sync };
+    const away = new Apart({ mapId: this.mapId, library, clock });
+    away.opened(side.takeRows());
+    side.onUpdate((bytes, from) => away.heard(bytes, from));
+    this.#parts = { side, row, doc, awareness, presence, sync, away };
     this.#follow(this.#parts);
     await this.#showRecovery();
   }
@@ -211,8 +224,9 @@ class MapOnDeviceAndServer implements OpenMap {
   }
 
   async #close(): Promise<void> {
-    const { side, doc, awareness, presence, sync } = this.#opened;
+    const { side, doc, awareness, presence, sync, away } = this.#opened;
     for (const stop of this.#stops) stop();
+    away.close();
     presence.destroy();
     this.#server?.close();
     await this.#noteNow();
@@ -289,13 +303,14 @@ class MapOnDeviceAndServer implements OpenMap {
   }
 
   #connect(): RoomConnection {
-    const { side, awareness } = this.#opened;
+    const { side, awareness, away } = this.#opened;
     const connection = this.#deps.connect({
       room: `map/${this.mapId}`,
       doc: side.ydoc,
       awareness,
       schemaVersion: SCHEMA_VERSION,
       oldestCompatible: OLDEST_COMPATIBLE,
+      onUpdate: (update) => away.sent(update),
     });
     this.#connection = connection;
     const stopAccount = accountForSaved(connection, side.log);
@@ -309,6 +324,7 @@ class MapOnDeviceAndServer implements OpenMap {
     if (status.at === 'closed' && !this.#server?.recover(status.code)) return this.#ended(status.code);
     const online = status.at === 'online' && status.synced;
     this.#server?.connected(online);
+    this.#opened.away.connected(online);
     if (online) this.#online();
     sync.note({ connection: online ? 'online' : this.#apart, closeCode: null });
   }
@@ -365,6 +381,7 @@ interface Parts {
   readonly awareness: Awareness;
   readonly presence: Presence;
   readonly sync: SyncKeeper;
+  readonly away: Apart;
 }
 
 /**
@@ -374,15 +391,4 @@ interface Parts {
 function changesOfOthers({ cards, journey }: JourneyChange, me: PersonId): number {
   const theirs = [...cards].filter((id) => journey.cards.get(id)?.touched?.by !== me);
   return cards.size === 0 ? 1 : theirs.length;
-}
-
-/** What the server said last time; `local` for a map it has not heard of. A map never seen before can only be read. */
-function roleOf(row: MapRow | null): MapRole | 'local' {
-  if (row && !row.registered) return 'local';
-  const known = mapRole.safeParse(row?.role);
-  return known.success ? known.data : 'viewer';
-}
-
-function writes(role: MapRole | 'local'): boolean {
-  return role === 'local' || mayWrite(role, 'map');
 }

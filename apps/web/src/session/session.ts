@@ -4,12 +4,10 @@ import { connectRoom } from '@throughline/sync';
 import { type Api, createApi } from './api.ts';
 import { createFiles, type Files } from './files.ts';
 import { createFileServer } from './fileServer.ts';
-import type { Pictures } from '@throughline/editor';
+import { afterFirstSight, type Pictures } from '@throughline/editor';
 import { createPerson, type Person } from './identity.ts';
 import { type Opened, openMap, type OpenMapDeps } from './openMap.ts';
 import { photosOf, shrinkInWorker } from './photos.ts';
-import { sendFiles } from './sendFiles.ts';
-import { sendWaiting } from './sendWaiting.ts';
 import type { Network } from './serverSide.ts';
 import { Shelf } from './shelf.ts';
 import type { Clock } from './syncStore.ts';
@@ -45,13 +43,17 @@ export async function startSession(): Promise<Session> {
   const person = await createPerson(library, api, random);
   const common = { library, api, person, network, clock, random };
   const deps: OpenMapDeps = { ...common, tabs, origin: location.origin, onLeaving, connect: connectHere };
-  const waiting = sendWaiting({
-    ...common,
-    locks: tabs.locks,
-    open: (mapId) => openMap(mapId, deps, { unseen: true }),
+  const locks = { locks: tabs.locks };
+  const openUnseen = (mapId: string): Promise<Opened> => openMap(mapId, deps, { unseen: true });
+  const waiting = later(async () => {
+    const { sendWaiting } = await import('./sendWaiting.ts');
+    return sendWaiting({ ...common, ...locks, open: openUnseen });
   });
   const beside = { ...common, server: createFileServer((input, init) => fetch(input, init), person), subtle };
-  const sending = sendFiles({ ...beside, locks: tabs.locks });
+  const sending = later(async () => {
+    const { sendFiles } = await import('./sendFiles.ts');
+    return sendFiles({ ...beside, ...locks });
+  });
   const onWaiting = (): void => sending.look();
   const files = createFiles({ ...beside, urls: URL, onWaiting });
   return {
@@ -67,14 +69,17 @@ export async function startSession(): Promise<Session> {
   };
 }
 
-const connectHere: OpenMapDeps['connect'] = ({ room, doc, awareness, schemaVersion, oldestCompatible }) =>
+/** What looks for work by itself from the time on when a page shows what it is for. */
+function later(begin: () => Promise<{ look(): void }>): { look(): void } {
+  const begun = afterFirstSight().then(begin);
+  return { look: () => void begun.then((sending) => sending.look()) };
+}
+
+const connectHere: OpenMapDeps['connect'] = ({ room, ...others }) =>
   connectRoom({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     room,
-    doc,
-    awareness,
-    schemaVersion,
-    oldestCompatible,
+    ...others,
     random,
   });
 

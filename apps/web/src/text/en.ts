@@ -1,3 +1,4 @@
+import type { changesEn } from './changes.ts';
 import type { exportEn } from './export.ts';
 import type { historyEn } from './history.ts';
 import type { importEn } from './import.ts';
@@ -228,11 +229,14 @@ export const en = {
   'update.ready': 'A new version of Throughline is ready. Your changes are safe.',
 
   'history.title': 'History',
+  'changes.title': 'What changed',
+  'changes.see': 'See what changed',
 } as const satisfies Record<string, string>;
 
 /** Of all sentences: also of those that come with the part that says them. */
 export type MessageId =
   | keyof typeof en
+  | keyof typeof changesEn
   | keyof typeof exportEn
   | keyof typeof historyEn
   | keyof typeof importEn

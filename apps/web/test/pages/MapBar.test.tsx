@@ -32,6 +32,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
   const view = createMapView();
   const shown = show(
     <MapBar
+      onChanges={() => undefined}
       title="Licence"
       view={view}
       editable
@@ -46,7 +47,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
       onHistory={does.onHistory}
       {...parts}
     >
-      <SyncChip chip={synced} lastChange={null} onDownload={() => {}} />
+      <SyncChip onChanges={() => undefined} chip={synced} lastChange={null} onDownload={() => {}} />
     </MapBar>,
   );
   return { ...shown, ...does, view };

@@ -26,6 +26,8 @@ vi.mock('@throughline/editor', async (original) => ({
   Editor: ({ doc, rights, ref }: EditorTwinProps) => {
     useImperativeHandle(ref, () => ({
       goToCard: (card) => document.getElementById(card)?.focus(),
+      goToHead: () => undefined,
+      undoKeyPressed: () => undefined,
       describePhoto: () => undefined,
       selection: () => new Set<never>(),
       importJourney: () => Promise.resolve(null),
@@ -124,7 +126,8 @@ function showMap(
   const none: readonly never[] = [];
   const presence = { others: () => none, subscribe: () => () => undefined, set: () => undefined };
   const close = (): Promise<void> => Promise.resolve();
-  const map = { mapId: 'abc', doc, presence, sync, close } as unknown as OpenMap;
+  const away = { store: createStore(() => ({ returns: [], unseen: 0 })), seen: () => undefined };
+  const map = { mapId: 'abc', doc, presence, sync, away, close } as unknown as OpenMap;
   const person = {
     store: createStore<Identity>(() => ({ name: 'Ana', personId: 'ana' as PersonId, colour: 1 })),
     enter: () => Promise.resolve({ ok: false, refusal: 'away' } as const),

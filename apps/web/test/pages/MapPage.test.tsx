@@ -37,6 +37,7 @@ function mapTwin(doc: JourneyDoc, facts: Partial<SyncView> = {}) {
     doc,
     presence: { others: () => none, subscribe: () => () => undefined },
     sync,
+    away: { store: createStore(() => ({ returns: [], unseen: 0 })), seen: () => undefined },
     keptRecovery: () => sync.setState({ recovery: null }),
     close,
   } as unknown as OpenMap;

@@ -46,7 +46,9 @@ const table: readonly [Chip, string, string][] = [
 
 describe('the sync chip', () => {
   it.each(table)('shows %o as “%s”, and explains it on click', async (chip, words, detail) => {
-    const { user } = show(<SyncChip chip={chip} lastChange={null} onDownload={() => {}} />);
+    const { user } = show(
+      <SyncChip onChanges={() => undefined} chip={chip} lastChange={null} onDownload={() => {}} />,
+    );
     expect(screen.getByTestId('sync')).toHaveTextContent(words);
     await user.click(screen.getByTestId('sync'));
     expect(screen.getByRole('dialog')).toHaveTextContent(detail);
@@ -55,20 +57,34 @@ describe('the sync chip', () => {
 
   it('says when the last change was', async () => {
     const { user } = show(
-      <SyncChip chip={chipOf('synced')} lastChange={Date.now() - 12_000} onDownload={() => {}} />,
+      <SyncChip
+        onChanges={() => undefined}
+        chip={chipOf('synced')}
+        lastChange={Date.now() - 12_000}
+        onDownload={() => {}}
+      />,
     );
     await user.click(screen.getByRole('button', { name: 'Synced' }));
     expect(screen.getByRole('dialog')).toHaveTextContent('Everything is saved. Last change 12 s ago.');
   });
 
   it('never reads Synced while an edit is under way', () => {
-    show(<SyncChip chip={chipOf('sending')} lastChange={null} onDownload={() => {}} />);
+    show(
+      <SyncChip
+        onChanges={() => undefined}
+        chip={chipOf('sending')}
+        lastChange={null}
+        onDownload={() => {}}
+      />,
+    );
     expect(screen.getByTestId('sync')).not.toHaveTextContent('Synced');
   });
 
   it('announces each change once, politely or at once as the chip says', () => {
     const offline = chipOf('offline', { count: 1, announce: 'polite' });
-    const page = (chip: Chip) => <SyncChip chip={chip} lastChange={null} onDownload={() => {}} />;
+    const page = (chip: Chip) => (
+      <SyncChip onChanges={() => undefined} chip={chip} lastChange={null} onDownload={() => {}} />
+    );
     const { said, again } = show(page(chipOf('synced')));
     again(page(offline));
     again(page({ ...offline, count: 2 }));
@@ -81,7 +97,14 @@ describe('the sync chip', () => {
 
   it('offers a copy where the work is in danger', async () => {
     const onDownload = vi.fn<() => void>();
-    const { user } = show(<SyncChip chip={chipOf('notStored')} lastChange={null} onDownload={onDownload} />);
+    const { user } = show(
+      <SyncChip
+        onChanges={() => undefined}
+        chip={chipOf('notStored')}
+        lastChange={null}
+        onDownload={onDownload}
+      />,
+    );
     await user.click(screen.getByTestId('sync'));
     await user.click(screen.getByRole('button', { name: 'Download' }));
     expect(onDownload).toHaveBeenCalledOnce();

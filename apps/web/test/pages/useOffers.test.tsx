@@ -13,6 +13,7 @@ afterEach(() => chooseTheme('system'));
 
 function doingsTwin() {
   return {
+    changes: vi.fn<() => void>(),
     share: vi.fn<() => void>(),
     history: vi.fn<() => void>(),
     exporting: vi.fn<(as: Exported) => void>(),

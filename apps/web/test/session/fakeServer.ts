@@ -109,11 +109,13 @@ export class FakeConnection implements RoomConnection {
   readonly awareness: RoomToConnect['awareness'];
   readonly #server: FakeServer;
   readonly #doc: Y.Doc;
+  readonly #heard: RoomToConnect['onUpdate'];
   readonly #room: string;
   readonly #listeners = new Set<() => void>();
   #wanted = true;
 
-  constructor(server: FakeServer, { doc, awareness, room }: RoomToConnect) {
+  constructor(server: FakeServer, { doc, awareness, room, onUpdate }: RoomToConnect) {
+    this.#heard = onUpdate;
     this.#server = server;
     this.#doc = doc;
     this.#room = room;
@@ -129,7 +131,7 @@ export class FakeConnection implements RoomConnection {
   };
 
   readonly #relay = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== this && this.status.at === 'online') Y.applyUpdate(this.#doc, update, this);
+    if (origin !== this && this.status.at === 'online') this.#take(update);
   };
 
   tryNow(): void {
@@ -146,10 +148,17 @@ export class FakeConnection implements RoomConnection {
     const { doc } = this.#server;
     this.frames = { sent: 0, saved: 0 };
     this.#become({ at: 'online', synced: false, unsavedFrames: 0 });
+    // A client asks before it is asked: the answer knows nothing of what it brings.
+    const answer = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.#doc));
     if (this.#server.role !== 'viewer')
       this.#frame(Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(doc)));
-    Y.applyUpdate(this.#doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.#doc)), this);
+    this.#take(answer);
     this.#become({ at: 'online', synced: true, unsavedFrames: 0 });
+  }
+
+  #take(update: Uint8Array): void {
+    this.#heard(update);
+    Y.applyUpdate(this.#doc, update, this);
   }
 
   #frame(update: Uint8Array): void {

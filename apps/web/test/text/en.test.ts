@@ -1,5 +1,6 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
+import { changesEn } from '../../src/text/changes.ts';
 import { en } from '../../src/text/en.ts';
 import { exportEn } from '../../src/text/export.ts';
 import { historyEn } from '../../src/text/history.ts';
@@ -46,11 +47,15 @@ const words = [
   'known',
   'text',
   'column',
+  'value',
+  'sameDay',
 ];
 const values = {
   ...Object.fromEntries(words.map((name) => [name, 'word'])),
   count: 2,
   date: new Date(0),
+  left: new Date(0),
+  back: new Date(0),
   says: 'so',
   where: 'here',
   mine: 1,
@@ -79,7 +84,16 @@ const values = {
   scale: 3,
 };
 
-const all = { ...en, ...exportEn, ...historyEn, ...importEn, ...libraryEn, ...saidEn, ...shareEn };
+const all = {
+  ...en,
+  ...changesEn,
+  ...exportEn,
+  ...historyEn,
+  ...importEn,
+  ...libraryEn,
+  ...saidEn,
+  ...shareEn,
+};
 
 describe('the English sentences', () => {
   const throws = (error: unknown): never => {

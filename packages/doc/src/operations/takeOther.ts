@@ -10,6 +10,7 @@ import type {
   PersonaId,
   DivisionId,
   StageId,
+  TagId,
 } from '@throughline/journey';
 import type { JourneyDoc } from '../journeyDoc.ts';
 import { refused } from '../outcome.ts';
@@ -33,6 +34,7 @@ import { changeLink } from './links.ts';
 import { renameMap, setGoal, setLanguage } from './map.ts';
 import { describePersona } from './personas.ts';
 import { setStageTime } from './stages.ts';
+import { describeTag, renameTag } from './tags.ts';
 
 /** Of a record that both sides of a merge had changed: the value of a field, or the cell of a card, to be had instead. */
 type Wanted =
@@ -70,7 +72,9 @@ export function takeOther(
     case 'division':
       return describeDivision(doc, id as DivisionId, said);
     case 'tag':
-      return refused('nothing');
+      return wanted.field === 'label'
+        ? renameTag(doc, id as TagId, wanted.value as string)
+        : describeTag(doc, id as TagId, said);
   }
 }
 

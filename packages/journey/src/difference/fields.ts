@@ -135,9 +135,19 @@ function differing<T>(
 
 const sets: ReadonlySet<FieldName> = new Set(['tags', 'personas', 'channels'] as const);
 
+/** What a field of a record says; undefined: there is no such record. */
+export function fieldValue(
+  of: RecordName,
+  record: object | undefined,
+  field: FieldName,
+): FieldValue | undefined {
+  if (!record) return undefined;
+  return of === 'card' ? commonValue(record as Card, field) : valueIn(record, field);
+}
+
 /** Whether members are put in and taken out of it one by one. */
 export function isSetField(field: FieldName): boolean {
-  return sets.has(field);
+  return sets.has(field) || field === 'synonyms';
 }
 
 /** Whether a field says the same. */

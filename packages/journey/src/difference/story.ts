@@ -5,6 +5,7 @@ import type { CardId, DivisionId, PersonaId, PersonId, TagId } from '../ids.ts';
 import type { Journey } from '../journey.ts';
 import type { Difference, RecordChange } from './difference.ts';
 import type { FieldChange, FieldName, FieldValue } from './fields.ts';
+import type { MergedRecord } from './merge.ts';
 
 /** A record as it is spoken of: as it is now or, if it is gone, as it was. */
 export type NamedRecord =
@@ -53,7 +54,7 @@ export function differenceStory(
 ): readonly DifferenceLine[] {
   return changes.flatMap((change) => {
     const { id, signed } = change;
-    const what = named(change, change.after ? after : before);
+    const what = namedRecord(change, change.after ? after : before);
     const told = { what, id, who: signed && personName(signed.by), at: signed?.at ?? null };
     return linesOf(change, before, after).map((line): DifferenceLine => ({ ...line, ...told }));
   });
@@ -76,21 +77,35 @@ function movesOf(change: RecordChange, before: Journey, after: Journey): readonl
   return [{ did: 'moved', from, to: cellTitles(after, change.record.place) }];
 }
 
-function cellTitles(
+/** What a cell is called in a journey, or, of what is not there, in another one. */
+export function cellTitles(
   { stages, lanes }: Journey,
   place: { readonly stage: string; readonly lane: string },
+  other?: Journey,
 ): CellTitles {
   const titleIn = (records: readonly { readonly id: string; readonly title: string }[], of: string): string =>
     records.find(({ id }) => id === of)?.title ?? '';
-  return { stage: titleIn(stages, place.stage), lane: titleIn(lanes, place.lane) };
+  return {
+    stage: titleIn([...stages, ...(other?.stages ?? [])], place.stage),
+    lane: titleIn([...lanes, ...(other?.lanes ?? [])], place.lane),
+  };
 }
 
 const names: ReadonlySet<FieldName> = new Set(['title', 'name', 'label'] as const);
 
 function saidOtherwise({ field, before, after }: FieldChange, was: Journey, is: Journey): LineFacts {
   if (names.has(field)) return { did: 'renamed', before: asName(before), after: asName(after) };
-  const called = callings[field] ?? ((value) => value);
-  return { did: 'changed', field, before: called(before, was), after: called(after, is) };
+  return {
+    did: 'changed',
+    field,
+    before: valueCalled(field, before, was),
+    after: valueCalled(field, after, is),
+  };
+}
+
+/** What a field holds, with tags, personas, divisions and cards under their names. */
+export function valueCalled(field: FieldName, value: FieldValue, journey: Journey): FieldValue {
+  return callings[field]?.(value, journey) ?? value;
 }
 
 function asName(value: FieldValue): string {
@@ -123,7 +138,8 @@ function nameOfCard({ cards }: Journey, id: CardId): string {
   return card ? shownText(card) || card.prompt || card.ref : '';
 }
 
-function named(change: RecordChange, journey: Journey): NamedRecord {
+/** A record by its name in a journey. */
+export function namedRecord(change: RecordChange | MergedRecord, journey: Journey): NamedRecord {
   switch (change.of) {
     case 'card': {
       const { kind, prompt, ref } = change.record;

@@ -14,7 +14,7 @@
  *  2. A server asks (its step 1) before it answers (its step 2). So online, synced and unsavedFrames 0 together mean:
  *     all this document holds is on the server's disk.
  */
-import { readVarUint } from 'lib0/decoding';
+import { clone, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -42,6 +42,11 @@ export interface RoomConnectionOptions {
   readonly schemaVersion: number;
   /** The oldest schema version whose code may write in the room together with this one; its own if nothing is said. */
   readonly oldestCompatible?: number;
+  /**
+   * Each update as the server sent it, before the document takes it in: what gives way in merging is in it, and is in no
+   * document and no event of one afterwards.
+   */
+  readonly onUpdate?: (update: Uint8Array) => void;
   /** 0 ≤ x < 1; spreads reconnects, so that a restarted server is not met by everyone at once. */
   readonly random: () => number;
   /** For Node; browsers have their own. */
@@ -106,6 +111,7 @@ class ProviderConnection implements RoomConnection {
     this.awareness.off('update', this.#provider._awarenessUpdateHandler);
     this.awareness.on('update', this.#ownPresence);
     this.#listen();
+    if (options.onUpdate) this.#overhear(options.onUpdate);
     this.#provider.connect();
   }
 
@@ -165,6 +171,17 @@ class ProviderConnection implements RoomConnection {
     provider.on('closed', ({ code, reason }) => this.#become({ at: 'closed', code, reason }));
   }
 
+  #overhear(onUpdate: (update: Uint8Array) => void): void {
+    const { messageHandlers } = this.#provider;
+    const take = messageHandlers[messageKind.sync];
+    if (!take) return;
+    messageHandlers[messageKind.sync] = (answer, decoder, ...more) => {
+      const update = updateIn(decoder);
+      if (update) onUpdate(update);
+      take(answer, decoder, ...more);
+    };
+  }
+
   #become(status: RoomStatus): void {
     this.status = status;
     for (const listener of this.#listeners) listener();
@@ -195,6 +212,12 @@ class ProviderConnection implements RoomConnection {
       }
     };
   }
+}
+
+/** The update of a sync message whose kind is still to be read; null: it is a question. The decoder stays where it is. */
+function updateIn(decoder: Decoder): Uint8Array | null {
+  const reader = clone(decoder);
+  return readVarUint(reader) === syncKind.step1 ? null : readVarUint8Array(reader).slice();
 }
 
 function browserSocket(): WebSocketClass {

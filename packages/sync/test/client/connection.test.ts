@@ -79,8 +79,13 @@ function socketTo(rooms: () => Rooms | null, urls: string[] = []): WebSocketClas
   };
 }
 
-function connect(WebSocketPolyfill: WebSocketClass) {
-  const doc = new Y.Doc();
+function connect(
+  WebSocketPolyfill: WebSocketClass,
+  {
+    doc = new Y.Doc(),
+    onUpdate,
+  }: { readonly doc?: Y.Doc; readonly onUpdate?: (update: Uint8Array) => void } = {},
+) {
   const awareness = new Awareness(doc);
   docs.push(doc);
   awarenesses.push(awareness);
@@ -93,6 +98,7 @@ function connect(WebSocketPolyfill: WebSocketClass) {
     schemaVersion: 7,
     oldestCompatible: 5,
     random: () => 0,
+    ...(onUpdate ? { onUpdate } : {}),
     WebSocketPolyfill,
   });
   opened.push(connection);
@@ -114,6 +120,31 @@ function soon(resolve: () => void): void {
 }
 
 describe('the client of a room', () => {
+  it('hands on what the server sent as it sent it, with the value that gives way in the document', async () => {
+    const rooms = startRooms();
+    const named = (clientID: number): Y.Doc => Object.assign(new Y.Doc(), { clientID });
+    const ben = connect(
+      socketTo(() => rooms),
+      { doc: named(1) },
+    );
+    await until(() => ben.connection.status.at === 'online' && ben.connection.status.synced);
+    ben.doc.getMap('cards').set('severity', 3);
+    await until(() => ben.connection.frames.saved === 2);
+
+    const doc = named(2);
+    doc.getMap('cards').set('severity', 4);
+    const sent: Uint8Array[] = [];
+    const ana = connect(
+      socketTo(() => rooms),
+      { doc, onUpdate: (update) => sent.push(update) },
+    );
+    await until(() => ana.connection.status.at === 'online' && ana.connection.status.synced);
+    expect(doc.getMap('cards').get('severity')).toBe(4);
+    const theirs = new Y.Doc();
+    Y.applyUpdate(theirs, Y.mergeUpdates(sent));
+    expect(theirs.getMap('cards').get('severity')).toBe(3);
+  });
+
   it('says online, synced, and how many frames are not saved yet', async () => {
     const rooms = startRooms();
     const urls: string[] = [];

@@ -25,6 +25,7 @@ interface MapBarProps {
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
   readonly onHistory: (() => void) | null;
+  readonly onChanges: () => void;
   /** Whether the map is safe: the chip. */
   readonly children: ReactNode;
 }
@@ -41,6 +42,7 @@ export function MapBar(props: MapBarProps) {
         onSave={props.onSave}
         onDuplicate={props.onDuplicate}
         onHistory={props.onHistory}
+        onChanges={props.onChanges}
       />
       <span className={styles.state}>
         <StateSwitch view={props.view} />

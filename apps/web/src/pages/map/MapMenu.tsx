@@ -15,6 +15,7 @@ export interface MapMenuProps {
   readonly onExport: (as: Exported) => void;
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
+  readonly onChanges: () => void;
   /** null: this person may not see how the map was. */
   readonly onHistory: (() => void) | null;
 }

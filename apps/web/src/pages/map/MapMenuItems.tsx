@@ -1,4 +1,4 @@
-import { Copy, FileDown, FileInput, History, Image, Printer } from 'lucide-react';
+import { Copy, FileDown, FileInput, History, Image, ListChecks, Printer } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
@@ -6,7 +6,14 @@ import { SaveActions } from '../files/SaveActions.tsx';
 import type { MapMenuProps } from './MapMenu.tsx';
 
 /** Saving and copying a map, and the colours of the page. */
-export function MapMenuItems({ onDuplicate, onExport, onHistory, onImport, onSave }: MapMenuProps) {
+export function MapMenuItems({
+  onChanges,
+  onDuplicate,
+  onExport,
+  onHistory,
+  onImport,
+  onSave,
+}: MapMenuProps) {
   const text = useText();
   return (
     <Menu>
@@ -37,6 +44,11 @@ export function MapMenuItems({ onDuplicate, onExport, onHistory, onImport, onSav
         words={text('map.duplicate')}
         icon={<Copy size={15} aria-hidden />}
         onAction={onDuplicate}
+      />
+      <MenuAction
+        words={text('changes.title')}
+        icon={<ListChecks size={15} aria-hidden />}
+        onAction={onChanges}
       />
       {onHistory && (
         <MenuAction

@@ -10,7 +10,7 @@ import {
   type Pictures,
 } from '@throughline/editor';
 import type { CardId } from '@throughline/journey';
-import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenMap } from '../../session/openMap.ts';
 import type { SyncStore } from '../../session/syncStore.ts';
@@ -33,6 +33,7 @@ import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
 import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
+import { type MapChanges, useChanges } from './changes/useChanges.ts';
 import { type MapHistory, useHistory } from './history/useHistory.ts';
 import { type MapDoings, useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
@@ -41,6 +42,8 @@ const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx'))
 const Exporting = later(async () => (await import('./Exporting.tsx')).Exporting);
 const MapImport = later(async () => (await import('../import/MapImport.tsx')).MapImport);
 const HistoryPanel = later(async () => (await import('./history/HistoryPanel.tsx')).HistoryPanel);
+const ChangesPanel = later(async () => (await import('./changes/ChangesPanel.tsx')).ChangesPanel);
+const ReturnToast = later(async () => (await import('./changes/ReturnToast.tsx')).ReturnToast);
 const PastMapView = later(async () => (await import('./history/PastMapView.tsx')).PastMapView);
 
 interface OpenMapScreenProps {
@@ -77,12 +80,11 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const [named, setNamed] = useState(me.named);
   const canEdit = rights === 'write';
   const history = useHistory(map.doc);
+  const changes = useChanges(map.doc, map.away, history);
   const { past } = history;
   const writing = canEdit ? doingsOfWriters(history, bring) : noDoings;
 
-  useEffect(() => {
-    document.title = text('open.documentTitle', { map: title, state });
-  }, [title, state, text]);
+  usePageTitle(text('open.documentTitle', { map: title, state }));
 
   const describe = (card: CardId): void => {
     setExporting(null);
@@ -95,6 +97,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   const duplicate = (): void => props.onDuplicate(text('map.copyTitle', { title }));
   const offers = useOffers({
     share,
+    changes: changes.open,
     exporting: exportAs,
     ...writing,
     takeFiles: bring,
@@ -113,12 +116,13 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onRename={(words) => void renameMap(map.doc, words)}
         onShare={share}
         onHistory={writing.history}
+        onChanges={changes.open}
         onImport={writing.bring}
         onExport={exportAs}
         onSave={saving.save}
         onDuplicate={duplicate}
       >
-        <LiveChip sync={map.sync} onDownload={() => saving.save('json')} />
+        <LiveChip sync={map.sync} onDownload={() => saving.save('json')} onChanges={changes.open} />
       </MapBar>
       {!named && !me.named && <AskName me={me} onDone={() => setNamed(true)} />}
       <LiveNotices sync={map.sync} saving={saving} />
@@ -145,10 +149,11 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
             />
           )}
         </main>
-        {history.isOpen && <HistoryPanel {...{ history, map, versions }} editable={canEdit} />}
+        <Beside {...{ changes, editor, history, map, versions }} editable={canEdit} />
       </div>
       {history.told && <Toast told={history.told} onGone={history.toldEnough} />}
       <AfterFirstSight>
+        <ReturnToast map={map} onSee={changes.open} />
         <Exporting
           {...{ canEdit, exporting, map, past, state }}
           view={props.view}
@@ -181,6 +186,25 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   );
 }
 
+function usePageTitle(words: string): void {
+  useEffect(() => {
+    document.title = words;
+  }, [words]);
+}
+
+interface BesideProps extends ComponentProps<typeof HistoryPanel> {
+  readonly map: OpenMap;
+  readonly changes: MapChanges;
+  readonly editor: RefObject<EditorHandle | null>;
+}
+
+/** One list beside the map: how it was, or what changed. */
+function Beside({ changes, editor, ...others }: BesideProps) {
+  const { editable, history, map } = others;
+  if (history.isOpen) return <HistoryPanel {...others} />;
+  return changes.isOpen && <ChangesPanel {...{ changes, editable, editor, map }} />;
+}
+
 /** What only those can do who may change the map; nothing is brought into a version that is looked at. */
 function doingsOfWriters(
   { open, past }: MapHistory,
@@ -201,10 +225,14 @@ function Importing({ files, ...others }: ImportingProps) {
 }
 
 /** The chip changes with every letter typed; nothing else of the page has to be rendered for it. */
-function LiveChip({ onDownload, sync }: { readonly sync: SyncStore; readonly onDownload: () => void }) {
+function LiveChip({ sync, ...doings }: LiveChipProps) {
   const { chip, lastChangeAt } = useStore(sync);
-  return <SyncChip chip={chip} lastChange={lastChangeAt} onDownload={onDownload} />;
+  return <SyncChip chip={chip} lastChange={lastChangeAt} {...doings} />;
 }
+
+type LiveChipProps = Omit<ComponentProps<typeof SyncChip>, 'chip' | 'lastChange'> & {
+  readonly sync: SyncStore;
+};
 
 function LiveNotices({ saving, sync }: { readonly sync: SyncStore; readonly saving: Saving }) {
   const { chip, nearlyFull } = useStore(sync);

@@ -26,11 +26,14 @@ export interface SyncChipProps {
   readonly lastChange: number | null;
   /** Gives the person a copy: of the map when it cannot be stored, of the kept changes when rights are gone. */
   readonly onDownload: () => void;
+  /** Opens the list of what changed. */
+  readonly onChanges: () => void;
 }
 
 /** Where this person's work is, in one or two words; what that means on click; said aloud when it matters. */
-export function SyncChip({ chip, lastChange, onDownload }: SyncChipProps) {
+export function SyncChip(props: SyncChipProps) {
   const text = useText();
+  const { chip } = props;
   const { words, second } = chipWords(chip, text);
   useSpoken(chip);
   return (
@@ -38,7 +41,7 @@ export function SyncChip({ chip, lastChange, onDownload }: SyncChipProps) {
       opens="dialog"
       className={`${styles.chip} ${styles[chip.id]}`}
       attributes={{ 'data-testid': 'sync', 'data-sync': chip.id }}
-      over={<SyncDetail chip={chip} lastChange={lastChange} onDownload={onDownload} />}
+      over={<SyncDetail {...props} />}
     >
       {icons[chip.id]}
       <span>{words}</span>

@@ -1,3 +1,4 @@
+import { useOpened } from '@throughline/editor';
 import { Check } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
 import { Popover } from '../../parts/Popover.tsx';
@@ -8,7 +9,8 @@ import { detailOf } from './syncWords.ts';
 import styles from './SyncChip.module.css';
 
 /** What the chip means for this person's work, and a copy of it where it is in danger. */
-export function SyncDetail({ chip, lastChange, onDownload }: SyncChipProps) {
+export function SyncDetail({ chip, lastChange, onChanges, onDownload }: SyncChipProps) {
+  const { close } = useOpened();
   const text = useText();
   const now = useNow(1000);
   const kept = chip.id === 'readOnly' && chip.count > 0;
@@ -24,6 +26,14 @@ export function SyncDetail({ chip, lastChange, onDownload }: SyncChipProps) {
             {text(kept ? 'sync.downloadKept' : 'sync.download')}
           </Button>
         )}
+        <Button
+          onPress={() => {
+            close();
+            onChanges();
+          }}
+        >
+          {text('changes.see')}
+        </Button>
       </div>
     </Popover>
   );

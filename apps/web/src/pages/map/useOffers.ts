@@ -11,6 +11,8 @@ export interface MapDoings {
   share(): void;
   /** Shows how the map was; null for those who may not see it. */
   readonly history: (() => void) | null;
+  /** Shows what changed while one was away, and since. */
+  changes(): void;
   exporting(as: Exported): void;
   /** Asks for a file to bring into the map; null for those who may not change it. */
   readonly bring: (() => void) | null;
@@ -42,6 +44,7 @@ export function useOffers(doings: MapDoings): PageOffers {
           enabled: () => latest.current.history !== null,
           run: () => latest.current.history?.(),
         },
+        { id: 'changes', words: text('changes.title'), run: () => latest.current.changes() },
         {
           id: 'import',
           words: text('map.import'),
