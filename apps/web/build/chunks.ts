@@ -8,9 +8,42 @@ interface ModuleGraph {
 const journey =
   /\/packages\/journey\/src\/(?:curve|layout|build|card|cardKinds|cardText|channels|facets|ids|journey|limits|order|recordMap|replaces|tags|view)\b/;
 
+/** Sentences that come with the part that says them, by their files in `text/`. */
+const editorLater = [
+  'es/',
+  'details',
+  'MoreSentences',
+  'palette',
+  'paste',
+  'personaForm',
+  'photoForm',
+  'photoProblems',
+  'seldom',
+  'shortcuts',
+  'undone',
+];
+const pagesLater = ['es/', 'changes', 'export', 'history', 'import', 'library', 'said', 'share'];
+const partsLater = ['Dialog', 'LanguageMenu', 'Menu.', 'Popover', 'SearchField', 'TextField', 'ThemeMenu'];
+
 /** What every page is made of, without what brings menus, dialogs and fields. */
-const ofEveryPage =
-  /vite\/preload-helper|\/zustand\/|\/apps\/web\/src\/pages\/(?:files\/saveFormats|map\/MapFrame)|\/packages\/editor\/src\/(?:text\/(?!details|pastePreview|personaForm|photoForm|shortcuts|MoreSentences)|session\/announce|parts\/(?:Choice|Hint|later|LiveRegions|Opener)\b)|\/apps\/web\/src\/(?:session\/(?!sendFiles|sendWaiting)|text\/(?!changes|export|history|import|library|said|share)|route|theme|parts\/(?!Dialog|Menu\.|Popover|SearchField|TextField|ThemeMenu))/;
+const ofEveryPage = new RegExp(
+  [
+    'vite/preload-helper',
+    '/zustand/',
+    '/apps/web/src/pages/(?:files/saveFormats|map/MapFrame)',
+    `/packages/editor/src/text/${not(editorLater)}`,
+    String.raw`/packages/editor/src/(?:session/announce|parts/(?:Choice|Hint|later|LiveRegions|Opener)\b)`,
+    `/apps/web/src/session/${not(['sendFiles', 'sendWaiting'])}`,
+    `/apps/web/src/text/${not(pagesLater)}`,
+    `/apps/web/src/parts/${not(partsLater)}`,
+    '/apps/web/src/(?:InLanguage|language|route|theme)',
+  ].join('|'),
+);
+
+/** A place in a path where none of these names begins. */
+function not(names: readonly string[]): string {
+  return `(?!${names.map((name) => name.replace('.', String.raw`\.`)).join('|')})`;
+}
 
 /** Of the editor and of a map's pages: what only a map's page needs at once. */
 const ofTheMap = /\/packages\/editor\/src\/(?!index)|\/apps\/web\/src\/pages\/(?:map\/(?!MapFrame)|share)/;

@@ -2,7 +2,7 @@ import { createIntl } from 'react-intl';
 import { parseAst, type Plugin } from 'vite';
 
 /** Where sentences are written. */
-const catalogue = /\/(?:packages\/editor|apps\/web)\/src\/text\/[^/]+\.ts$/;
+const catalogue = /\/(?:packages\/editor|apps\/web)\/src\/text\/(?:[a-z]{2}\/)?[^/]+\.ts$/;
 const parser = '@formatjs/icu-messageformat-parser';
 const plainSentences = '\0plain-sentences';
 

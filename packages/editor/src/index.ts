@@ -15,6 +15,6 @@ export type { Memory } from './session/memory.ts';
 export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';
 export type { LentPicture, PictureProblem, Pictures, Taken, WaitingPictures } from './session/pictures.ts';
 export { MoreSentences } from './text/MoreSentences.tsx';
-export { editorMessages } from './text/words.ts';
+export { editorMessages, spanishSentences } from './text/words.ts';
 export { createMapView } from './session/mapView.ts';
 export type { FilterView, MapViewStore, ViewMemory } from './session/mapView.ts';

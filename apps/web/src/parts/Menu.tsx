@@ -1,6 +1,6 @@
 import { useOpened } from '@throughline/editor';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import styles from './Menu.module.css';
 import { Popover } from './Popover.tsx';
@@ -46,24 +46,36 @@ export function MenuAction({ words, icon, onAction, danger = false }: MenuAction
 interface MenuChoicesProps<T extends string> {
   readonly name: string;
   readonly chosen: T;
-  readonly options: readonly { readonly value: T; readonly words: string; readonly icon: ReactNode }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly words: string;
+    readonly lang?: string;
+    readonly icon: ReactNode;
+  }[];
   readonly onChoose: (value: T) => void;
 }
 
 /** Several entries of which one holds; that one has a tick. */
 export function MenuChoices<T extends string>({ name, chosen, options, onChoose }: MenuChoicesProps<T>) {
+  const group = useId();
+  const keyOf = (value: T): string => `${group} ${value}`;
   return (
-    <MenuSection aria-label={name} selectionMode="single" selectedKeys={[chosen]} disallowEmptySelection>
-      {options.map(({ value, words, icon }) => (
+    <MenuSection
+      aria-label={name}
+      selectionMode="single"
+      selectedKeys={[keyOf(chosen)]}
+      disallowEmptySelection
+    >
+      {options.map(({ value, words, lang, icon }) => (
         <MenuItem
           key={value}
-          id={value}
+          id={keyOf(value)}
           textValue={words}
           onAction={() => onChoose(value)}
           className={styles.item ?? ''}
         >
           {icon}
-          {words}
+          <span lang={lang}>{words}</span>
           {value === chosen && <Check size={15} aria-hidden className={styles.tick} />}
         </MenuItem>
       ))}

@@ -23,6 +23,8 @@ export const en = {
   'theme.light': 'Light colours',
   'theme.dark': 'Dark colours',
   'theme.system': 'Colours as this device',
+  'language.name': 'Language: {language}',
+  'language.system': 'Language of this device',
 
   'library.documentTitle': 'Journey maps: Throughline',
   'library.title': 'Journey maps',

@@ -23,7 +23,7 @@ export function Asked(): ReactElement {
 }
 
 function Dialog({ question }: { readonly question: Question }): ReactElement {
-  if (question.ask === 'palette') return <Palette />;
+  if (question.ask === 'palette') return <Palette question={question} />;
   if (question.ask === 'shortcuts') return <Shortcuts />;
   if (question.ask === 'paste') return <PastePreview question={question} />;
   if (question.ask === 'photo') return <PhotoForm question={question} />;

@@ -1,9 +1,11 @@
 import { flushSync } from 'react-dom';
+import type { GridSpot } from '@throughline/journey';
 import { startDraftHere, writeHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { pointHere } from './feelings.ts';
 import { keysOf } from './keys.ts';
 import { mayWrite } from './rights.ts';
+import type { Question } from './state.ts';
 
 /**
  * A key on the map while no text is being written. A letter opens a new card before the browser hands the letter
@@ -14,6 +16,8 @@ import { mayWrite } from './rights.ts';
 export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const { keymap, state } = session;
+  const { question, spot } = state.getState();
+  if (question) return pressedAhead(session, question, event);
   const keys = keysOf(event);
   const command = (pointHere(session) && keymap.meaning(keys, 'point')) ?? keymap.meaning(keys, 'map');
   if (command && !(event.isComposing || event.key === 'Process')) {
@@ -22,9 +26,20 @@ export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
     command.run(session);
     return;
   }
-  const { spot } = state.getState();
-  if (!isText(event) || (spot.at !== 'card' && spot.at !== 'cell') || !mayWrite(session)) return;
+  if (!isText(event) || !holdsText(spot) || !mayWrite(session)) return;
   flushSync(() => (event.key === '/' ? startDraftHere(session) : writeHere(session)));
+}
+
+function holdsText({ at }: GridSpot): boolean {
+  return at === 'card' || at === 'cell';
+}
+
+/** A dialog was asked for and is still coming: keys are no longer the map's, and letters are those of the palette. */
+function pressedAhead({ state }: EditorSession, question: Question, event: KeyboardEvent): void {
+  if (question.ask !== 'palette' || event.isComposing || !isText(event) || [...event.key].length !== 1)
+    return;
+  event.preventDefault();
+  state.setState({ question: { ...question, typed: question.typed + event.key } });
 }
 
 /** Whether the press will put a character into a text field: AltGr writes characters too. */

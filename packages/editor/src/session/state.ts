@@ -68,12 +68,18 @@ export interface PhotoQuestion {
   readonly cards: readonly CardId[];
 }
 
+export interface PaletteQuestion {
+  readonly ask: 'palette';
+  /** What was typed before its field was there. */
+  readonly typed: string;
+}
+
 /** The dialog that is open. */
 export type Question =
   | CardQuestion
   | PasteQuestion
   | PhotoQuestion
-  | { readonly ask: 'palette' }
+  | PaletteQuestion
   | { readonly ask: 'shortcuts' };
 
 /** A notice, seen for a moment. */

@@ -8,11 +8,14 @@ interface MoreSentencesProps {
   readonly children: ReactNode;
 }
 
-/** Adds the sentences of a part that comes later to those of the page: a first sight of a map does without them. */
+/**
+ * Adds the sentences of a part that comes later, in English, to those of the page: a first sight of a map does without
+ * them. Other languages come as a whole, so that what the page says already stays.
+ */
 export function MoreSentences({ children, sentences }: MoreSentencesProps): ReactElement {
   const { locale, messages } = useIntl();
   // As written or, after a build, as read: what is in a catalogue is of one kind.
-  const all = useMemo(() => ({ ...messages, ...sentences }) as Record<string, string>, [messages, sentences]);
+  const all = useMemo(() => ({ ...sentences, ...messages }) as Record<string, string>, [messages, sentences]);
   return (
     <IntlProvider locale={locale} messages={all}>
       {children}

@@ -7,19 +7,17 @@ import { insertEn } from './insert.ts';
 import type { detailsEn } from './details.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
-import { paletteEn } from './palette.ts';
 import { panelsEn } from './panels.ts';
-import { pasteEn } from './paste.ts';
 import type { pastePreviewEn } from './pastePreview.ts';
 import type { personaFormEn } from './personaForm.ts';
 import type { photoFormEn } from './photoForm.ts';
 import { photosEn } from './photos.ts';
 import { selectEn } from './select.ts';
+import type { seldomEn } from './seldom.ts';
 import type { shortcutsEn } from './shortcuts.ts';
-import { undoneEn } from './undone.ts';
 
 /**
- * Every sentence of the open map, in English (ICU MessageFormat). Sentence case, verb and noun on buttons, the
+ * What the first sight of an open map says, in English (ICU MessageFormat); the rest comes later. Sentence case, verb and noun on buttons, the
  * result first in confirmations, never coordinates, never "success".
  */
 export const en = {
@@ -31,12 +29,9 @@ export const en = {
   ...insertEn,
   ...inspectorEn,
   ...linksEn,
-  ...paletteEn,
   ...panelsEn,
-  ...pasteEn,
   ...photosEn,
   ...selectEn,
-  ...undoneEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',
   'map.untitled': 'Untitled map',
@@ -44,6 +39,9 @@ export const en = {
   'bar.name': 'Editing',
   'bar.addKind': 'Add {kind}',
   'bar.viewOnly': 'View only',
+  'palette.open': 'Commands',
+  'palette.name': 'Commands, cards and places',
+  'shortcuts.open': 'Keyboard shortcuts',
 
   'kind.action': 'action',
   'kind.touchpoint': 'touchpoint',
@@ -268,4 +266,5 @@ export type MessageId =
   | keyof typeof pastePreviewEn
   | keyof typeof personaFormEn
   | keyof typeof photoFormEn
+  | keyof typeof seldomEn
   | keyof typeof shortcutsEn;

@@ -55,8 +55,6 @@ export const paletteEn = {
   'group.curve': 'On a point of the curve',
   'group.page': 'Map and page',
 
-  'palette.open': 'Commands',
-  'palette.name': 'Commands, cards and places',
   'palette.hint': 'Type a command, a card, a stage…',
   'palette.recent': 'Last used',
   'palette.commands': 'Commands',
@@ -69,6 +67,4 @@ export const paletteEn = {
   'palette.where': '{kind}, {lane}, {stage}',
   'palette.count': '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   'palette.more': 'The first {count} results',
-
-  'shortcuts.open': 'Keyboard shortcuts',
 } as const;

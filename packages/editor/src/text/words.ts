@@ -1,9 +1,11 @@
 import { useIntl } from 'react-intl';
 import type { IntlShape } from 'react-intl';
+import { codeLater } from '../parts/later.tsx';
 import { canvasMessages } from './canvas.ts';
 import { en } from './en.ts';
 import type { MessageId } from './en.ts';
 
+type Sentences = Readonly<Partial<Record<MessageId, string>>>;
 type Values = Readonly<Record<string, string | number>>;
 
 /** One sentence of the catalogue in the person's language. */
@@ -15,8 +17,18 @@ export const editorMessages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(canvasMessages).map(({ id, defaultMessage }) => [id, defaultMessage])),
 };
 
+/** Every message of the editor, by id, in Spanish: it comes when somebody reads Spanish. */
+export async function spanishSentences(): Promise<Readonly<Record<string, string>>> {
+  return (await import('./es/index.ts')).es;
+}
+
+const seldom = codeLater(async (): Promise<Sentences> => (await import('./seldom.ts')).seldomEn);
+const first: Sentences = en;
+
 /** What is said where a language has no words of its own; those of parts that come later come with them. */
-const english: Readonly<Partial<Record<MessageId, string>>> = en;
+function english(id: MessageId): string | undefined {
+  return first[id] ?? seldom.code()?.[id];
+}
 
 /** A sentence with places for values, parsed. */
 type Sentence = ReturnType<IntlShape['formatters']['getMessageFormat']>;
@@ -28,23 +40,22 @@ function wordsOf(intl: IntlShape): Words {
   const found = known.get(intl);
   if (found) return found;
   const sentences = new Map<MessageId, Sentence>();
-  const parse = (id: MessageId): Sentence => {
+  const parse = (id: MessageId): Sentence | null => {
     const { formats, formatters, locale, messages } = intl;
-    const sentence = formatters.getMessageFormat(messages[id] ?? english[id] ?? id, locale, formats, {
-      formatters,
-    });
+    const written = messages[id] ?? english(id);
+    if (written === undefined) return null;
+    const sentence = formatters.getMessageFormat(written, locale, formats, { formatters });
     sentences.set(id, sentence);
     return sentence;
   };
   const words: Words = (id, values) => {
-    if (values) {
-      try {
-        return String((sentences.get(id) ?? parse(id)).format({ ...values }));
-      } catch {
-        // A translation that is not sound is told, and read as it is written, by `formatMessage`.
-      }
+    try {
+      const sentence = sentences.get(id) ?? parse(id);
+      if (sentence) return String(sentence.format({ ...values }));
+    } catch {
+      // A translation that is not sound is told, and read as it is written, by `formatMessage`.
     }
-    return intl.formatMessage({ id, defaultMessage: english[id] ?? id }, values);
+    return intl.formatMessage({ id, defaultMessage: english(id) ?? id }, values);
   };
   known.set(intl, words);
   return words;

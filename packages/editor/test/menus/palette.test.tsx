@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { shortMemory } from '../../src/session/memory.ts';
 import type { PageOffers } from '../../src/session/pageOffers.ts';
@@ -62,6 +62,20 @@ describe('the palette', () => {
     expect(field()).toHaveFocus();
     await editor.press('{Escape}');
     expect(document.body).not.toHaveFocus();
+  });
+
+  it('has the letters that were typed before it came, and the map has none of them', async () => {
+    const editor = renderEditor(licence);
+    editor.cardButton('b').focus();
+    const card = editor.cardButton('b');
+    // Both reach the card: its code is still on the way.
+    act(() => {
+      fireEvent.keyDown(card, { key: 'k', code: 'KeyK', ctrlKey: true });
+      fireEvent.keyDown(card, { key: 'd' });
+      fireEvent.keyDown(card, { key: 'u' });
+    });
+    expect(field()).toHaveValue('du');
+    expect(cardsOf(editor.cell('doing', 'Book and attend'))).toEqual(['books a slot', 'waits in line']);
   });
 
   it('opens by its button in the bar', async () => {

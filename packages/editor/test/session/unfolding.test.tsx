@@ -52,8 +52,9 @@ describe('the cells of a map that opens', () => {
 
 it('takes focus to a card whose turn has not come yet, and then shows all cards', async () => {
   const map = renderEditor(sketchOf(312));
-  const cards = (): number => screen.getByRole('grid').querySelectorAll('[data-card]').length;
-  const first = screen.getByRole('grid').querySelector<HTMLElement>('[tabindex="0"]');
+  const grid = screen.getByRole('grid');
+  const cards = (): number => grid.querySelectorAll('[data-card]').length;
+  const first = grid.querySelector<HTMLElement>('[tabindex="0"]');
   first?.focus();
   expect(cards()).toBeLessThan(312);
   await map.press('{Control>}[End]{/Control}');

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { AppBar } from '../../parts/AppBar.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useFocusHere } from '../../parts/focus.ts';
+import { LanguageMenu } from '../../parts/LanguageMenu.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { ThemeMenu } from '../../parts/ThemeMenu.tsx';
 import { Toast } from '../../parts/Toast.tsx';
@@ -43,6 +44,7 @@ function Maps(props: LibraryDeps) {
     <Page>
       <AppBar home skip={{ to: 'maps', words: text('skip.maps') }}>
         <span className={styles.grow} />
+        <LanguageMenu />
         <ThemeMenu />
       </AppBar>
       <main id="maps" className={styles.main} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { Copy, FileDown, FileInput, History, Image, ListChecks, Printer } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
+import { LanguageActions } from '../../parts/LanguageMenu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
 import { useText } from '../../text/useText.ts';
 import { SaveActions } from '../files/SaveActions.tsx';
@@ -59,6 +60,8 @@ export function MapMenuItems({
       )}
       <MenuLine />
       <ThemeActions />
+      <MenuLine />
+      <LanguageActions />
     </Menu>
   );
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { isFocusNowhere } from '../../session/focusWithin.ts';
 import { keysOf } from '../../session/keys.ts';
+import type { PaletteQuestion } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
 import { afterMenu } from '../closeMenu.ts';
 import type { Entry } from './entries.ts';
@@ -22,13 +23,13 @@ const page = 8;
  * Everything one can do, and every place one can go to, found by a few letters. Focus stays in the field; the row that
  * Enter takes is told by `aria-activedescendant`. It is made of plain elements, so that it opens at once.
  */
-export function Palette(): ReactElement {
+export function Palette({ question }: { readonly question: PaletteQuestion }): ReactElement {
   const session = useSession();
   const words = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [origin] = useState(() => document.activeElement);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(question.typed);
   const [at, setAt] = useState(0);
   const offered = usePalette(typed);
   const entries = offered.sections.flatMap((section) => section.entries);

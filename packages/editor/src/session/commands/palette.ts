@@ -9,7 +9,7 @@ export const paletteCommand: Command = {
   where: 'anywhere',
   keyOnly: true,
   enabled: always,
-  run: ({ state }) => state.setState({ question: { ask: 'palette' }, menu: null }),
+  run: ({ state }) => state.setState({ question: { ask: 'palette', typed: '' }, menu: null }),
 };
 
 export const shortcutsCommand: Command = {

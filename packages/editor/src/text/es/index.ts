@@ -1,0 +1,20 @@
+import { commandsEs } from './commands.ts';
+import { detailsEs } from './details.ts';
+import { facesEs } from './faces.ts';
+import { findingEs } from './finding.ts';
+import { mapEs } from './map.ts';
+import { panelsEs } from './panels.ts';
+import { surroundingsEs } from './surroundings.ts';
+import { undoneEs } from './undone.ts';
+
+/** Every sentence of the open map, in Spanish. */
+export const es = {
+  ...commandsEs,
+  ...detailsEs,
+  ...facesEs,
+  ...findingEs,
+  ...mapEs,
+  ...panelsEs,
+  ...surroundingsEs,
+  ...undoneEs,
+} as const satisfies Record<string, string>;
