@@ -57,6 +57,9 @@ export const filesEs = {
     'Página {page, number} de {pages, number}: fila {row, number}, columna {column, number} del póster',
   'export.preview.poster':
     'Páginas 1 a {last, number} de {pages, number}: el póster, {columns, number} × {rows, number} hojas',
+  'export.preview.failed.canvas':
+    'Este navegador no puede mostrar las páginas antes de crearlas. El PDF se puede crear igualmente.',
+  'export.preview.failed.other': 'No se pudieron dibujar las páginas. El PDF se puede crear igualmente.',
   'export.preview.previous': 'Página anterior',
   'export.preview.next': 'Página siguiente',
 
@@ -67,6 +70,8 @@ export const filesEs = {
   'export.stop': 'Parar',
   'export.failed.fonts':
     'Un tipo de letra que este mapa necesita aún no está en este dispositivo. El mapa sigue igual. Conéctese una vez e inténtelo de nuevo; después funciona sin red.',
+  'export.failed.canvas':
+    'Este navegador no puede dibujar imágenes en píxeles. El mapa sigue igual. Guárdelo como SVG, o use un navegador más nuevo.',
   'export.failed.large':
     'Este navegador no dibuja imágenes de ese tamaño. El mapa sigue igual. Elija una más pequeña, o guárdela como SVG, que no tiene tamaño.',
   'export.failed.other':
