@@ -77,7 +77,8 @@ export class Ledger {
     this.enter(into, { upTo: Math.max(...parts.map((part) => part.upTo)), edits, bytes, at: since ?? 0 });
   }
 
-  waiting(): Iterable<Waiting> {
-    return this.#rows.values();
+  /** What the server is not known to have; a row that only waits for its mark is not among it. */
+  waiting(): readonly Waiting[] {
+    return [...this.#rows.values()].filter(({ upTo }) => upTo > this.#savedUpTo);
   }
 }

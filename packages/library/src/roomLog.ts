@@ -4,8 +4,13 @@ import type { LoadedRoom } from './logTable.ts';
 import type { LogRow } from './rows.ts';
 import { attempt, STUCK_AFTER, stored, type Stored, type StoreProblem } from './storeProblem.ts';
 
-/** Edits wait this long for company before they become one row, in milliseconds. */
-const BATCH = 50;
+/**
+ * How long what the document saw waits for company before it becomes one row, in milliseconds: a write costs as much as
+ * a letter. What came from the server can wait longer, since it comes from there again.
+ */
+const BATCH = { here: 200, server: 1_000 } as const;
+/** Until rows that are saved are marked so, in milliseconds. Unmarked ones are merely sent once more. */
+const MARK = 1_000;
 /** After a refusal the store is asked again this often, in milliseconds. */
 export const RETRY = 5_000;
 /** A log with this many new rows is worth folding. */
@@ -60,6 +65,8 @@ export class RoomLog {
   #rowsSinceFold = 0;
   #problem: StoreProblem | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the planned write begins, in milliseconds since the page was opened. */
+  #due = Infinity;
   #writing: Promise<void> | null = null;
   #closed = false;
 
@@ -121,7 +128,7 @@ export class RoomLog {
     if (from === 'here') this.#lastEdit += 1;
     const edits = from === 'here' ? 1 : 0;
     this.#queue.push({ upTo: this.#lastEdit, bytes, at: this.#options.now(), edits });
-    this.#schedule(BATCH);
+    this.#schedule(BATCH[from]);
     this.#tell();
     return this.#lastEdit;
   }
@@ -141,7 +148,7 @@ export class RoomLog {
       bytes: row.bytes.length,
       at: row.at,
     });
-    this.#schedule(0);
+    this.#scheduleMarks();
     this.#tell();
   }
 
@@ -149,7 +156,7 @@ export class RoomLog {
   saved(number: EditNumber): void {
     if (number <= this.#ledger.savedUpTo) return;
     this.#ledger.saved(number);
-    this.#schedule(0);
+    this.#scheduleMarks();
     this.#tell();
   }
 
@@ -208,11 +215,17 @@ export class RoomLog {
     this.#rowsSinceFold += rows.length;
   }
 
+  #scheduleMarks(): void {
+    if (this.#ledger.due().length > 0) this.#schedule(MARK);
+  }
+
   /** Sees to it that a write begins within `wait`; one planned sooner stays. */
   #schedule(wait: number): void {
     if (this.#closed || this.#writing) return;
-    if (this.#timer !== undefined && (wait > 0 || this.#problem)) return;
+    const due = performance.now() + (this.#problem ? RETRY : wait);
+    if (this.#timer !== undefined && (this.#due <= due || this.#problem)) return;
     clearTimeout(this.#timer);
+    this.#due = due;
     this.#timer = setTimeout(() => void this.#write(), this.#problem ? RETRY : wait);
   }
 
@@ -225,8 +238,9 @@ export class RoomLog {
     });
     await this.#writing;
     if (this.#problem) this.#schedule(RETRY);
-    else if (this.#queue.length > 0) this.#schedule(BATCH);
-    else if (this.#ledger.due().length > 0) this.#schedule(0);
+    else if (this.#queue.some(({ edits }) => edits > 0)) this.#schedule(BATCH.here);
+    else if (this.#queue.length > 0) this.#schedule(BATCH.server);
+    else this.#scheduleMarks();
   }
 
   async #writeAll(): Promise<void> {

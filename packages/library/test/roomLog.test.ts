@@ -208,7 +208,7 @@ describe('a store that refuses', () => {
     const type = typist(1);
     store.break('QuotaExceededError');
     for (const letter of 'pain') log.append(type(letter), 'here');
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(300);
     expect(log.problem).toBe('full');
     expect(log.unsaved.edits).toBe(4);
     log.append(type('s'), 'here');
@@ -224,7 +224,7 @@ describe('a store that refuses', () => {
     const log = open(store.table);
     store.break('UnknownError');
     const edit = log.append(typist(1)('a'), 'here');
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(300);
     expect(log.problem).toBe('refused');
     log.saved(edit);
     expect(log.unsaved.edits).toBe(0);
