@@ -193,6 +193,7 @@ function useOpenSession({
       followRegions(),
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.emphasis.stop(),
+      () => opened.rest.stop(),
       () => opened.shown.stop(),
     ];
     // oxlint-disable-next-line react/set-state-in-effect -- it opens with the document and closes with it, also when effects run twice

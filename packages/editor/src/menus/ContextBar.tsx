@@ -12,7 +12,7 @@ import { paletteCommand } from '../session/commands/palette.ts';
 import { useSession } from '../session/editorSession.ts';
 import { closeFind, openFind } from '../session/finding.ts';
 import { focusSpot } from '../session/focus.ts';
-import { useMapState, useShownKeys, useView, useWhole } from '../session/hooks.ts';
+import { useMapState, useShownKeys, useView, useWholeBesideWords } from '../session/hooks.ts';
 import { startKindHere } from '../session/newCardOfKind.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
@@ -107,7 +107,7 @@ function HiddenLanes(): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const hidden = useView((view) => view.hidden);
-  const count = useWhole(({ lanes }) => lanes.filter(({ id }) => hidden.has(id)).length);
+  const count = useWholeBesideWords(({ lanes }) => lanes.filter(({ id }) => hidden.has(id)).length);
   if (count === 0) return null;
   return (
     <button

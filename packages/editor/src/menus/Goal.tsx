@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Target } from 'lucide-react';
 import { later } from '../parts/later.tsx';
 import { Opener } from '../parts/Opener.tsx';
-import { useMapState, useWhole } from '../session/hooks.ts';
+import { useMapState, useWholeBesideWords } from '../session/hooks.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
 
@@ -11,7 +11,7 @@ const GoalDialog = later(async () => (await import('./GoalDialog.tsx')).GoalDial
 /** What the person on this journey is trying to get done; pressed, it is written. */
 export function Goal(): ReactElement | null {
   const words = useWords();
-  const goal = useWhole((journey) => journey.meta.goal);
+  const goal = useWholeBesideWords((journey) => journey.meta.goal);
   const canWrite = useMapState(({ rights }) => rights === 'write');
   const name = goal === '' ? words('goal.none') : words('goal.name', { goal });
   if (!canWrite) {

@@ -12,7 +12,7 @@ import { addSiblingCommand, deleteCommand, editCommand } from '../session/comman
 import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { insertLane, insertStage } from '../session/structure.ts';
-import { useJourney, useView } from '../session/hooks.ts';
+import { useJourneyBesideWords, useView } from '../session/hooks.ts';
 import { focusOnLane } from '../session/filtering.ts';
 import { collapseLane, showLane } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
@@ -25,7 +25,7 @@ type HeaderSpot = Extract<GridSpot, { at: 'stage' | 'lane' }>;
 export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const isThere = useJourney(({ lanes, stages }) =>
+  const isThere = useJourneyBesideWords(({ lanes, stages }) =>
     spot.at === 'stage'
       ? stages.some(({ id }) => id === spot.stage)
       : lanes.some(({ id }) => id === spot.lane),
@@ -93,7 +93,9 @@ function LaneViewItems({ lane }: { readonly lane: LaneId }): ReactElement {
   const words = useWords();
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane));
   const isFocused = useView(({ focusLane }) => focusLane === lane);
-  const isCurve = useJourney(({ lanes }) => lanes.some(({ id, kind }) => id === lane && kind === 'emotion'));
+  const isCurve = useJourneyBesideWords(({ lanes }) =>
+    lanes.some(({ id, kind }) => id === lane && kind === 'emotion'),
+  );
   return (
     <>
       <Rule />

@@ -34,6 +34,8 @@ import type { Pictures } from './pictures.ts';
 import type { Recent } from './recent.ts';
 import { showJourney } from './shownJourney.ts';
 import type { ShownJourney } from './shownJourney.ts';
+import { createRest } from './rest.ts';
+import type { Rest } from './rest.ts';
 import { firstSpot } from './spots.ts';
 import type { MapState } from './state.ts';
 import { createUnfolding } from './unfolding.ts';
@@ -57,6 +59,8 @@ export interface EditorSession {
   readonly recent: Recent;
   readonly shown: ShownJourney;
   readonly layout: LayoutStore;
+  /** What follows the words of cards when hands rest. */
+  readonly rest: Rest;
   readonly camera: Camera & CameraMount;
   /** Where cards draw their faces. */
   readonly nearCells: NearCells;
@@ -120,6 +124,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     ...parts,
     shown,
     layout,
+    rest: createRest(shown, state),
     camera,
     nearCells: followNearCells(layout, camera),
     state,

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { cardIdsIn, cellKey } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId } from '@throughline/journey';
+import { besideWords } from './besideWords.ts';
 import type { CardLook } from './cardMarks.ts';
 import type { Command } from './command.ts';
 import { useSession } from './editorSession.ts';
@@ -14,10 +15,37 @@ export function useJourney<T>(select: (journey: Journey) => T): T {
   return useSyncExternalStore(shown.subscribe, () => select(shown.getState()));
 }
 
+/** A part of the journey in which no words of cards are, which is not asked for when only they change. */
+export function useJourneyBesideWords<T>(select: (journey: Journey) => T): T {
+  const { shown } = useSession();
+  return useSyncExternalStore(shown.subscribeBesideWords, () => select(shown.getState()));
+}
+
+/** The same of the whole map. */
+export function useWholeBesideWords<T>(select: (journey: Journey) => T): T {
+  const { shown } = useSession();
+  return useSyncExternalStore(shown.subscribeBesideWords, () => select(shown.whole()));
+}
+
 /** A part of the whole map, whatever the view leaves out. */
 export function useWhole<T>(select: (journey: Journey) => T): T {
   const { shown } = useSession();
   return useSyncExternalStore(shown.subscribe, () => select(shown.whole()));
+}
+
+/** The same for what stands beside the map: it follows the words of cards when hands rest, everything else at once. */
+export function useAtRest<T>(select: (journey: Journey) => T): T {
+  const { rest } = useSession();
+  return useSyncExternalStore(rest.subscribe, () => select(rest.journey()));
+}
+
+/** The same card while nothing of it changes but its words. */
+export function useBesideWords<T extends Card | undefined>(card: T): T {
+  const fields = card ? besideWords(card) : '';
+  const [last, setLast] = useState({ card, fields });
+  if (fields === last.fields) return last.card;
+  setLast({ card, fields });
+  return card;
 }
 
 /** Whose journey it is, in the order of their colours, which is that of their coming; then by name. */
@@ -37,6 +65,26 @@ export function useCard(id: CardId): Card | undefined {
   return useSyncExternalStore(subscribe, () => shown.getState().cards.get(id));
 }
 
+/** The same as it is drawn: while it is written over its face, which nobody sees, the words stay as they were. */
+export function useDrawnCard(id: CardId): Card | undefined {
+  const { marks, shown } = useSession();
+  const last = useRef<Card>(undefined);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [shown.subscribeCard(id, listener), marks.subscribe(id, listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    [marks, shown, id],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const card = shown.getState().cards.get(id);
+    const before = last.current;
+    const isHidden = card && before && marks.of(id).isEdited;
+    if (!(isHidden && besideWords(card) === besideWords(before))) last.current = card;
+    return last.current;
+  });
+}
+
 /** The live cards of one cell in order; hears of no other cell. */
 export function useCellCards(stage: StageId, lane: LaneId): readonly CardId[] {
   const { shown } = useSession();
@@ -51,6 +99,24 @@ export function useCellCards(stage: StageId, lane: LaneId): readonly CardId[] {
 export function useLayout<T>(select: (layout: GridLayout) => T): T {
   const { layout } = useSession();
   return useSyncExternalStore(layout.subscribe, () => select(layout.getState()));
+}
+
+/** Where stages and lanes lie, and how large the map is; hears of no card that grows within its lane. */
+export function useAxes<T>(select: (axes: Axes) => T): T {
+  const { layout } = useSession();
+  return useSyncExternalStore(layout.subscribeAxes, () => select(layout.getState()));
+}
+
+type Axes = Pick<GridLayout, 'columns' | 'headerHeight' | 'height' | 'laneHeaderWidth' | 'rows' | 'width'>;
+
+/** A box that follows from them. */
+export function useAxesBox(find: (axes: Axes) => Box | null): Box | null {
+  const last = useRef<Box | null>(null);
+  return useAxes((axes) => {
+    const box = find(axes);
+    if (!sameBox(last.current, box)) last.current = box;
+    return last.current;
+  });
 }
 
 /** How wide a stage is; null while it is not drawn. Hears of other stages only, never of cards. */

@@ -13,6 +13,8 @@ export interface LayoutStore {
   getState(): GridLayout;
   subscribe(listener: () => void): () => void;
   subscribeCell(cell: CellKey, listener: () => void): () => void;
+  /** When the stages or lanes lie otherwise: a card that grows within its lane is nothing to them. */
+  subscribeAxes(listener: () => void): () => void;
   /** When stages come, go, or are wider or narrower. */
   subscribeColumns(listener: () => void): () => void;
   /** How wide text is; another one after `measureAgain`. */
@@ -49,6 +51,7 @@ export function createLayoutStore(
     layout = laid();
     if (layout === before) return;
     if (layout.columns !== before.columns) channels.tell('columns');
+    if (layout.columns !== before.columns || layout.rows !== before.rows) channels.tell('axes');
     for (const cell of cells) channels.tell(cell);
     channels.tell('layout');
   };
@@ -64,6 +67,7 @@ export function createLayoutStore(
       const stops = [channels.subscribe(cell, listener), channels.subscribe('columns', listener)];
       return () => stops.forEach((end) => end());
     },
+    subscribeAxes: (listener) => channels.subscribe('axes', listener),
     subscribeColumns: (listener) => channels.subscribe('columns', listener),
     get text() {
       return text;
@@ -72,6 +76,7 @@ export function createLayoutStore(
       return measured;
     },
     look(next) {
+      if (isSameRoom(room, next)) return;
       const cells = [...roomsOf(room, shown.getState()), ...roomsOf(next, shown.getState())];
       room = next;
       again(cells);
@@ -82,8 +87,15 @@ export function createLayoutStore(
       lay = createLayout(text);
       again([]);
       channels.tell('columns');
+      channels.tell('axes');
     },
   };
+}
+
+function isSameRoom(one: Room, other: Room): boolean {
+  const said = ({ drafts, growing }: Room): string =>
+    JSON.stringify([[...(drafts ?? [])], [...(growing ?? [])]]);
+  return said(one) === said(other);
 }
 
 /** Where cards have changed, come or gone. */

@@ -1,6 +1,7 @@
 import type { JourneyChange, JourneyDoc } from '@throughline/doc';
 import { filterTest, isPrompt } from '@throughline/journey';
 import type { Card, CardId, CardTest, CellKey, Journey } from '@throughline/journey';
+import { differInWordsOnly } from './besideWords.ts';
 import { Channels } from './channels.ts';
 import type { MapViewStore, ViewState } from './mapView.ts';
 import { createMoments } from './moments.ts';
@@ -30,6 +31,8 @@ export interface ShownJourney {
   subscribe(listener: () => void): () => void;
   subscribeCard(card: CardId, listener: () => void): () => void;
   subscribeCell(cell: CellKey, listener: () => void): () => void;
+  /** After any change but one of nothing but the words of cards. */
+  subscribeBesideWords(listener: () => void): () => void;
   /** When the map looks other from afar, where words are not seen and a line more is no size. */
   subscribeAfar(listener: () => void): () => void;
   /** Before anybody is told, with all that changed since the last time. */
@@ -45,6 +48,8 @@ export interface ShownChange {
   /** Cards that changed, and those that came or went because of the view. */
   readonly cards: ReadonlySet<CardId>;
   readonly cells: ReadonlySet<CellKey>;
+  /** Nothing else has changed than the words of these cards. */
+  readonly isWordsOnly: boolean;
 }
 
 export function showJourney(doc: JourneyDoc, view: MapViewStore): ShownJourney {
@@ -72,6 +77,9 @@ class FrameByFrame implements ShownJourney {
   readonly unfiltered = (): Journey => this.moment.all;
   readonly passes = (): CardTest => this.test;
   readonly subscribe = (listener: () => void): (() => void) => this.channels.subscribe('all', listener);
+
+  readonly subscribeBesideWords = (listener: () => void): (() => void) =>
+    this.channels.subscribe('beside words', listener);
 
   readonly subscribeAfar = (listener: () => void): (() => void) => this.channels.subscribe('afar', listener);
 
@@ -130,19 +138,24 @@ class FrameByFrame implements ShownJourney {
   private show(local: boolean): void {
     cancelAnimationFrame(this.frame);
     const { cards, cells } = this;
-    const previous = this.moment.open;
+    const before = this.moment;
+    const previous = before.open;
     this.frame = 0;
     this.cards = new Set();
     this.cells = new Set();
     this.moment = this.momentOf(this.doc.journey, this.view.getState(), this.leavesOut);
+    const isWordsOnly =
+      differInWordsOnly(before.whole, this.moment.whole, cards) &&
+      differInWordsOnly(previous, this.moment.open, cards);
     const journey = this.moment.open;
     for (const card of journey.cards.changedSince(previous.cards)) cards.add(card);
     for (const cell of journey.cells.changedSince(previous.cells)) cells.add(cell);
-    const change = { previous, journey, local, cards, cells };
+    const change = { previous, journey, local, cards, cells, isWordsOnly };
     for (const listener of this.early) listener(change);
     for (const card of cards) this.channels.tell(`card ${card}`);
     for (const cell of cells) this.channels.tell(`cell ${cell}`);
     this.channels.tell('all');
+    if (!isWordsOnly) this.channels.tell('beside words');
     if (cells.size > 0 || [...cards].some((id) => !looksSame(previous.cards.get(id), journey.cards.get(id))))
       this.channels.tell('afar');
   }

@@ -61,6 +61,10 @@ function surroundingsOf(card: Card, journey: Journey, pictures: Pictures): Surro
   };
 }
 
+function namesCards({ linked, replacedBy, replaces }: Surroundings): boolean {
+  return linked.length > 0 || replacedBy.length > 0 || Boolean(replaces);
+}
+
 function isSame(one: Surroundings, other: Surroundings): boolean {
   return (
     one.divisions === other.divisions &&
@@ -89,7 +93,12 @@ export function useSurroundings(card: Card | undefined, near: boolean): Surround
   const subscribe = useCallback(
     (listener: () => void) => {
       if (!near) return () => undefined;
-      const stops = [shown.subscribe(listener), isPhoto ? pictures.waiting.subscribe(listener) : null];
+      const stops = [
+        shown.subscribeBesideWords(listener),
+        // Words of other cards are those of linked ones.
+        shown.subscribe(() => last.current && namesCards(last.current) && listener()),
+        isPhoto ? pictures.waiting.subscribe(listener) : null,
+      ];
       return () => stops.forEach((stop) => stop?.());
     },
     [isPhoto, near, pictures, shown],

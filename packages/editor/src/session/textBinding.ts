@@ -17,6 +17,8 @@ export interface BindingOptions {
   changed(): void;
   /** A letter too many. */
   refused(): void;
+  /** When to take over what was written elsewhere, if not at once. */
+  later?(takeOver: () => void): void;
 }
 
 /**
@@ -34,7 +36,12 @@ export class TextBinding {
   private composing = false;
   private isHeld = false;
   private readonly merge = (): void => {
-    if (!this.composing) this.takeOver();
+    const { later } = this.options;
+    const take = (): void => {
+      if (this.text && !this.composing) this.takeOver();
+    };
+    if (later) later(take);
+    else take();
   };
 
   constructor(options: BindingOptions) {

@@ -48,7 +48,7 @@ export function useTextBinding(options: BoundOptions): Bound {
       changed() {
         announcer.hush();
         changed(element);
-        share();
+        shareIfMoved();
       },
     });
     let told: string | null = null;
@@ -57,8 +57,12 @@ export function useTextBinding(options: BoundOptions): Bound {
       told = bound.caret();
       presence.set({ typing: { target, caret: told } });
     };
+    // Behind the letters that are typed it stays at the same place between others: nothing to tell.
+    const shareIfMoved = (): void => {
+      if (bound.caret() !== told) share();
+    };
     const caretMoved = (): void => {
-      if (document.activeElement === element && bound.caret() !== told) share();
+      if (document.activeElement === element) shareIfMoved();
     };
     binding.current = bound;
     element.focus({ preventScroll: true });

@@ -5,7 +5,13 @@ import { Sparkles } from 'lucide-react';
 import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { drawFuture } from '../../session/feelings.ts';
-import { useBox, useJourney, useLayout, useMapState, useWhole } from '../../session/hooks.ts';
+import {
+  useBox,
+  useJourneyBesideWords,
+  useLayout,
+  useMapState,
+  useWholeBesideWords,
+} from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import css from './CurveLayer.module.css';
@@ -20,7 +26,7 @@ import { useCurveArea, useCurves, useCurveSummary, useHeld, useViewed } from './
  * picture belongs to no cell. Each is one SVG, drawn again only when something on its own curves changes.
  */
 export function CurveLayer(): ReactElement {
-  const lanes = useJourney((journey) => journey.lanes);
+  const lanes = useJourneyBesideWords((journey) => journey.lanes);
   return (
     <>
       {lanes.filter(isEmotion).map(({ id }) => (
@@ -32,7 +38,7 @@ export function CurveLayer(): ReactElement {
 
 /** Over the grid: what can be pressed in an emotion lane beside its points, and the value of the point in hand. */
 export function CurveOffers(): ReactElement {
-  const lanes = useJourney((journey) => journey.lanes);
+  const lanes = useJourneyBesideWords((journey) => journey.lanes);
   return (
     <>
       {lanes.filter(isEmotion).map(({ id }) => (
@@ -53,7 +59,9 @@ function EvidencePlace(): ReactElement | null {
   const here = useMapState(({ selection, spot }) =>
     selection.size === 0 && spot.at === 'lane' ? spot.lane : null,
   );
-  const lane = useJourney(({ lanes }) => lanes.find((each) => each.id === here && isEmotion(each))?.id);
+  const lane = useJourneyBesideWords(
+    ({ lanes }) => lanes.find((each) => each.id === here && isEmotion(each))?.id,
+  );
   return isRead && lane ? <EvidencePoints lane={lane} /> : null;
 }
 
@@ -186,7 +194,7 @@ function Ground({ area, id, levels, row, walls }: GroundProps): ReactElement {
 
 function CurveLines({ curve, id }: { readonly curve: DrawnCurve; readonly id: string }): ReactElement {
   const { areas, leads, lines, marks, persona, rank, state, weight } = curve;
-  const colour = useWhole(({ personas }) => persona && personas.get(persona)?.colour);
+  const colour = useWholeBesideWords(({ personas }) => persona && personas.get(persona)?.colour);
   const stroke = leads ? `url(#${id}line)` : colour ? `var(--cat-${colour})` : undefined;
   const style = state === 'current' && stroke ? ({ '--own': stroke } as CSSProperties) : undefined;
   return (

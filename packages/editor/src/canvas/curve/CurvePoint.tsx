@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { EmotionFace } from '../../icons/EmotionFace.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { pointName, spokenValue } from '../../session/feelings.ts';
-import { useCardLook, useMapState, useWhole, useStanding } from '../../session/hooks.ts';
+import { useCardLook, useMapState, useWholeBesideWords, useStanding } from '../../session/hooks.ts';
 import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
@@ -115,7 +115,7 @@ function useLook({ id, place }: EmotionPoint): Look {
   const curves = useCurves(place.lane);
   const viewed = useViewed();
   const own = curveOf(id, curves, viewed);
-  const persona = useWhole(({ personas }) => own?.persona && personas.get(own.persona));
+  const persona = useWholeBesideWords(({ personas }) => own?.persona && personas.get(own.persona));
   const isLetter = personasOf(curves).length > 1 && own !== leading(curves, viewed);
   return {
     weight: own ? weightOf(own, viewed) : 'faint',

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import type { LaneId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { proposedFeelings } from '../../session/evidence.ts';
-import { useLayout, useView, useWhole } from '../../session/hooks.ts';
+import { useLayout, useView, useWholeBesideWords } from '../../session/hooks.ts';
 import css from './EvidencePoints.module.css';
 
 /** Where the evidence of each stage would have its point, hollow: a picture of what the lane's details say and offer. */
 export function EvidencePoints({ lane }: { readonly lane: LaneId }): ReactElement {
   const session = useSession();
-  useWhole((journey) => journey);
+  useWholeBesideWords((journey) => journey);
   useView((view) => view);
   const layout = useLayout((now) => now);
   const places = proposedFeelings(session, lane)

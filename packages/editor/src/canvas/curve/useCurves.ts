@@ -4,7 +4,7 @@ import type { Box, Curve, GridLayout, LaneId, StageId } from '@throughline/journ
 import { useIntl } from 'react-intl';
 import { useSession } from '../../session/editorSession.ts';
 import type { HeldFeeling } from '../../session/feelings.ts';
-import { useBox, useWhole } from '../../session/hooks.ts';
+import { useBox, useWholeBesideWords } from '../../session/hooks.ts';
 import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
 import { curvesInWords } from '../../text/curveWords.ts';
@@ -12,7 +12,7 @@ import { weightOf } from './drawing.ts';
 
 /** The curves of a lane in the whole map; the same objects until one of its points changes. */
 export function useCurves(lane: LaneId): readonly Curve[] {
-  return useWhole((journey) => curvesOf(journey, lane));
+  return useWholeBesideWords((journey) => curvesOf(journey, lane));
 }
 
 /** How this person looks at the map; a persona that is gone is not looked at. */
@@ -20,7 +20,7 @@ export function useViewed(): ViewState {
   const { view } = useSession();
   const viewed = useSyncExternalStore(view.subscribe, view.getState);
   const { persona } = viewed;
-  const isThere = useWhole(({ personas }) => persona !== null && personas.has(persona));
+  const isThere = useWholeBesideWords(({ personas }) => persona !== null && personas.has(persona));
   return useMemo(() => (isThere ? viewed : { ...viewed, persona: null }), [isThere, viewed]);
 }
 
@@ -60,8 +60,8 @@ export function usePointBox(
 export function useCurveSummary(lane: LaneId): string | null {
   const curves = useCurves(lane);
   const { persona, state } = useViewed();
-  const stages = useWhole((journey) => journey.stages);
-  const personas = useWhole((journey) => journey.personas);
+  const stages = useWholeBesideWords((journey) => journey.stages);
+  const personas = useWholeBesideWords((journey) => journey.personas);
   const words = useWords();
   const intl = useIntl();
   return useMemo(() => {

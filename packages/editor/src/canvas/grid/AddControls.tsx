@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
-import { useLayout, useMapState } from '../../session/hooks.ts';
+import { useAxes, useMapState } from '../../session/hooks.ts';
 import { insertStage } from '../../session/structure.ts';
 import { AddLaneMenu } from '../../menus/AddLaneMenu.tsx';
 import { useWords } from '../../text/words.ts';
@@ -11,8 +11,8 @@ import css from './MapGrid.module.css';
 export function AddControls(): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const width = useLayout((layout) => layout.width);
-  const height = useLayout((layout) => layout.height);
+  const width = useAxes((layout) => layout.width);
+  const height = useAxes((layout) => layout.height);
   const canWrite = useMapState(({ rights }) => rights === 'write');
   if (!canWrite) return null;
   return (

@@ -13,7 +13,7 @@ import { PhotoPicture } from '../photo/PhotoPicture.tsx';
 import { Words } from './Words.tsx';
 
 /** A card's border; the layout reckons from its outer edge, what is inside of it from its inner one. */
-const border = 1;
+export const border = 1;
 
 /** Where the layout puts a part of a card, for an element inside the card's border. */
 export function placedAt({ height, width, x, y }: Box): CSSProperties {
@@ -30,7 +30,7 @@ export function CardMark({ card }: { readonly card: MarkedCard }): ReactElement 
 }
 
 /** Whether lines end at their left: the first letter is of a script written from right to left. */
-function endsAtLeft({ lines }: CardParts): boolean {
+export function endsAtLeft({ lines }: CardParts): boolean {
   const letter = /\p{L}/u.exec(lines.map((line) => line.text).join(''))?.[0] ?? '';
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
-import { useCard, useCardLook, useStanding } from '../../session/hooks.ts';
+import { useCardLook, useDrawnCard, useStanding } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
@@ -40,7 +40,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   const { count, id, index, near, spot, stageTitle } = props;
   const words = useWords();
   const intl = useIntl();
-  const card = useCard(id);
+  const card = useDrawnCard(id);
   const around = useSurroundings(card, near);
   const standing = useStanding(id);
   const { isEdited, isHere, isOneOfMany, isSelected } = useCardLook(id);

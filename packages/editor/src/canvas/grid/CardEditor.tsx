@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { cardInsets, leastCardHeight, spacing, textLine, textTop } from '@throughline/journey';
 import type {
@@ -13,18 +14,20 @@ import type {
 } from '@throughline/journey';
 import { beginCard, isNewCard, makeRoom } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
+import type { EditorSession } from '../../session/editorSession.ts';
 import { nameOf } from '../../session/follow.ts';
-import { useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
+import { useBesideWords, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { CardEditing } from '../../session/editing.ts';
 import { later } from '../../parts/later.tsx';
 import { useWords } from '../../text/words.ts';
 import { nameBox } from '../curve/place.ts';
 import { useCalls } from '../../writing/insert/useCalls.ts';
 import { pressInField, useEnding } from '../../writing/useEnding.ts';
+import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
 import { severityOf } from './CardButton.tsx';
-import { CardAdornments, CardMark, placedAt } from './CardAdornments.tsx';
+import { border, CardAdornments, CardMark, endsAtLeft, placedAt } from './CardAdornments.tsx';
 import { CardMeta, newlyMarked } from './CardMeta.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
 import { TypingHere } from '../../writing/TypingHere.tsx';
@@ -39,6 +42,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   const words = useWords();
   const { box, card, division, names, parts, deletedBy } = useEdited(editing);
   const calls = useCalls({ isDraft: editing.what === 'draft', isNew: isNewCard(editing) });
+  const room = useRoom(session);
   const bound = useTextBinding({
     holds: calls.holds,
     target: editing.what === 'card' ? { card: editing.card } : null,
@@ -47,10 +51,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
       return card && { card };
     },
     changed(element) {
-      element.style.height = 'auto';
-      const height = element.scrollHeight;
-      element.style.height = `${height}px`;
-      makeRoom(session, height + 2);
+      room.follow(element);
       calls.follow(element);
     },
   });
@@ -60,7 +61,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   if (!box) return null;
   const { kind } = card;
   const label = { kind: words(`kind.${kind}`), lane: names.lane, stage: names.stage };
-  const room = roomFor(kind, box, parts);
+  const inside = insideOf(kind, box, parts);
   return (
     <div
       className={`${css.editor} ${cardCss.marked}`}
@@ -73,7 +74,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
           {parts ? (
             <CardAdornments card={card} parts={parts} division={division} />
           ) : (
-            <span className={cardCss.part} style={placedAt(room.mark)}>
+            <span className={cardCss.part} style={placedAt(inside.mark)}>
               <CardMark card={card} />
             </span>
           )}
@@ -81,7 +82,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
         <textarea
           ref={field}
           className={css.field}
-          style={{ padding: room.padding }}
+          style={{ padding: inside.padding }}
           rows={1}
           dir="auto"
           aria-label={words(isNewCard(editing) ? 'edit.new' : 'edit.card', label)}
@@ -94,9 +95,9 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
           onBlur={(event) => document.activeElement !== event.target && ending.leave(() => undefined)}
         />
         {editing.what === 'card' ? (
-          <CaretsHere card={editing.card} className={css.mirror} padding={room.padding} />
+          <CaretsHere card={editing.card} className={css.mirror} padding={inside.padding} />
         ) : null}
-        <span className={css.under} style={{ inset: room.under }} aria-hidden="true">
+        <span className={css.under} style={{ inset: inside.under }} aria-hidden="true">
           <CardMeta card={card} division={division} isFull />
         </span>
       </div>
@@ -119,7 +120,39 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   );
 }
 
-interface Room {
+/**
+ * The cell grows with its field: at once when it opens, then with the frame, in which the browser has to lay out what
+ * was typed anyway. To ask sooner costs a letter two layouts.
+ */
+function useRoom(session: EditorSession): { follow(field: HTMLTextAreaElement): void } {
+  const [room] = useState(() => {
+    let field: HTMLTextAreaElement | null = null;
+    const fit = (): void => makeRoom(session, field ? heightOf(field) + 2 * border : 0);
+    const next = oncePerFrame(fit);
+    return {
+      stop: next.cancel,
+      follow(now: HTMLTextAreaElement) {
+        const isOpening = field === null;
+        field = now;
+        if (isOpening) fit();
+        else next.ask();
+      },
+    };
+  });
+  useEffect(() => room.stop, [room]);
+  return room;
+}
+
+/** As high as its text; where the style cannot say so, it is made so. */
+function heightOf(field: HTMLTextAreaElement): number {
+  if (!Reflect.has(field.style, 'fieldSizing')) {
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }
+  return field.scrollHeight;
+}
+
+interface Inside {
   readonly mark: Box;
   /** Around the text in its field. */
   readonly padding: string;
@@ -128,7 +161,7 @@ interface Room {
 }
 
 /** Where the layout has the text of a card, and of one that is not there yet; inside a border of 1 px. */
-function roomFor(kind: CardKind, box: Box, parts: CardParts | null): Room {
+function insideOf(kind: CardKind, box: Box, parts: CardParts | null): Inside {
   const { bottom, left, right, top } = cardInsets(kind);
   const x = left + spacing.mark + spacing.markGap;
   const text = parts?.text ?? { x, y: textTop(kind), width: box.width - right - x, height: textLine(kind) };
@@ -162,9 +195,9 @@ function useEdited(editing: CardEditing): Edited {
       nameBox(layout, lane, pointOf(layout, editing)) ??
       (id ? layout.cardBox(id) : layout.draftBox(stage, lane)),
   );
-  const card = useJourney((journey) => (id ? cardIn(journey, id) : undefined));
+  const card = useBesideWords(useJourney((journey) => (id ? cardIn(journey, id) : undefined)));
   const division = useJourney(({ divisions }) => (card?.division ? divisions.get(card.division) : undefined));
-  const parts = useLayout((layout) => (id ? layout.cardParts(id) : null));
+  const parts = usePartsBesideLines(id);
   const stageTitle = useJourney(({ stages }) => titleOf(stages, stage));
   const laneTitle = useJourney(({ lanes }) => titleOf(lanes, lane));
   const isDeleted = useJourney(({ bin }) => id !== null && bin.cards.has(id));
@@ -176,6 +209,18 @@ function useEdited(editing: CardEditing): Edited {
     names: { stage: stageTitle, lane: laneTitle },
     deletedBy: id && isDeleted ? nameOf(session, id) : null,
   };
+}
+
+/** The parts of a card; the same while only its lines have changed, which are in the field. */
+function usePartsBesideLines(id: CardId | null): CardParts | null {
+  const last = useRef<{ readonly parts: CardParts; readonly said: string } | null>(null);
+  return useLayout((layout) => {
+    const parts = id && layout.cardParts(id);
+    if (!parts || parts === last.current?.parts) return parts;
+    const said = JSON.stringify({ ...parts, lines: endsAtLeft(parts) });
+    if (said !== last.current?.said) last.current = { parts, said };
+    return last.current.parts;
+  });
 }
 
 /** The middle of the point that is named; null while a card is written. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { cardIdsIn } from '@throughline/journey';
 import type { Journey, LaneId, Severity, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
-import { useJourney } from '../../session/hooks.ts';
+import { useJourneyBesideWords } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Cell.module.css';
 import { useCellFrame } from './cellFrame.ts';
@@ -38,8 +38,8 @@ export const CollapsedCell = memo(function CollapsedCell(props: CollapsedCellPro
   const { along, column, lane, laneTitle, stage, stageTitle } = props;
   const { shown } = useSession();
   const words = useWords();
-  const count = useJourney(() => cardIdsIn(shown.inView(), stage, lane).length);
-  const worst = useJourney(() => worstIn(shown.inView(), stage, lane));
+  const count = useJourneyBesideWords(() => cardIdsIn(shown.inView(), stage, lane).length);
+  const worst = useJourneyBesideWords(() => worstIn(shown.inView(), stage, lane));
   const frame = useCellFrame(props, column);
   if (!frame) return null;
   return (

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { useLayout, useMapState } from '../../session/hooks.ts';
+import { useAxes, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Header.module.css';
 
 /** Where stages and lanes meet. */
 export function Corner(): ReactElement {
   const words = useWords();
-  const width = useLayout((layout) => layout.laneHeaderWidth);
-  const height = useLayout((layout) => layout.headerHeight);
+  const width = useAxes((layout) => layout.laneHeaderWidth);
+  const height = useAxes((layout) => layout.headerHeight);
   const isHere = useMapState(({ spot }) => spot.at === 'corner');
   return (
     <div

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { clipboardEvents } from '../../session/clipboard.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useJourney, useLayout } from '../../session/hooks.ts';
+import { useJourneyBesideWords, useAxes } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
@@ -32,12 +32,12 @@ export function MapGrid(): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const pointed = useMemo(() => pointing(session), [session]);
   const words = useWords();
-  const lanes = useJourney((journey) => journey.lanes);
-  const stages = useJourney((journey) => journey.stages);
-  const meta = useJourney((journey) => journey.meta);
-  const width = useLayout((layout) => layout.width);
-  const height = useLayout((layout) => layout.height);
-  const headerHeight = useLayout((layout) => layout.headerHeight);
+  const lanes = useJourneyBesideWords((journey) => journey.lanes);
+  const stages = useJourneyBesideWords((journey) => journey.stages);
+  const meta = useJourneyBesideWords((journey) => journey.meta);
+  const width = useAxes((layout) => layout.width);
+  const height = useAxes((layout) => layout.height);
+  const headerHeight = useAxes((layout) => layout.headerHeight);
   useEffect(() => session.unfolding.run(), [session]);
   const title = meta.title || words('map.untitled');
   return (

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { Journey, Lane, Stage } from '@throughline/journey';
-import { useBox, useJourney, useLayout, useView } from '../../session/hooks.ts';
+import { useAxesBox, useJourneyBesideWords, useAxes, useView } from '../../session/hooks.ts';
 import { Cell } from './Cell.tsx';
 import { CollapsedCell } from './CollapsedCell.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
@@ -15,12 +15,12 @@ interface RowProps {
 
 /** One lane. */
 export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactElement | null {
-  const box = useBox((layout) => {
+  const box = useAxesBox((layout) => {
     const row = layout.rows.find((each) => each.lane === lane.id);
     return row ? { x: 0, y: row.y, width: layout.width, height: row.height } : null;
   });
-  const isEmpty = useJourney(({ cells }) => !lanesWithCards(cells).has(lane.id));
-  const start = useLayout((layout) => layout.laneHeaderWidth);
+  const isEmpty = useJourneyBesideWords(({ cells }) => !lanesWithCards(cells).has(lane.id));
+  const start = useAxes((layout) => layout.laneHeaderWidth);
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane.id));
   const strips = useView(({ collapsedStages }) => collapsedStages);
   if (!box) return null;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Stage } from '@throughline/journey';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
-import { useBox, useJourney, useLayout, useMapState, useView } from '../../session/hooks.ts';
+import { useAxesBox, useJourneyBesideWords, useAxes, useMapState, useView } from '../../session/hooks.ts';
 import { insertStage } from '../../session/structure.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
@@ -24,13 +24,13 @@ export const StageHeader = memo(function StageHeader({
 }: StageHeaderProps): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const box = useBox((layout) => {
+  const box = useAxesBox((layout) => {
     const column = layout.columns.find((each) => each.stage === stage.id);
     return column ? { x: column.x, y: 0, width: column.width, height: layout.headerHeight } : null;
   });
-  const lines = useLayout((layout) => layout.columns.find((each) => each.stage === stage.id)?.lines);
-  const count = useJourney(() => session.counts.cards(stage.id));
-  const painPoints = useJourney(() => session.counts.painPoints(stage.id));
+  const lines = useAxes((layout) => layout.columns.find((each) => each.stage === stage.id)?.lines);
+  const count = useJourneyBesideWords(() => session.counts.cards(stage.id));
+  const painPoints = useJourneyBesideWords(() => session.counts.painPoints(stage.id));
   const isHere = useMapState(({ spot }) => spot.at === 'stage' && spot.stage === stage.id);
   const isEdited = useMapState(({ editing }) => editing?.what === 'stage' && editing.stage === stage.id);
   const isCollapsed = useView(({ collapsedStages }) => collapsedStages.has(stage.id));

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/editorSession.ts';
-import { useJourney } from '../../session/hooks.ts';
+import { useJourneyBesideWords } from '../../session/hooks.ts';
 import { forget, goAlong, stayHere } from '../../session/movedAway.ts';
 import type { MovedAway } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
@@ -11,7 +11,7 @@ import css from './MovedChip.module.css';
 export function MovedChip({ movedAway: { card, stage } }: { readonly movedAway: MovedAway }): ReactElement {
   const session = useSession();
   const words = useWords();
-  const title = useJourney(({ stages }) => stages.find(({ id }) => id === stage)?.title);
+  const title = useJourneyBesideWords(({ stages }) => stages.find(({ id }) => id === stage)?.title);
   useEffect(() => {
     const { camera, layout, state } = session;
     const look = (): void => {

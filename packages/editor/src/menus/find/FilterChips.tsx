@@ -4,7 +4,7 @@ import { later } from '../../parts/later.tsx';
 import { Opener } from '../../parts/Opener.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { removePart, setFilterMode } from '../../session/filtering.ts';
-import { useView, useWhole } from '../../session/hooks.ts';
+import { useView, useWholeBesideWords } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './FindBar.module.css';
 import { partWords } from './partWords.ts';
@@ -17,9 +17,9 @@ export function FilterChips(): ReactElement {
   const words = useWords();
   const filter = useView((view) => view.filter);
   const mode = useView((view) => view.filterMode);
-  const facets = useWhole(({ divisions }) => divisions);
-  const names = useWhole(({ personas }) => personas);
-  const labels = useWhole(({ tags }) => tags);
+  const facets = useWholeBesideWords(({ divisions }) => divisions);
+  const names = useWholeBesideWords(({ personas }) => personas);
+  const labels = useWholeBesideWords(({ tags }) => tags);
   const known = { divisions: facets, personas: names, tags: labels };
   return (
     <fieldset className={css.chips} aria-label={words('filter.chips')}>

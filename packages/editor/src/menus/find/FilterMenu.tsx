@@ -8,7 +8,7 @@ import { KindIcon } from '../../icons/KindIcon.tsx';
 import { SeverityBars } from '../../icons/SeverityBars.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { addPart, removePart } from '../../session/filtering.ts';
-import { usePersonas, useView, useWhole } from '../../session/hooks.ts';
+import { usePersonas, useView, useWholeBesideWords } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { OpenedMenu } from '../OpenedMenu.tsx';
 import { offeredKinds } from '../offeredKinds.ts';
@@ -23,8 +23,8 @@ interface AskProps {
 /** Everything that can be asked of cards; what this map has none of is not offered. */
 export function FilterMenu(): ReactElement {
   const words = useWords();
-  const divisions = useWhole((journey) => journey.divisions);
-  const tags = useWhole((journey) => journey.tags);
+  const divisions = useWholeBesideWords((journey) => journey.divisions);
+  const tags = useWholeBesideWords((journey) => journey.tags);
   const personas = usePersonas();
   return (
     <OpenedMenu placement="bottom start">

@@ -4,7 +4,7 @@ import type { LaneId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { focusOnLane } from '../../session/filtering.ts';
 import { focusSpot } from '../../session/focus.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useWholeBesideWords } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './FindBar.module.css';
 
@@ -12,7 +12,7 @@ import css from './FindBar.module.css';
 export function LaneBanner({ lane }: { readonly lane: LaneId }): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const title = useWhole(({ lanes }) => lanes.find(({ id }) => id === lane)?.title);
+  const title = useWholeBesideWords(({ lanes }) => lanes.find(({ id }) => id === lane)?.title);
   if (title === undefined) return null;
   return (
     <div className={css.banner}>

@@ -7,7 +7,7 @@ import { useIntl } from 'react-intl';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useView, useWhole } from '../../session/hooks.ts';
+import { useView, useAtRest } from '../../session/hooks.ts';
 import { setWidth } from '../../session/stageWidth.ts';
 import { useWords } from '../../text/words.ts';
 import { DraftRow } from './DraftRow.tsx';
@@ -25,8 +25,8 @@ import { useCanWrite } from './useRights.ts';
 export function StageDetails({ id }: { readonly id: StageId }): ReactElement | null {
   const session = useSession();
   const words = useWords();
-  const stage = useWhole(({ stages }) => stages.find((each) => each.id === id));
-  const number = useWhole(({ stages }) => stages.findIndex((each) => each.id === id) + 1);
+  const stage = useAtRest(({ stages }) => stages.find((each) => each.id === id));
+  const number = useAtRest(({ stages }) => stages.findIndex((each) => each.id === id) + 1);
   if (!stage) return null;
   return (
     <>
@@ -91,7 +91,7 @@ export function LaneDetails({ id }: { readonly id: LaneId }): ReactElement | nul
   const session = useSession();
   const words = useWords();
   const canWrite = useCanWrite();
-  const lane = useWhole(({ lanes }) => lanes.find((each) => each.id === id));
+  const lane = useAtRest(({ lanes }) => lanes.find((each) => each.id === id));
   if (!lane) return null;
   const { kind } = lane;
   return (

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { Table2 } from 'lucide-react';
 import { restoreCards } from '@throughline/doc';
@@ -7,7 +7,7 @@ import { cardName } from '../../text/cardWords.ts';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { goTo } from '../../session/focus.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest, useBesideWords } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './CardDetails.module.css';
 import { EvidenceSection } from './EvidenceSection.tsx';
@@ -31,10 +31,10 @@ import { useCanWrite } from './useRights.ts';
 
 /** Everything the map knows of one card, also of one that others have just deleted. */
 export function CardDetails({ id }: { readonly id: CardId }): ReactElement | null {
-  const live = useWhole(({ cards }) => cards.get(id));
-  const binned = useWhole(({ bin }) => bin.cards.get(id));
+  const live = useAtRest(({ cards }) => cards.get(id));
+  const binned = useAtRest(({ bin }) => bin.cards.get(id));
   const card = live ?? binned?.record;
-  const fielded = useFielded(card);
+  const fielded = useBesideWords(card);
   if (!card || !fielded) return null;
   return (
     <>
@@ -66,23 +66,10 @@ const Fields = memo(function Fields({ card }: { readonly card: Card }): ReactEle
   );
 });
 
-/** The card as it was when last something of it changed that a field shows. */
-function useFielded(card: Card | undefined): Card | undefined {
-  const fields = card ? fieldsOf(card) : '';
-  const [last, setLast] = useState({ card, fields });
-  if (fields === last.fields) return last.card;
-  setLast({ card, fields });
-  return card;
-}
-
-function fieldsOf({ text: _words, touched: _by, ...fields }: Card): string {
-  return JSON.stringify(fields);
-}
-
 /** The same of several cards: what they share can be changed on all of them, and where they differ it says so. */
 export function BulkDetails({ ids }: { readonly ids: readonly CardId[] }): ReactElement | null {
   const words = useWords();
-  const all = useWhole((journey) => journey.cards);
+  const all = useAtRest((journey) => journey.cards);
   const canWrite = useCanWrite();
   const [first, ...others] = ids.flatMap((id) => all.get(id) ?? []);
   if (!first) return null;
@@ -144,9 +131,9 @@ function CardTitle({ card, isDeleted }: CardTitleProps): ReactElement {
 /** "4 Book and attend · Pain points" */
 function PlaceLine({ card: { place } }: { readonly card: Card }): ReactElement {
   const words = useWords();
-  const number = useWhole(({ stages }) => stages.findIndex(({ id }) => id === place.stage) + 1);
-  const stage = useWhole(({ stages }) => titleOf(stages, place.stage));
-  const lane = useWhole(({ lanes }) => titleOf(lanes, place.lane));
+  const number = useAtRest(({ stages }) => stages.findIndex(({ id }) => id === place.stage) + 1);
+  const stage = useAtRest(({ stages }) => titleOf(stages, place.stage));
+  const lane = useAtRest(({ lanes }) => titleOf(lanes, place.lane));
   return (
     <p className={css.place}>
       <Table2 size={13} aria-hidden />

@@ -4,7 +4,7 @@ import { cardsInReadingOrder, isPrompt } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
 import { cardName } from '../../text/cardWords.ts';
 import { KindIcon } from '../../icons/KindIcon.tsx';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { Picker } from './Picker.tsx';
 
@@ -22,7 +22,7 @@ interface CardPickerProps {
 export function CardPicker({ name, onEscape, onPick, placeholder, without }: CardPickerProps): ReactElement {
   const words = useWords();
   // A list of all cards follows when there is time: a letter typed on the map does not wait for it.
-  const journey = useDeferredValue(useWhole((now) => now));
+  const journey = useDeferredValue(useAtRest((now) => now));
   const options = useMemo(() => {
     const lanes = new Map(journey.lanes.map(({ id, title }) => [id, title || words('unnamed.lane')]));
     return cardsInReadingOrder(journey)

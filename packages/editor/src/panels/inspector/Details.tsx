@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { isFocusNowhere, useFocusWithin } from '../../session/focusWithin.ts';
-import { useMapState, useWhole } from '../../session/hooks.ts';
+import { useMapState, useAtRest } from '../../session/hooks.ts';
 import { detailsEn } from '../../text/details.ts';
 import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { photoFormEn } from '../../text/photoForm.ts';
@@ -71,7 +71,7 @@ interface FocusKeeperProps {
 function FocusKeeper({ root }: FocusKeeperProps): null {
   const session = useSession();
   const had = useFocusWithin(root);
-  useWhole((journey) => journey);
+  useAtRest((journey) => journey);
   useMapState((state) => state);
   useEffect(
     () => () => {

@@ -8,7 +8,7 @@ import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { ownerByName, ownerOf, tag, untag } from '../../session/cards.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { Chips } from './Chips.tsx';
@@ -28,7 +28,7 @@ export function OwnerRow({ cards }: CardsProps): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const canWrite = useCanWrite();
-  const divisions = useWhole((journey) => journey.divisions);
+  const divisions = useAtRest((journey) => journey.divisions);
   const owner = shared(cards, (card) => card.division);
   const none = words(owner === mixed ? 'inspector.mixed' : 'inspector.nobody');
   const ids = idsOf(cards);
@@ -68,7 +68,7 @@ export function TagsRow({ cards }: CardsProps): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const canWrite = useCanWrite();
-  const tags = useWhole((journey) => journey.tags);
+  const tags = useAtRest((journey) => journey.tags);
   const held = heldBy(cards, (card) => card.tags);
   const ids = idsOf(cards);
   const labelOf = (id: TagId): string => tags.get(id)?.label ?? id;

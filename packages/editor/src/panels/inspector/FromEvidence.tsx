@@ -6,7 +6,7 @@ import { feelingValue } from '../../text/cardWords.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { proposedFeelings, takeProposal, whoseProposals } from '../../session/evidence.ts';
 import type { ProposedFeeling } from '../../session/evidence.ts';
-import { useView, useWhole } from '../../session/hooks.ts';
+import { useView, useAtRest } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './FromEvidence.module.css';
 import { Section } from './Row.tsx';
@@ -17,7 +17,7 @@ import { useCanWrite } from './useRights.ts';
 export function FromEvidence({ lane }: { readonly lane: LaneId }): ReactElement {
   const session = useSession();
   const words = useWords();
-  useWhole((journey) => journey);
+  useAtRest((journey) => journey);
   useView((view) => view);
   const proposals = proposedFeelings(session, lane);
   const persona = whoseProposals(session, lane);
@@ -52,7 +52,7 @@ function Proposal({ lane, proposal }: ProposalProps): ReactElement {
   const intl = useIntl();
   const canWrite = useCanWrite();
   const { count, drawn, stage, value } = proposal;
-  const title = useWhole(({ stages }) => stages.find(({ id }) => id === stage)?.title);
+  const title = useAtRest(({ stages }) => stages.find(({ id }) => id === stage)?.title);
   const name = title || words('unnamed.stage');
   const [only] = drawn;
   const how = drawn.length > 1 ? 'several' : !only ? 'none' : only.value === value ? 'same' : 'other';

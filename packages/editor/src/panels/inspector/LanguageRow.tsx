@@ -5,7 +5,7 @@ import type { IntlShape } from 'react-intl';
 import { setCardLanguage } from '@throughline/doc';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import type { CardsProps } from './FacetRows.tsx';
 import { SelectRow } from './SelectRow.tsx';
@@ -24,7 +24,7 @@ export function LanguageRow({ cards }: CardsProps): ReactElement | null {
   const words = useWords();
   const intl = useIntl();
   const canWrite = useCanWrite();
-  const mapLanguage = useWhole(({ meta }) => meta.lang);
+  const mapLanguage = useAtRest(({ meta }) => meta.lang);
   const language = shared(cards, (card) => card.lang);
   const choices = useMemo(() => {
     const nameOf = (tag: string): string =>

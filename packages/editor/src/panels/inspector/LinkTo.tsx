@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { isLinkKind, linkKinds } from '@throughline/journey';
 import type { CardId, LinkKind } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import { likelyLink } from '../../session/likelyLink.ts';
 import { linkCards } from '../../session/links.ts';
 import { useWords } from '../../text/words.ts';
@@ -23,7 +23,7 @@ export function LinkTo({ from, onDone }: LinkToProps): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const id = useId();
-  const card = useWhole((journey) => journey.cards.get(from));
+  const card = useAtRest((journey) => journey.cards.get(from));
   const [kind, setKind] = useState<LinkKind>(() => likelyLink(card?.kind ?? 'note', null));
   const without = useMemo(() => new Set([from]), [from]);
   if (!card) return null;

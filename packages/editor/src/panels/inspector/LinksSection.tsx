@@ -7,7 +7,7 @@ import type { Card } from '@throughline/journey';
 import { cardName } from '../../text/cardWords.ts';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useWords } from '../../text/words.ts';
 import { linksOf } from './cardLinks.ts';
@@ -24,7 +24,7 @@ import { useCanWrite } from './useRights.ts';
 export function LinksSection({ card: { id } }: { readonly card: Card }): ReactElement | null {
   const words = useWords();
   const canWrite = useCanWrite();
-  const journey = useWhole((now) => now);
+  const journey = useAtRest((now) => now);
   const [isAdding, setAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
   const seen = useMemo(() => linksOf(journey, id), [journey, id]);

@@ -7,7 +7,7 @@ import { move, moveInHand } from '../../session/cards.ts';
 import type { Way } from '../../session/cards.ts';
 import { wayKeys } from '../../session/commands/moving.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import type { MessageId } from '../../text/en.ts';
 import { useWords } from '../../text/words.ts';
 import fieldCss from './Field.module.css';
@@ -27,7 +27,7 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
   const session = useSession();
   const words = useWords();
   const id = useId();
-  const stages = useWhole((journey) => journey.stages);
+  const stages = useAtRest((journey) => journey.stages);
   const edges = useEdges(card);
   const keys = useSyncExternalStore(session.keymap.chosen.subscribe, () => wayKeys(session));
   /** Moving takes focus to the card on the map; who pressed here stays here. */
@@ -81,7 +81,7 @@ export function PositionSection({ card }: { readonly card: Card }): ReactElement
 
 /** The ways that lead no further. */
 function useEdges({ id, place }: Card): ReadonlySet<Way> {
-  const journey = useWhole((now) => now);
+  const journey = useAtRest((now) => now);
   const { lanes, stages } = journey;
   const stage = stages.findIndex((each) => each.id === place.stage);
   const lane = lanes.findIndex((each) => each.id === place.lane);

@@ -7,7 +7,7 @@ import { X } from 'lucide-react';
 import { cardName } from '../../text/cardWords.ts';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useWhole } from '../../session/hooks.ts';
+import { useAtRest } from '../../session/hooks.ts';
 import { keepInView } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
 import { CardPicker } from './CardPicker.tsx';
@@ -47,7 +47,7 @@ function Replaces({ card }: { readonly card: Card }): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const canWrite = useCanWrite();
-  const replaced = useWhole(({ cards }) => (card.replaces ? cards.get(card.replaces) : undefined));
+  const replaced = useAtRest(({ cards }) => (card.replaces ? cards.get(card.replaces) : undefined));
   const without = useMemo(() => new Set([card.id]), [card.id]);
   const set = (target: CardId | null): unknown =>
     carryOut(session, (doc) => setReplaces(doc, card.id, target));
@@ -90,7 +90,7 @@ function Replaced({ card }: { readonly card: Card }): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const canWrite = useCanWrite();
-  const cards = useWhole((journey) => journey.cards);
+  const cards = useAtRest((journey) => journey.cards);
   const successors = (replacedBy({ cards }).get(card.id) ?? none).flatMap((id) => cards.get(id) ?? []);
   const list = useRef<HTMLDivElement>(null);
   const wasMade = useRef(false);

@@ -91,6 +91,10 @@ class Bound {
       field,
       target,
       begin: () => null,
+      later: (takeOver) => {
+        if (document.activeElement === field) takeOver();
+        else session.rest.soon(field, takeOver);
+      },
       refused: () => sayLimit(session, 'limit.text'),
       changed: () => {
         fit(field);

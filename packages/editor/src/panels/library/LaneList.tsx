@@ -4,7 +4,7 @@ import type { GridSpot, Lane, LaneId } from '@throughline/journey';
 import { KindIcon } from '../../icons/KindIcon.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
-import { useMapState, useView, useWhole } from '../../session/hooks.ts';
+import { useMapState, useView, useWholeBesideWords } from '../../session/hooks.ts';
 import { cellOf } from '../../session/spots.ts';
 import { collapseLane, goToLane, showLane } from '../../session/viewing.ts';
 import { useWords } from '../../text/words.ts';
@@ -15,7 +15,7 @@ import { PanelItem, PanelList } from './PanelList.tsx';
 /** Every lane of the map: go to it, hide it from one's own map, or draw it as a line. */
 export function LaneList(props: PanelProps): ReactElement {
   const words = useWords();
-  const lanes = useWhole((journey) => journey.lanes);
+  const lanes = useWholeBesideWords((journey) => journey.lanes);
   return (
     <PanelList name={words('panel.lanes')}>
       {lanes.map((lane, index) => (

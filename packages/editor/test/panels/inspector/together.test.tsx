@@ -45,7 +45,7 @@ describe('the text of a card', () => {
     await openDetails(map, 'slot');
     await map.user.click(map.cardButton('slot'));
     await map.press('{Enter} at all');
-    expect(text()).toHaveValue('no slot at all');
+    await waitFor(() => expect(text()).toHaveValue('no slot at all'));
     await map.press('{Escape}');
     expect(text()).toHaveValue('no slot');
     await map.user.type(text(), ' today');
