@@ -24,6 +24,7 @@ export function drawingOf(element: HTMLElement): HTMLElement {
   style.left = '0';
   style.top = '0';
   style.transform = 'none';
+  style.translate = 'none';
   style.width = `${element.offsetWidth}px`;
   style.height = `${element.offsetHeight}px`;
   return drawing;

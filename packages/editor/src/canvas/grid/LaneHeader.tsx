@@ -15,14 +15,13 @@ import { TitleLines } from './TitleLines.tsx';
 
 interface LaneHeaderProps {
   readonly lane: Lane;
-  readonly height: number;
   /** Drawn as one line: the name, and how much it holds. */
   readonly isCollapsed: boolean;
 }
 
 /** The head of a row: its kind's mark, its name, how many cards it holds, and its menu. */
 export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): ReactElement {
-  const { height, isCollapsed, lane } = props;
+  const { isCollapsed, lane } = props;
   const session = useSession();
   const words = useWords();
   const width = useAxes((layout) => layout.laneHeaderWidth);
@@ -48,7 +47,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
       data-lane-header={lane.id}
       tabIndex={isHere ? 0 : -1}
       title={lane.title}
-      style={{ left: 0, top: 0, width, height }}
+      style={{ left: 0, top: 0, width, height: '100%' }}
     >
       <div className={`${css.face} ${css.lane}`} data-collapsed={isCollapsed || undefined}>
         <div className={css.laneTitle}>

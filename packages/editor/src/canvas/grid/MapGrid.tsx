@@ -58,7 +58,13 @@ export function MapGrid(): ReactElement {
         onPaste={(event) => clipboardEvents.paste(session, event.nativeEvent)}
         {...pointed}
       >
-        <div className={css.row} role="row" aria-rowindex={1} style={{ top: 0, height: headerHeight }}>
+        <div
+          className={`${css.row} ${css.stages}`}
+          role="row"
+          aria-rowindex={1}
+          data-pin="stages"
+          style={{ top: 0, height: headerHeight }}
+        >
           <Corner />
           {stages.map((stage, index) => (
             <StageHeader key={stage.id} stage={stage} index={index} />

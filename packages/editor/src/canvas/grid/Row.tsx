@@ -32,7 +32,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
       data-kind={lane.kind}
       style={{ top: box.y, height: box.height, paddingLeft: start }}
     >
-      <LaneHeader lane={lane} height={box.height} isCollapsed={isCollapsed} />
+      <LaneHeader lane={lane} isCollapsed={isCollapsed} />
       {stages.map((stage, column) => {
         const place = {
           lane: lane.id,

@@ -1,4 +1,4 @@
-import type { CardId, GridLayout, Point } from '@throughline/journey';
+import type { Box, CardId, GridLayout, Point } from '@throughline/journey';
 import type { OtherPerson } from '@throughline/doc';
 import type { Camera } from '../flow/camera.ts';
 import { cellsStart } from '../flow/headerScale.ts';
@@ -11,6 +11,9 @@ const idleMs = 4000;
 
 /** Of a name tag, in px: where there is less room above a card, its names stand below it. */
 const nameHeight = 20;
+
+/** Farther than this from the canvas nothing of a cursor, a ring or what is carried reaches into it, in px. */
+const far = 800;
 
 interface Seen {
   readonly at: string;
@@ -54,17 +57,25 @@ export class Placement {
 
   private put(element: HTMLElement | undefined, at: Point | null, scale: number): void {
     if (!element) return;
-    element.hidden = at === null;
-    if (!at) return;
-    const { x, y } = toCanvas(this.camera.view, at);
-    element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    const on = at && toCanvas(this.camera.view, at);
+    const isShown = on !== null && this.isNear({ ...on, width: 0, height: 0 });
+    hide(element, !isShown);
+    if (isShown) element.style.transform = `translate(${on.x}px, ${on.y}px) scale(${scale})`;
+  }
+
+  /** What is far from the canvas is moved when it comes near: a pan costs what is seen of others. */
+  private isNear({ height, width, x, y }: Box): boolean {
+    const { canvas } = this.camera;
+    return x < canvas.width + far && x + width > -far && y < canvas.height + far && y + height > -far;
   }
 
   private putRing(element: HTMLElement, layout: GridLayout, card: CardId): void {
     const box = layout.cardBox(card);
-    element.hidden = box === null;
-    if (!box) return;
-    const { x, y, width, height } = boxToCanvas(this.camera.view, box);
+    const on = box && boxToCanvas(this.camera.view, box);
+    const isShown = on !== null && this.isNear(on);
+    hide(element, !isShown);
+    if (!isShown) return;
+    const { x, y, width, height } = on;
     const names = element.querySelectorAll('[data-name]').length;
     element.toggleAttribute('data-below', y - names * nameHeight < cellsStart(this.camera.view, layout).y);
     element.style.transform = `translate(${x}px, ${y}px)`;
@@ -86,8 +97,20 @@ export class Placement {
   }
 }
 
+/** Writes only a change: the browser looks at what is written again. */
+function hide(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
 /** What is drawn around cards slides under the headers, as they do. A little is left for a ring and its name. */
 export function clipToCells(layer: HTMLElement, view: View, layout: GridLayout): void {
   const start = cellsStart(view, layout);
-  layer.style.clipPath = `inset(${Math.max(0, start.y - 3)}px 0 0 ${Math.max(0, start.x - 3)}px)`;
+  const [top, left] = [Math.max(0, start.y - 3), Math.max(0, start.x - 3)].map(hundredths);
+  const clip = `inset(${top}px 0px 0px ${left}px)`;
+  if (layer.style.clipPath !== clip) layer.style.clipPath = clip;
+}
+
+/** A number that style keeps as it is written, so that it can be compared. */
+function hundredths(px: number): number {
+  return Math.round(px * 100) / 100;
 }

@@ -1,6 +1,7 @@
 import type { GridLayout } from '@throughline/journey';
 import type { Camera } from '../flow/camera.ts';
 import { toMapPoint } from './mapPoint.ts';
+import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Tells others where this person's pointer is on the map, also when the map moves under it. */
@@ -33,8 +34,11 @@ export function publishCursor(
     },
     { signal },
   );
-  const stopCamera = camera.subscribe(publish);
+  // Where the canvas lies is asked of the page, once a frame and not between what others write for it.
+  const moved = oncePerFrame(publish);
+  const stopCamera = camera.subscribe(moved.ask);
   return () => {
+    moved.cancel();
     gone.abort();
     stopCamera();
     outgoing.say({ cursor: null });
