@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { checkAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
+import { downloaded } from '../screens/download.ts';
 import { HistoryScreen } from '../screens/history.ts';
 import { LibraryScreen } from '../screens/library.ts';
 import { sameMap } from '../screens/map.ts';
@@ -76,6 +77,12 @@ test('two people change a map; one looks at how it was, restores it and takes th
     await checkAccessible(ana.page);
     await expect(his.card(walk)).toBeVisible();
     await expect(ben.page.getByRole('list', { name: '2 people here' })).toBeVisible();
+  });
+
+  await test.step('what she saves is the map as it was, and is called so', async () => {
+    const { name, text } = await downloaded(ana.page, async () => map.menu('Save as CSV'));
+    expect(name).toBe(`Renewing a driver licence, ${workshop}.csv`);
+    expect([text.includes(site), text.includes(bus), text.includes(walk)]).toEqual([true, true, false]);
   });
 
   await test.step('what is told of a card leads to where it was', async () => {

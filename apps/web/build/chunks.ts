@@ -22,7 +22,7 @@ const editorLater = [
   'shortcuts',
   'undone',
 ];
-const pagesLater = ['es/', 'changes', 'export', 'history', 'import', 'library', 'said', 'share'];
+const pagesLater = ['es/', 'changes', 'export', 'files', 'history', 'import', 'library', 'said', 'share'];
 const partsLater = ['Dialog', 'LanguageMenu', 'Menu.', 'Popover', 'SearchField', 'TextField', 'ThemeMenu'];
 
 /** What every page is made of, without what brings menus, dialogs and fields. */

@@ -1,5 +1,6 @@
 import type { changesEn } from './changes.ts';
 import type { exportEn } from './export.ts';
+import type { filesEn } from './files.ts';
 import type { historyEn } from './history.ts';
 import type { importEn } from './import.ts';
 import type { libraryEn } from './library.ts';
@@ -111,23 +112,9 @@ export const en = {
   'bin.empty': 'The bin is empty. Maps you move here stay until you delete them for good.',
   'bin.list': 'Maps in the bin',
 
-  'file.opening': 'Opening {file}…',
-  'file.notCarried':
-    '{count, plural, one {# thing in {file} could not be carried over} other {# things in {file} could not be carried over}}',
-  'file.notCarriedSafe': 'The file is unchanged; the rest of it opened as this map.',
   'file.notSaved':
     'Saved {file}, without {count, plural, one {# thing the format cannot hold} other {# things the format cannot hold}}',
   'file.notSavedSafe': 'The map itself is unchanged. Save as JSON keeps everything.',
-  'file.at': '{where}: {says}',
-  'file.refused': '{file} could not be opened',
-  'file.refusedSafe': 'No map was made, and the file is unchanged.',
-  'file.more': '{count, plural, one {and # more} other {and # more}}',
-  'file.unknown':
-    'Throughline reads its own files (.json), tables (.xlsx, .csv), outlines and lists (.md, .txt), Mermaid journeys (.mmd), CJML (.cjml, .xml) and sketches (.sketch). Save the map in one of these and try again.',
-  'file.tooLarge':
-    'The file has {size}. Throughline opens files up to {limit}. Split the map, or export it without pictures, and try again.',
-  'file.picture': 'Pictures are photos of a map. Open a map, or make one, and drop the picture on a cell.',
-  'file.unreadable': 'The browser could not read it. Check that the file is still there and try again.',
 
   'page.nowhere.title': 'There is no such page',
   'page.nowhere.body': 'The address may have a typing mistake. Your maps are safe.',
@@ -240,6 +227,7 @@ export type MessageId =
   | keyof typeof en
   | keyof typeof changesEn
   | keyof typeof exportEn
+  | keyof typeof filesEn
   | keyof typeof historyEn
   | keyof typeof importEn
   | keyof typeof libraryEn

@@ -2,6 +2,8 @@ import type { NoticeCode } from '@throughline/formats';
 
 /** What files give rise to, by the codes of the formats: the words of a notice or problem, with the values it comes with. */
 export const saidEn = {
+  'said.at': '{where}: {says}',
+  'said.more': '{count, plural, one {and # more} other {and # more}}',
   'said.line': 'line {line}',
   'said.row': 'row {line}',
 
@@ -181,4 +183,4 @@ export const saidEn = {
 
   'said.sketch.tooLong': 'A sketch has at most 2 million characters.',
   'said.sketch.wrong': '{said}',
-} as const satisfies Record<`said.${NoticeCode | 'line' | 'row'}`, string>;
+} as const satisfies Record<`said.${NoticeCode | 'at' | 'line' | 'more' | 'row'}`, string>;

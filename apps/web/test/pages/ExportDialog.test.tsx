@@ -54,7 +54,7 @@ function dialog(problemsOn: (size: unknown, mode: string) => readonly PaperProbl
   };
   const shown = show(
     <IntlProvider locale="en-GB" messages={{ ...en, ...exportEn }}>
-      <ExportDialog journey={emptyDoc('ana').journey} state="future" maker={maker} {...on} />
+      <ExportDialog journey={emptyDoc('ana').journey} state="future" version="v3.2" maker={maker} {...on} />
     </IntlProvider>,
   );
   return { ...shown, ...on, maker, finish: (outcome: Outcome<PdfWritten>) => finish(outcome) };
@@ -67,7 +67,12 @@ describe('the dialog that puts a map on paper', () => {
   it('says how many pages there will be and how small their text, and has no violation', async () => {
     const { maker } = dialog();
     expect(await screen.findByText('Ready to export: 3 pages, smallest text 7.2 pt.')).toBeInTheDocument();
-    expect(maker.check.mock.lastCall?.[1]).toMatchObject({ size: 'A3', mode: 'onePage', state: 'future' });
+    expect(maker.check.mock.lastCall?.[1]).toMatchObject({
+      size: 'A3',
+      mode: 'onePage',
+      state: 'future',
+      version: 'v3.2',
+    });
     expect(await violations()).toEqual([]);
   });
 

@@ -52,9 +52,9 @@ it('another language has other words for lines, and what is in words already sta
   const spanish: Text = (id, values) => `${id}(${Object.values(values ?? {}).join('|')})`;
   const of = (path: string): Said => ({ path, code: 'mermaid.noScore' });
   expect(sentencesOf([of('line 1200'), of('row 7'), of('map.cards[2]'), 'As it is.'], spanish)).toEqual([
-    'file.at(Said.line(1200)|said.mermaid.noScore())',
-    'file.at(Said.row(7)|said.mermaid.noScore())',
-    'file.at(Map.cards[2]|said.mermaid.noScore())',
+    'said.at(Said.line(1200)|said.mermaid.noScore())',
+    'said.at(Said.row(7)|said.mermaid.noScore())',
+    'said.at(Map.cards[2]|said.mermaid.noScore())',
     'As it is.',
   ]);
 });

@@ -30,6 +30,8 @@ interface ExportDialogProps {
   readonly journey: Journey;
   /** The state of the service that is looked at. */
   readonly state: ShownState;
+  /** The version that is looked at; empty: the map as it is now, or nobody named it. */
+  readonly version: string;
   readonly maker: PaperMaker;
   /** Goes to a card, to mend what is wrong with it; null: this person may not. */
   readonly onFix: ((card: CardId) => void) | null;
@@ -41,9 +43,9 @@ type Making = { readonly done: number } | { readonly failure: ExportFailure } | 
 
 /** Asks how a map is to be put on paper, says what there is to mend before, and makes the document. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { journey, maker, onClose, onFix, state } = props;
+  const { journey, maker, onClose, onFix, state, version } = props;
   const text = useText();
-  const [choice, choose] = useState(() => firstChoice(state));
+  const [choice, choose] = useState(() => firstChoice(state, version));
   const [making, setMaking] = useState<Making>(null);
   const isMaking = making !== null && 'done' in making;
   const checked = useCheck(maker, { journey, choice }, isMaking);

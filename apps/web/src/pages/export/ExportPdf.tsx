@@ -8,13 +8,15 @@ import { useText } from '../../text/useText.ts';
 import { giveFile, type Saved } from '../files/saveJourney.ts';
 import { useJourney } from '../map/useDocument.ts';
 import { ExportDialog, type PaperNamed, type WrittenPdf } from './ExportDialog.tsx';
-import { exportName } from './exportName.ts';
+import { exportName, type PastVersion } from './exportName.ts';
 import { exportThread } from './exportThread.ts';
 import { paperMaker } from './paperMaker.ts';
 
 export interface ExportPdfProps {
   readonly doc: JourneyDoc;
   readonly state: ShownState;
+  /** null: the map as it is now. */
+  readonly version: PastVersion | null;
   readonly pictures: Pictures;
   /** Whether this person may mend what is wrong. */
   readonly editable: boolean;
@@ -32,19 +34,24 @@ export function ExportPdf(props: ExportPdfProps) {
   );
 }
 
-function Exporting({ doc, editable, onClose, onFix, onSaved, pictures, state }: ExportPdfProps) {
+function Exporting({ doc, editable, onClose, onFix, onSaved, pictures, state, version }: ExportPdfProps) {
   const text = useText();
   const journey = useJourney(doc);
   const [maker] = useState(() => paperMaker(exportThread(pictures)));
   const save = ({ bytes, leftOut, problems }: WrittenPdf, of: PaperNamed): void => {
     const { title } = doc.journey.meta;
-    const file = exportName({ title, ...of, extension: 'pdf' });
+    const file = exportName({ title, version, ...of, extension: 'pdf' });
     giveFile(file, new Blob([bytes], { type: 'application/pdf' }));
     const lacking = problems.map(({ code, values }) => text(`export.problem.${code}`, values));
     onSaved({ file, notCarried: [...leftOut, ...lacking] });
     onClose();
   };
   return (
-    <ExportDialog {...{ journey, maker, onClose, state }} onFix={editable ? onFix : null} onWritten={save} />
+    <ExportDialog
+      {...{ journey, maker, onClose, state }}
+      version={version?.name ?? ''}
+      onFix={editable ? onFix : null}
+      onWritten={save}
+    />
   );
 }

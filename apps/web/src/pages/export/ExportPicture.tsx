@@ -6,7 +6,7 @@ import { exportEn } from '../../text/export.ts';
 import { giveFile, type Saved } from '../files/saveJourney.ts';
 import { useJourney } from '../map/useDocument.ts';
 import type { MadeFile } from './exportAsk.ts';
-import { exportName } from './exportName.ts';
+import { exportName, type PastVersion } from './exportName.ts';
 import { exportThread } from './exportThread.ts';
 import { PictureDialog } from './PictureDialog.tsx';
 import { pictureMaker } from './pictureMaker.ts';
@@ -14,6 +14,8 @@ import { pictureMaker } from './pictureMaker.ts';
 interface ExportPictureProps {
   readonly doc: JourneyDoc;
   readonly state: ShownState;
+  /** null: the map as it is now. */
+  readonly version: PastVersion | null;
   readonly pictures: Pictures;
   /** What was selected when it was asked for. */
   readonly selection: ReadonlySet<CardId>;
@@ -30,12 +32,12 @@ export function ExportPicture(props: ExportPictureProps) {
   );
 }
 
-function Drawing({ doc, onClose, onSaved, pictures, selection, state }: ExportPictureProps) {
+function Drawing({ doc, onClose, onSaved, pictures, selection, state, version }: ExportPictureProps) {
   const journey = useJourney(doc);
   const [maker] = useState(() => pictureMaker(exportThread(pictures)));
   const save = ({ blob, extension, notCarried }: MadeFile, shown: ShownState): void => {
     const { title } = doc.journey.meta;
-    const file = exportName({ title, state: shown, at: Date.now(), extension });
+    const file = exportName({ title, version, state: shown, at: Date.now(), extension });
     giveFile(file, blob);
     onSaved({ file, notCarried });
     onClose();

@@ -16,6 +16,8 @@ export interface PaperChoice {
   readonly state: ShownState;
   readonly greyscale: boolean;
   readonly dataTable: boolean;
+  /** What the version that is looked at is called; empty: it is the map as it is now, or nobody named it. */
+  readonly version: string;
 }
 
 /** Those that printers of an office take. */
@@ -23,7 +25,7 @@ export const sheetSizes = ['A4', 'A3', 'Letter', 'Legal', 'Tabloid'] as const sa
 
 const inInches: readonly (SizeName | 'custom')[] = ['Letter', 'Legal', 'Tabloid', 'Poster'];
 
-export function firstChoice(state: ShownState): PaperChoice {
+export function firstChoice(state: ShownState, version: string): PaperChoice {
   return {
     mode: 'onePage',
     size: 'A3',
@@ -34,6 +36,7 @@ export function firstChoice(state: ShownState): PaperChoice {
     state,
     greyscale: false,
     dataTable: true,
+    version,
   };
 }
 
@@ -54,10 +57,18 @@ function posterOf(size: PaperChoice['size']): PaperChoice['size'] {
 
 /** As the writer takes it; null: the measures of the sheet are none. */
 export function optionsOf(choice: PaperChoice, producedAt: number): SentOptions | null {
-  const { dataTable, greyscale, mode, orientation, sheet, state } = choice;
+  const { dataTable, greyscale, mode, orientation, sheet, state, version } = choice;
   const width = millimetres(choice.width);
   const height = millimetres(choice.height);
-  const common = { mode, state, greyscale, dataTable, producedAt, language: 'en' };
+  const common = {
+    mode,
+    state,
+    greyscale,
+    dataTable,
+    producedAt,
+    language: 'en',
+    ...(version && { version }),
+  };
   const printed = mode === 'poster' ? { sheet } : {};
   if (choice.size !== 'custom') return { ...common, ...printed, size: choice.size, orientation };
   if (width === null || height === null) return null;

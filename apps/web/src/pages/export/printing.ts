@@ -7,6 +7,8 @@ import { firstChoice, optionsOf } from './paperChoice.ts';
 export interface Printable {
   readonly doc: JourneyDoc;
   state(): ShownState;
+  /** What the version that is looked at is called; empty: as of the map as it is now. */
+  readonly version: string;
 }
 
 /**
@@ -14,13 +16,13 @@ export interface Printable {
  * key or menu of the browser. A browser that prints does not wait, so everything that takes time is brought before.
  * Returns how to stop.
  */
-export async function followPrinting({ doc, state }: Printable): Promise<() => void> {
+export async function followPrinting({ doc, state, version }: Printable): Promise<() => void> {
   const { printedPages } = await loadPrint();
   bringFonts(doc.journey);
   const width = widthOnPage();
   let sheets: PrintedSheets | null = null;
   const begin = (): void => {
-    const options = optionsOf(firstChoice(state()), Date.now());
+    const options = optionsOf(firstChoice(state(), version), Date.now());
     if (options && !sheets) sheets = laidOut(printedPages(doc.journey, options, width));
   };
   const end = (): void => {

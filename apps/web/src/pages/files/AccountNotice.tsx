@@ -51,7 +51,7 @@ function Sentences({ all }: { readonly all: readonly string[] }) {
       {different.slice(0, most).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
-      {more > 0 && <li>{text('file.more', { count: more })}</li>}
+      {more > 0 && <li>{text('said.more', { count: more })}</li>}
     </ul>
   );
 }

@@ -21,7 +21,7 @@ export function sentencesOf(all: readonly (string | Said)[], text: Text): readon
 
 function sentenceOf({ code, path, values }: Said, text: Text): string {
   const says = text(`said.${code}`, values);
-  return path ? text('file.at', { where: capital(whereOf(path, text)), says }) : capital(says);
+  return path ? text('said.at', { where: capital(whereOf(path, text)), says }) : capital(says);
 }
 
 /** Lines and rows have a word in every language; other places are named as the file names them. */

@@ -14,6 +14,12 @@ export interface Saved {
   readonly notCarried: Account['sentences'];
 }
 
+/** What is saved, and what its file is called; unsaid: as the map. */
+export interface ToSave {
+  readonly journey: Journey;
+  readonly title?: string;
+}
+
 /** A file was asked for and could not be made; the map is as it was. */
 class NotMade extends Error {
   override readonly name = 'NotMade';
@@ -21,7 +27,7 @@ class NotMade extends Error {
 
 /** Gives the person a file with this journey; null: it was stopped. Throws `NotMade`. */
 export async function saveJourney(
-  journey: Journey,
+  { journey, title = journey.meta.title }: ToSave,
   as: SaveFormat,
   maker: FileMaker,
   onProgress: (done: number) => void = () => undefined,
@@ -32,7 +38,7 @@ export async function saveJourney(
     throw new NotMade(made.failure);
   }
   const { blob, extension, notCarried } = made.value;
-  const file = `${fileName(journey.meta.title)}.${extension}`;
+  const file = `${fileName(title)}.${extension}`;
   giveFile(file, blob);
   return { file, notCarried };
 }

@@ -2,7 +2,8 @@ import type { JourneyDoc } from '@throughline/doc';
 import { afterFirstSight, type Pictures } from '@throughline/editor';
 import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
-import { type Text, useText } from '../../text/useText.ts';
+import { useText } from '../../text/useText.ts';
+import type { PastMap } from '../map/history/useHistory.ts';
 import type { Account } from './account.ts';
 import type { SaveFormat } from './saveFormats.ts';
 import type { Saved } from './saveJourney.ts';
@@ -14,7 +15,8 @@ export interface Saving {
   /** A file that takes a while; null: none. */
   readonly making: Making | null;
   accountRead(): void;
-  save(format: SaveFormat): void;
+  /** `past`: of a version that is looked at, in place of the map. */
+  save(format: SaveFormat, past?: PastMap | null): void;
   /** Says that a file was saved, and what is not in it. */
   told(saved: Saved): void;
   /** Says what became of another file. */
@@ -28,8 +30,7 @@ export interface Making {
   stop(): void;
 }
 
-/** After this long it is shown that a file is being made, in milliseconds. */
-const patience = 700;
+const code = async () => import('./saveShown.ts');
 
 /** `arrival` is what there is to say of the file the map was opened from. */
 export function useSaving(doc: JourneyDoc, pictures: Pictures, arrival: Account | null): Saving {
@@ -38,42 +39,16 @@ export function useSaving(doc: JourneyDoc, pictures: Pictures, arrival: Account 
   useEffect(() => void readyToSave(), []);
   const [account, setAccount] = useState(arrival);
   const [making, setMaking] = useState<Making | null>(null);
-  const tell = async (saved: Saved): Promise<void> => {
-    const { lossOf } = await import('./saveJourney.ts');
-    setAccount(saved.notCarried.length > 0 ? lossOf(saved, text) : null);
-    announce(text('done.saved', { file: saved.file }));
-  };
-  const save = async (format: SaveFormat): Promise<void> => {
-    const { makerFor, saveJourney } = await import('./saveJourney.ts');
-    const maker = await makerFor(format, pictures);
-    let now: Making = { done: 0, stop: () => maker.stop() };
-    const timer = setTimeout(() => setMaking(now), patience);
-    const onProgress = (done: number): void => {
-      const before = now;
-      now = { ...now, done };
-      setMaking((shown) => (shown === before ? now : shown));
-    };
-    try {
-      const saved = await saveJourney(doc.journey, format, maker, onProgress);
-      if (saved) await tell(saved);
-    } catch {
-      setAccount(failure(text));
-    }
-    clearTimeout(timer);
-    setMaking((shown) => (shown === now ? null : shown));
-  };
+  const screen = { text, announce, setAccount, setMaking };
   return {
     account,
     making,
     accountRead: () => setAccount(null),
-    save: (format) => void save(format),
-    told: (saved) => void tell(saved),
+    save: (format, past = null) =>
+      void code().then(async ({ saveShown }) => saveShown({ doc, past, pictures }, format, screen)),
+    told: (saved) => void code().then(({ tellSaved }) => tellSaved(saved, screen)),
     say: setAccount,
   };
-}
-
-function failure(text: Text): Account {
-  return { tone: 'danger', title: text('failed.title'), sentences: [text('failed.other')], safe: '' };
 }
 
 /**
@@ -83,6 +58,7 @@ function failure(text: Text): Account {
 async function readyToSave(): Promise<void> {
   await afterFirstSight();
   try {
+    await code();
     const { bringOwnFormat } = await import('./saveJourney.ts');
     await bringOwnFormat();
   } catch {

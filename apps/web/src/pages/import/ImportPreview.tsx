@@ -52,7 +52,7 @@ function List({ all }: { readonly all: Account['sentences'] }) {
       {different.slice(0, mostSentences).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
-      {more > 0 && <li>{text('file.more', { count: more })}</li>}
+      {more > 0 && <li>{text('said.more', { count: more })}</li>}
     </ul>
   );
 }

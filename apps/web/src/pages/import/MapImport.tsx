@@ -3,6 +3,7 @@ import { limits, type PastePlan } from '@throughline/journey';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
 import type { Shelf } from '../library/shelf.ts';
+import { filesEn } from '../../text/files.ts';
 import { importEn } from '../../text/import.ts';
 import { useText, type Text } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
@@ -23,10 +24,12 @@ export interface MapImportProps {
   readonly onClose: () => void;
 }
 
+const sentences = { ...importEn, ...filesEn };
+
 /** Brings files into an open map, or makes a new map of them. */
 export function MapImport(props: MapImportProps) {
   return (
-    <MoreSentences sentences={importEn}>
+    <MoreSentences sentences={sentences}>
       <Bringing {...props} />
     </MoreSentences>
   );

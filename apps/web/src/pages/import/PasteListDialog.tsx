@@ -2,6 +2,7 @@ import { MoreSentences } from '@throughline/editor';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
+import { filesEn } from '../../text/files.ts';
 import { importEn } from '../../text/import.ts';
 import { saidEn } from '../../text/said.ts';
 import { useText } from '../../text/useText.ts';
@@ -14,7 +15,7 @@ interface PasteListDialogProps {
   readonly onClose: () => void;
 }
 
-const sentences = { ...importEn, ...saidEn };
+const sentences = { ...importEn, ...filesEn, ...saidEn };
 
 /** A new map from what people have in another program: a list, rows, an outline, any text we read from files. */
 export function PasteListDialog(props: PasteListDialogProps) {

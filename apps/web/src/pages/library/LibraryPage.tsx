@@ -8,6 +8,7 @@ import { LanguageMenu } from '../../parts/LanguageMenu.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { ThemeMenu } from '../../parts/ThemeMenu.tsx';
 import { Toast } from '../../parts/Toast.tsx';
+import { filesEn } from '../../text/files.ts';
 import { libraryEn } from '../../text/library.ts';
 import { useText } from '../../text/useText.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
@@ -19,10 +20,12 @@ import { useFileDrop } from './useFileDrop.ts';
 import { useLibrary, type LibraryDeps } from './useLibrary.ts';
 import styles from './LibraryPage.module.css';
 
+const sentences = { ...libraryEn, ...filesEn };
+
 /** The maps on this device and on the server: make one, find one, open a file, put one away. */
 export function LibraryPage(props: LibraryDeps) {
   return (
-    <MoreSentences sentences={libraryEn}>
+    <MoreSentences sentences={sentences}>
       <Maps {...props} />
     </MoreSentences>
   );

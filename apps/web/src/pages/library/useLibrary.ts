@@ -162,7 +162,7 @@ function mapDoings(
       attempt(
         async () => {
           const journey = await shelf.journeyOf(map.mapId);
-          return journey && saveJourney(journey, format, await makerFor(format, null));
+          return journey && saveJourney({ journey }, format, await makerFor(format, null));
         },
         (saved) => {
           if (!saved) return;

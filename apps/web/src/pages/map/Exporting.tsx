@@ -2,6 +2,7 @@ import { later, type MapViewStore } from '@throughline/editor';
 import type { CardId } from '@throughline/journey';
 import type { ComponentProps } from 'react';
 import type { OpenMap } from '../../session/openMap.ts';
+import { pastVersion } from '../export/exportName.ts';
 import type { MapHistory } from './history/useHistory.ts';
 import type { Exported } from './MapMenu.tsx';
 import { usePrinting } from './usePrinting.ts';
@@ -15,7 +16,7 @@ export interface AskedExport {
   readonly selection: ReadonlySet<CardId>;
 }
 
-interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable'> {
+interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 'editable' | 'version'> {
   readonly exporting: AskedExport | null;
   readonly view: MapViewStore;
   readonly map: OpenMap;
@@ -26,9 +27,10 @@ interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 
 /** Puts what is looked at on paper or into a picture: the map, or how it was, of which nothing can be mended. */
 export function Exporting({ canEdit, exporting, map, onFix, past, view, ...others }: ExportingProps) {
   const doc = past?.doc ?? map.doc;
-  usePrinting(doc, past?.view ?? view);
+  const version = past && pastVersion(past.version);
+  usePrinting(doc, past?.view ?? view, version?.name ?? '');
   if (!exporting) return null;
   const { as, selection } = exporting;
-  if (as === 'picture') return <ExportPicture {...{ ...others, doc, selection }} />;
-  return <ExportPdf {...{ ...others, doc, onFix }} editable={canEdit && !past} />;
+  if (as === 'picture') return <ExportPicture {...{ ...others, doc, selection, version }} />;
+  return <ExportPdf {...{ ...others, doc, onFix, version }} editable={canEdit && !past} />;
 }

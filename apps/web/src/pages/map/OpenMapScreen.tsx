@@ -119,7 +119,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onChanges={changes.open}
         onImport={writing.bring}
         onExport={exportAs}
-        onSave={saving.save}
+        onSave={(format) => saving.save(format, past)}
         onDuplicate={duplicate}
       >
         <LiveChip sync={map.sync} onDownload={() => saving.save('json')} onChanges={changes.open} />

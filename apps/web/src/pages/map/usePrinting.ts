@@ -4,12 +4,12 @@ import { useEffect } from 'react';
 import { followPrinting } from '../export/printing.ts';
 
 /** What the browser prints of this page is the map on paper; while the code for it is on its way, the page. */
-export function usePrinting(doc: JourneyDoc, view: MapViewStore): void {
+export function usePrinting(doc: JourneyDoc, view: MapViewStore, version: string): void {
   useEffect(() => {
     let stop: (() => void) | null = null;
     let isWanted = true;
     const follow = async (): Promise<void> => {
-      const stopNow = await followPrinting({ doc, state: () => view.getState().state });
+      const stopNow = await followPrinting({ doc, state: () => view.getState().state, version });
       if (isWanted) stop = stopNow;
       else stopNow();
     };
@@ -19,5 +19,5 @@ export function usePrinting(doc: JourneyDoc, view: MapViewStore): void {
       isWanted = false;
       stop?.();
     };
-  }, [doc, view]);
+  }, [doc, view, version]);
 }

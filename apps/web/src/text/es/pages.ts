@@ -111,10 +111,10 @@ export const pagesEs = {
   'file.notSaved':
     '{file} guardado, sin {count, plural, one {# cosa que el formato no admite} other {# cosas que el formato no admite}}',
   'file.notSavedSafe': 'El mapa mismo sigue igual. «Guardar como JSON» lo conserva todo.',
-  'file.at': '{where}: {says}',
+  'said.at': '{where}: {says}',
   'file.refused': 'No se pudo abrir {file}',
   'file.refusedSafe': 'No se ha creado ningún mapa y el archivo sigue igual.',
-  'file.more': '{count, plural, one {y # más} other {y # más}}',
+  'said.more': '{count, plural, one {y # más} other {y # más}}',
   'file.unknown':
     'Throughline lee sus propios archivos (.json), tablas (.xlsx, .csv), esquemas y listas (.md, .txt), recorridos Mermaid (.mmd), CJML (.cjml, .xml) y esbozos (.sketch). Guarde el mapa en uno de ellos e inténtelo de nuevo.',
   'file.tooLarge':
