@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { chunks } from './build/chunks.ts';
+import { chunks, fetchedBefore } from './build/chunks.ts';
 import { paperFonts } from './build/paperFonts.ts';
 import { readSentences } from './build/readSentences.ts';
 
@@ -76,7 +76,7 @@ export default defineConfig({
     outDir: 'dist',
     // Nothing inlined: the content security policy allows our own files only.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: fetchedBefore },
     rolldownOptions: {
       output: { codeSplitting: { groups: chunks } },
     },
