@@ -11,7 +11,9 @@ const journey =
 /** Sentences that come with the part that says them, by their files in `text/`. */
 const editorLater = [
   'es/',
+  'acts',
   'details',
+  'filters',
   'MoreSentences',
   'palette',
   'paste',
@@ -20,6 +22,8 @@ const editorLater = [
   'photoProblems',
   'seldom',
   'shortcuts',
+  'table',
+  'tags',
   'undone',
 ];
 const pagesLater = ['es/', 'changes', 'export', 'files', 'history', 'import', 'library', 'said', 'share'];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { later } from './parts/later.tsx';
 import type { Later } from './parts/later.tsx';
 import { useScreen } from './parts/useScreen.ts';
 import { useView } from './session/hooks.ts';
@@ -6,7 +7,9 @@ import { viewOn } from './session/views.ts';
 import type { OfferedView } from './session/views.ts';
 
 /** What stands where the map is, in the other views of it: each comes later, and is there only while it is shown. */
-const bodies: Readonly<Partial<Record<OfferedView, Later<object>>>> = {};
+const bodies: Readonly<Partial<Record<OfferedView, Later<object>>>> = {
+  table: later(async () => (await import('./table/CardTable.tsx')).CardTable),
+};
 
 /** The view that is shown: the chosen one once its code is there, and until then the one before; null: none yet. */
 export function useShownView(): OfferedView | null {

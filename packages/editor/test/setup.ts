@@ -28,3 +28,6 @@ Object.defineProperty(document, 'fonts', {
   configurable: true,
   value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),
 });
+
+// A page that is laid out nowhere has nothing to scroll.
+Element.prototype.scrollIntoView ??= () => undefined;

@@ -102,3 +102,8 @@ export type { CopiedFlavours } from './paste/write.ts';
 export { filterTest, hidesMost, samePart, withoutPart, withPart } from './filter/filter.ts';
 export type { CardTest, Filter, FilterPart, Hides } from './filter/filter.ts';
 export { filterFromText, filterToText, namesNothing } from './filter/address.ts';
+export { firstColumns, isTableColumn, linkCounts, sortKeys, tableColumns } from './table/columns.ts';
+export type { TableColumn } from './table/columns.ts';
+export { keptRows, nextSorts, sortedCards } from './table/rows.ts';
+export type { TableSort } from './table/rows.ts';
+export { taggedCounts } from './table/taggedCounts.ts';

@@ -110,6 +110,7 @@ describe('the Spanish catalogue', () => {
         "Personas",
         "Personas",
         "Personas",
+        "Personas",
         "Throughline",
         "Zoom",
         "persona",

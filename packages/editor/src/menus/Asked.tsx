@@ -8,6 +8,7 @@ const Palette = later(async () => (await import('./palette/Palette.tsx')).Palett
 const Shortcuts = later(async () => (await import('./shortcuts/Shortcuts.tsx')).Shortcuts);
 const PastePreview = later(async () => (await import('../canvas/paste/PastePreview.tsx')).PastePreview);
 const PhotoForm = later(async () => (await import('../canvas/photo/PhotoForm.tsx')).PhotoForm);
+const TagsDialog = later(async () => (await import('./tags/TagsDialog.tsx')).TagsDialog);
 const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
 /** The menu, and the dialog or palette, of the map that have been asked for. */
@@ -25,6 +26,7 @@ export function Asked(): ReactElement {
 function Dialog({ question }: { readonly question: Question }): ReactElement {
   if (question.ask === 'palette') return <Palette question={question} />;
   if (question.ask === 'shortcuts') return <Shortcuts />;
+  if (question.ask === 'tags') return <TagsDialog />;
   if (question.ask === 'paste') return <PastePreview question={question} />;
   if (question.ask === 'photo') return <PhotoForm question={question} />;
   return <Questions question={question} />;

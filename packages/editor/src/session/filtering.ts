@@ -33,7 +33,8 @@ export function clearFilter(session: EditorSession): void {
   setFilter(session, []);
 }
 
-function setFilter(session: EditorSession, filter: Filter): void {
+/** Asks this of cards and nothing else, and says what it comes to. */
+export function setFilter(session: EditorSession, filter: Filter): void {
   const { announcer, view, words } = session;
   view.setState({ filter, notUnderstood: 0 });
   const { all, passing } = passingNow(session);

@@ -43,6 +43,8 @@ export interface ViewState {
   readonly cursors: boolean;
   /** The person whose view mine follows; null: I look at what I like. */
   readonly following: string | null;
+  /** How the table is looked at; `table/tableLook.ts` reads it. */
+  readonly table: unknown;
 }
 
 const views: readonly View[] = ['map', 'outline', 'table'];
@@ -73,6 +75,7 @@ const firstView: ViewState = {
   minimap: true,
   cursors: true,
   following: null,
+  table: null,
 };
 
 /** The part of a view that an address carries from one person to another. */
@@ -89,8 +92,8 @@ export function createMapView(memory?: ViewMemory, filtered?: FilterView): MapVi
 }
 
 function keptForm(view: ViewState): unknown {
-  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state, widths } =
-    view;
+  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state } = view;
+  const { table, widths } = view;
   return {
     view: view.view,
     cursors,
@@ -99,6 +102,7 @@ function keptForm(view: ViewState): unknown {
     minimap,
     persona,
     state,
+    table,
     hidden: [...hidden],
     collapsed: [...collapsed],
     collapsedStages: [...collapsedStages],
@@ -108,19 +112,9 @@ function keptForm(view: ViewState): unknown {
 
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
-  const {
-    collapsed,
-    collapsedStages,
-    cursors,
-    hidden,
-    library,
-    links,
-    minimap,
-    persona,
-    state,
-    view,
-    widths,
-  } = isRecord(kept) ? kept : {};
+  const said = isRecord(kept) ? kept : {};
+  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state } = said;
+  const { table = null, view, widths } = said;
   return {
     ...firstView,
     view: views.find((each) => each === view) ?? null,
@@ -134,6 +128,7 @@ function viewFrom(kept: unknown): ViewState {
     links: links === 'all' ? 'all' : 'chosen',
     minimap: minimap !== false,
     cursors: cursors !== false,
+    table,
   };
 }
 

@@ -88,7 +88,7 @@ class FrameByFrame implements ShownJourney {
     this.view = view;
     this.test = filterTest(view.getState().filter);
     this.refilter();
-    this.moment = this.momentOf(doc.journey, view.getState(), this.leavesOut);
+    this.moment = this.momentOf(doc.journey, unfolded(view.getState()), this.leavesOut);
     this.stops = [
       doc.subscribe((change) => this.changed(change)),
       view.subscribe((now, before) => {
@@ -143,7 +143,7 @@ class FrameByFrame implements ShownJourney {
     this.frame = 0;
     this.cards = new Set();
     this.cells = new Set();
-    this.moment = this.momentOf(this.doc.journey, this.view.getState(), this.leavesOut);
+    this.moment = this.momentOf(this.doc.journey, unfolded(this.view.getState()), this.leavesOut);
     const isWordsOnly =
       differInWordsOnly(before.whole, this.moment.whole, cards) &&
       differInWordsOnly(previous, this.moment.open, cards);
@@ -161,9 +161,16 @@ class FrameByFrame implements ShownJourney {
   }
 }
 
+const nothing: ReadonlySet<never> = new Set<never>();
+
+/** Lanes and stages are collapsed where they are drawn: a table has a row for each of their cards. */
+function unfolded(view: ViewState): ViewState {
+  return view.view === 'table' ? { ...view, collapsed: nothing, collapsedStages: nothing } : view;
+}
+
 /** Whom one looks at is a matter of colours; the rest decides what is there. */
 function showsOther(now: ViewState, before: ViewState): boolean {
-  return (['state', 'hidden', 'collapsed', 'collapsedStages'] as const).some(
+  return (['state', 'hidden', 'collapsed', 'collapsedStages', 'view'] as const).some(
     (part) => now[part] !== before[part],
   );
 }

@@ -4,7 +4,7 @@ import type { EditorSession } from './editorSession.ts';
 import type { MapViewStore, View } from './mapView.ts';
 
 /** The views there are to choose from, in this order; the body of each but the map is a row of `src/views.tsx`. */
-export const offeredViews = ['map'] as const satisfies readonly View[];
+export const offeredViews = ['map', 'table'] as const satisfies readonly View[];
 
 export type OfferedView = (typeof offeredViews)[number];
 

@@ -1,5 +1,6 @@
 /** What the details of a card, stage or lane say; it comes with them. */
 export const detailsEn = {
+  'tags.manage': 'All tags…',
   'inspector.close': 'Close',
   'inspector.kind': 'Kind',
   'inspector.kindMixed': 'Several kinds',

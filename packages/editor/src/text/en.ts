@@ -1,6 +1,7 @@
 import { companyEn } from './company.ts';
 import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
+import type { filtersEn } from './filters.ts';
 import { findEn } from './find.ts';
 import { historyEn } from './history.ts';
 import { insertEn } from './insert.ts';
@@ -15,6 +16,8 @@ import { photosEn } from './photos.ts';
 import { selectEn } from './select.ts';
 import type { seldomEn } from './seldom.ts';
 import type { shortcutsEn } from './shortcuts.ts';
+import type { tableEn } from './table.ts';
+import type { tagsEn } from './tags.ts';
 
 /**
  * What the first sight of an open map says, in English (ICU MessageFormat); the rest comes later. Sentence case, verb and noun on buttons, the
@@ -142,19 +145,6 @@ export const en = {
   'menu.up': 'Move up',
   'menu.down': 'Move down',
 
-  'move.title': '{count, plural, one {Move card} other {Move # cards}}',
-  'move.stage': 'Stage',
-  'move.lane': 'Lane',
-  'move.ownLanes': 'As it is',
-  'move.position': 'Position',
-  'move.first': 'First',
-  'move.behind': 'After {card}',
-  'move.go': 'Move',
-  'ask.division': 'New division',
-  'ask.divisionName': 'Name of the division',
-  'ask.tag': 'Add a tag',
-  'ask.tagLabel': 'Tag',
-  'ask.add': 'Add',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   restore: 'Restore',
@@ -185,10 +175,6 @@ export const en = {
   'said.cellFilled': '{name} added {count, plural, one {a card} other {# cards}} here.',
   'said.restored': 'Restored.',
   'said.gone': 'That is no longer on the map.',
-  'limit.stages': 'A map holds at most {most} stages.',
-  'limit.lanes': 'A map holds at most {most} lanes.',
-  'limit.cards': 'A map holds at most {most} cards.',
-  'limit.text': 'A card holds at most {most} characters.',
   'toast.deletedStage':
     'Deleted stage {title}{count, plural, =0 {} one { and its # card} other { and its # cards}}.',
   'toast.deletedLane':
@@ -196,75 +182,17 @@ export const en = {
   'toast.deletedCards': '{count, plural, one {Deleted a card.} other {Deleted # cards.}}',
   'toast.name': 'Notice',
   someone: 'someone',
-  'tombstone.text': 'Deleted by {name}.',
-  'tombstone.name': 'Deleted card: {card}',
-
-  'intent.rename map': 'rename map',
-  'intent.set language': 'language',
-  'intent.add stage': 'add stage',
-  'intent.rename stage': 'rename stage',
-  'intent.move stage': 'move stage',
-  'intent.delete stage': 'delete stage',
-  'intent.restore stage': 'restore stage',
-  'intent.add lane': 'add lane',
-  'intent.rename lane': 'rename lane',
-  'intent.move lane': 'move lane',
-  'intent.delete lane': 'delete lane',
-  'intent.restore lane': 'restore lane',
-  'intent.add card': 'add card',
-  'intent.move cards': '{count, plural, =0 {move cards} one {move card} other {move # cards}}',
-  'intent.delete cards': '{count, plural, =0 {delete cards} one {delete card} other {delete # cards}}',
-  'intent.restore cards': '{count, plural, =0 {restore cards} one {restore card} other {restore # cards}}',
-  'intent.edit text': 'typing',
-  'intent.rate severity': 'severity',
-  'intent.set feeling': 'feeling',
-  'intent.change kind': 'change kind',
-  'intent.add tag': 'add tag',
-  'intent.remove tag': 'remove tag',
-  'intent.describe tag': 'describe tag',
-  'intent.rename tag': 'rename tag',
-  'intent.merge tags': 'merge tags',
-  'intent.delete tag': 'delete tag',
-  'intent.add division': 'add division',
-  'intent.assign division': 'owner',
-  'intent.set goal': 'goal',
-  'intent.set stage time': 'time of a stage',
-  'intent.change lane kind': 'change kind of a lane',
-  'intent.add cards': 'add cards',
-  'intent.import': '{count, plural, =0 {import} one {import a card} other {import # cards}}',
-  'intent.paste cards': '{count, plural, =0 {paste} one {paste a card} other {paste # cards}}',
-  'intent.set state': 'current or future',
-  'intent.mark moment': 'moment that matters',
-  'intent.set evidence': 'evidence',
-  'intent.set card language': 'language of a card',
-  'intent.add channel': 'add channel',
-  'intent.remove channel': 'remove channel',
-  'intent.add to persona': 'add persona to card',
-  'intent.remove from persona': 'remove persona from card',
-  'intent.set reach': 'reach',
-  'intent.describe quote': 'quote',
-  'intent.set metric': 'metric',
-  'intent.assess opportunity': 'opportunity',
-  'intent.set replaces': 'what it replaces',
-  'intent.add future card': 'add future card',
-  'intent.add persona': 'add persona',
-  'intent.describe persona': 'persona',
-  'intent.delete persona': 'delete persona',
-  'intent.describe division': 'division',
-  'intent.delete division': 'delete division',
-  'intent.add link': 'add link',
-  'intent.change link': 'change link',
-  'intent.remove link': 'remove link',
-  'intent.restore version': 'restore a version',
-  'intent.describe photo': 'photo',
 } as const;
 
 /** Also those that come later, with the parts that say them. */
 export type MessageId =
   | keyof typeof en
   | keyof typeof detailsEn
+  | keyof typeof filtersEn
   | keyof typeof pastePreviewEn
   | keyof typeof personaFormEn
   | keyof typeof photoFormEn
   | keyof typeof seldomEn
-  | keyof typeof shortcutsEn;
+  | keyof typeof shortcutsEn
+  | keyof typeof tableEn
+  | keyof typeof tagsEn;

@@ -1,5 +1,6 @@
 /** What commands are called where nothing around them says what they are about, and what the palette says. */
 export const paletteEn = {
+  'command.tags': 'Tags: list, rename, merge',
   'command.edit.corner': 'Edit text',
   'command.edit.card': 'Edit text of card',
   'command.edit.cell': 'Add card here',

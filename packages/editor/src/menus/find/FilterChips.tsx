@@ -5,6 +5,8 @@ import { Opener } from '../../parts/Opener.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { removePart, setFilterMode } from '../../session/filtering.ts';
 import { useView, useWholeBesideWords } from '../../session/hooks.ts';
+import { filtersEn } from '../../text/filters.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { useWords } from '../../text/words.ts';
 import css from './FindBar.module.css';
 import { partWords } from './partWords.ts';
@@ -13,6 +15,14 @@ const FilterMenu = later(async () => (await import('./FilterMenu.tsx')).FilterMe
 
 /** What is asked of cards, one chip for each question; each can be taken away. */
 export function FilterChips(): ReactElement {
+  return (
+    <MoreSentences sentences={filtersEn}>
+      <SaidFilterChips />
+    </MoreSentences>
+  );
+}
+
+function SaidFilterChips(): ReactElement {
   const session = useSession();
   const words = useWords();
   const filter = useView((view) => view.filter);

@@ -9,6 +9,8 @@ import { SeverityBars } from '../../icons/SeverityBars.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { addPart, removePart } from '../../session/filtering.ts';
 import { usePersonas, useView, useWholeBesideWords } from '../../session/hooks.ts';
+import { filtersEn } from '../../text/filters.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { useWords } from '../../text/words.ts';
 import { OpenedMenu } from '../OpenedMenu.tsx';
 import { offeredKinds } from '../offeredKinds.ts';
@@ -22,6 +24,14 @@ interface AskProps {
 
 /** Everything that can be asked of cards; what this map has none of is not offered. */
 export function FilterMenu(): ReactElement {
+  return (
+    <MoreSentences sentences={filtersEn}>
+      <SaidFilterMenu />
+    </MoreSentences>
+  );
+}
+
+function SaidFilterMenu(): ReactElement {
   const words = useWords();
   const divisions = useWholeBesideWords((journey) => journey.divisions);
   const tags = useWholeBesideWords((journey) => journey.tags);

@@ -3,12 +3,22 @@ import { useSession } from '../../session/editorSession.ts';
 import { mostHiding, partsOfNothing, passingNow, removePart } from '../../session/filtering.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { useView, useWhole } from '../../session/hooks.ts';
+import { filtersEn } from '../../text/filters.ts';
+import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { useWords } from '../../text/words.ts';
 import css from './FindBar.module.css';
 import { partWords } from './partWords.ts';
 
 /** How many cards pass; when none does, which part to take away; and what of the filter asks for nothing. */
-export function FilterSum(): ReactElement | null {
+export function FilterSum(): ReactElement {
+  return (
+    <MoreSentences sentences={filtersEn}>
+      <SaidFilterSum />
+    </MoreSentences>
+  );
+}
+
+function SaidFilterSum(): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const journey = useWhole((whole) => whole);

@@ -13,7 +13,8 @@ import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { Chips } from './Chips.tsx';
 import { Picker } from './Picker.tsx';
-import { Row, Value } from './Row.tsx';
+import { Means, Row, Value } from './Row.tsx';
+import { TextButton } from './TextButton.tsx';
 import { heldBy, mixed, shared } from './shared.ts';
 import { useCanWrite } from './useRights.ts';
 
@@ -89,10 +90,22 @@ export function TagsRow({ cards }: CardsProps): ReactElement | null {
           placeholder={words('inspector.addTag')}
           options={[...tags.values()]
             .filter(({ id }) => !worn.has(id))
-            .map(({ id, label }) => ({ id, text: label }))}
+            .map(({ colour, id, label, synonyms }) => ({
+              id,
+              text: label,
+              also: synonyms,
+              icon: colour === null ? null : <DivisionGlyph colour={colour} size={11} />,
+            }))}
           onPick={(id) => tag(session, ids, labelOf(id as TagId))}
           onCreate={(label) => tag(session, ids, label)}
         />
+      ) : null}
+      {tags.size > 0 ? (
+        <Means>
+          <TextButton onClick={() => session.state.setState({ question: { ask: 'tags' } })}>
+            {words('tags.manage')}
+          </TextButton>
+        </Means>
       ) : null}
     </Row>
   );

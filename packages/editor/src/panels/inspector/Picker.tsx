@@ -18,6 +18,8 @@ import css from './Picker.module.css';
 interface Option {
   readonly id: string;
   readonly text: string;
+  /** Other words for it: typed, they mean it too. */
+  readonly also?: readonly string[];
   readonly icon?: ReactNode;
   /** Options of one group stand together under its name. */
   readonly group?: string;
@@ -139,10 +141,13 @@ function Group({ name, options }: GroupProps): ReactElement {
 /** What holds the words; what begins with them comes before what only has them somewhere. */
 function find(options: readonly Option[], wanted: string) {
   const word = wanted.toLowerCase();
-  const matches = options.filter(({ text }) => text.toLowerCase().includes(word));
-  const first = new Set(matches.filter(({ text }) => text.toLowerCase().startsWith(word)));
+  const says = (test: (text: string) => boolean) => (option: Option) =>
+    [option.text, ...(option.also ?? [])].some((text) => test(text.toLowerCase()));
+  const matches = options.filter(says((text) => text.includes(word)));
+  const first = new Set(matches.filter(says((text) => text.startsWith(word))));
   return {
-    exact: matches.find(({ text }) => text.toLowerCase() === word),
+    exact:
+      matches.find(({ text }) => text.toLowerCase() === word) ?? matches.find(says((text) => text === word)),
     matches: [...first, ...matches.filter((option) => !first.has(option))].slice(0, mostOffered),
   };
 }

@@ -1,3 +1,4 @@
+import { always } from '../command.ts';
 import type { Command } from '../command.ts';
 import { openFind, stepFound } from '../finding.ts';
 import { clearFilter, focusOnLane, laneHere } from '../filtering.ts';
@@ -13,8 +14,20 @@ export const findCommand: Command = {
   run: openFind,
 };
 
+/** All tags of the map: what they mean, renamed, merged. */
+const tagsCommand: Command = {
+  id: 'tags',
+  group: 'view',
+  words: 'command.tags',
+  keys: [],
+  where: 'anywhere',
+  enabled: always,
+  run: ({ state }) => state.setState({ question: { ask: 'tags' } }),
+};
+
 export const findingCommands: readonly Command[] = [
   findCommand,
+  tagsCommand,
   {
     id: 'find next',
     group: 'view',

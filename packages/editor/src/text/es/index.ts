@@ -5,6 +5,7 @@ import { findingEs } from './finding.ts';
 import { mapEs } from './map.ts';
 import { panelsEs } from './panels.ts';
 import { surroundingsEs } from './surroundings.ts';
+import { tableEs } from './table.ts';
 import { undoneEs } from './undone.ts';
 
 /** Every sentence of the open map, in Spanish. */
@@ -16,5 +17,6 @@ export const es = {
   ...mapEs,
   ...panelsEs,
   ...surroundingsEs,
+  ...tableEs,
   ...undoneEs,
 } as const satisfies Record<string, string>;

@@ -1,0 +1,54 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** The map as a table, driven by keys. */
+export class TableScreen {
+  readonly table: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.table = page.getByRole('table', { name: /^Cards of/u });
+  }
+
+  /** From the map, by the palette. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.getByRole('combobox').first().waitFor();
+    await this.page.keyboard.type('show as table');
+    await this.page.getByRole('option', { name: /Show as table/u }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.table.waitFor();
+  }
+
+  /** The rows of cards, as they stand. */
+  get rows(): Locator {
+    return this.table.getByRole('rowheader');
+  }
+
+  /** The texts of the cards, in the order in which their rows stand. */
+  texts(): Promise<readonly string[]> {
+    return this.rows.getByRole('button').allTextContents();
+  }
+
+  /** Cells of a column that say this. */
+  saying(column: string, value: string): Locator {
+    return this.table.getByRole('button', { name: `${column}: ${value}`, exact: true });
+  }
+
+  /** Focus goes to a column of the row it is in. */
+  async goToColumn(column: string): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.press('Home');
+    const isThere = async (): Promise<boolean> =>
+      (await this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).startsWith(
+        `${column}: `,
+      );
+    for (let step = 0; step < 20 && !(await isThere()); step++) await keyboard.press('ArrowRight');
+    expect(await isThere()).toBe(true);
+  }
+
+  focusIsIn(): Promise<boolean> {
+    return this.table.evaluate((table) => table.contains(document.activeElement));
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useSession } from '../session/editorSession.ts';
+import { focusSpot } from '../session/focus.ts';
+import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
+import { useMapState } from '../session/hooks.ts';
+import { useOpenTable } from './TableContext.ts';
+import { cursorRow } from './tableCursor.ts';
+import { useRows } from './useRows.ts';
+
+/**
+ * Focus that was in the table stays in it: when its row goes, the row that comes to lie there has it, before anything
+ * is painted. Where somebody is led to a card (a search, an undo, the palette), its row comes into sight.
+ */
+export function TableFocus({ scroller }: { readonly scroller: HTMLElement }): null {
+  const session = useSession();
+  const { table } = useOpenTable();
+  const root = useRef(scroller);
+  const had = useFocusWithin(root, () => queueMicrotask(keep));
+  const rows = useRows(table.rows, (state) => state.rows);
+  const spot = useMapState((state) => state.spot);
+  const tombstone = useMapState((state) => state.tombstone);
+  const question = useMapState((state) => state.question);
+  const last = useRef<{ readonly row: number; readonly rows: typeof rows }>({ row: 0, rows });
+
+  function keep(): void {
+    if (had.current && isFocusNowhere()) focusSpot(session);
+  }
+
+  useLayoutEffect(() => {
+    const isRow = spot.at === 'card' && rows.includes(spot.card);
+    if (isRow || tombstone || rows.length === 0) {
+      last.current = { row: cursorRow(table), rows };
+      if (session.waiting.focus) focusSpot(session);
+      else keep();
+      return;
+    }
+    // Focus was on no card, or its card is gone: the row that lies there now is where keys go on.
+    const card = rows[Math.min(last.current.row, rows.length - 1)];
+    const isGone = last.current.rows !== rows;
+    last.current = { row: last.current.row, rows };
+    if (card && (isGone || had.current)) session.state.setState({ spot: { at: 'card', card } });
+  });
+
+  // A card one is led to, not one that others moved under one's hands: then focus is not in the table yet.
+  useEffect(() => {
+    if (question || spot.at !== 'card') return;
+    if (scroller.contains(document.activeElement) && !session.waiting.focus) return;
+    const row = rows.indexOf(spot.card);
+    if (row >= 0) table.reveal(row);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- led there once, whatever happens to rows afterwards
+  }, [spot, scroller]);
+  return null;
+}

@@ -1,0 +1,27 @@
+/** What the list of tags says; it comes with the list. */
+export const tagsEn = {
+  'tags.title': 'Tags',
+  'tags.none': 'No tags yet. A tag is made when a card first gets it.',
+  'tags.count': '{count, plural, =0 {no cards} one {# card} other {# cards}}',
+  'tags.find': 'Find a tag',
+  'tags.name': 'Name',
+  'tags.definition': 'When a card gets it',
+  'tags.definitionHint': 'Applies where…',
+  'tags.colour': 'Colour',
+  'tags.noColour': 'None',
+  'tags.colourNumber': 'Colour {number}',
+  'tags.synonyms': 'Other words',
+  'tags.addSynonym': 'Add another word',
+  'tags.synonymsHelp': 'Whoever types one of them means this tag.',
+  'tags.mergeInto': 'Merge into',
+  'tags.choose': 'Choose a tag',
+  'tags.merge': 'Merge',
+  'tags.mergeHelp': 'Every card that has this tag gets the other one, also those tagged meanwhile elsewhere.',
+  'tags.delete': 'Delete tag',
+  'tags.close': 'Close',
+  'tags.renamed': 'Renamed to {tag}.',
+  'tags.merged': 'Merged into {tag}.',
+  'tags.deleted':
+    'Deleted tag {tag}, taken from {count, plural, =0 {no cards} one {# card} other {# cards}}.',
+  'tags.also': 'Also: {words}',
+} as const;
