@@ -26,6 +26,7 @@ const editorLater = [
   'tags',
   'undone',
 ];
+const sessionLater = ['deviceMaps', 'sendFiles', 'sendWaiting', 'settled', 'versions'];
 const pagesLater = ['es/', 'changes', 'export', 'files', 'history', 'import', 'library', 'said', 'share'];
 const partsLater = ['Dialog', 'LanguageMenu', 'Menu.', 'Popover', 'SearchField', 'TextField', 'ThemeMenu'];
 
@@ -37,7 +38,7 @@ const ofEveryPage = new RegExp(
     '/apps/web/src/pages/(?:files/saveFormats|map/MapFrame)',
     `/packages/editor/src/text/${not(editorLater)}`,
     String.raw`/packages/editor/src/(?:session/announce|parts/(?:Choice|Hint|later|LiveRegions|Opener)\b)`,
-    `/apps/web/src/session/${not(['sendFiles', 'sendWaiting'])}`,
+    `/apps/web/src/session/${not(sessionLater)}`,
     `/apps/web/src/text/${not(pagesLater)}`,
     `/apps/web/src/parts/${not(partsLater)}`,
     '/apps/web/src/(?:InLanguage|language|route|theme)',

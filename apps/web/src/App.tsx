@@ -54,7 +54,13 @@ export function App({ session, announcer, version }: AppProps) {
     [session, openId, text],
   );
   const library = useMemo(
-    () => ({ shelf: session.shelf, random: session.random, lang: navigator.language, onOpen: openMap }),
+    () => ({
+      shelf: session.shelf,
+      device: () => session.device(),
+      random: session.random,
+      lang: navigator.language,
+      onOpen: openMap,
+    }),
     [session, openMap],
   );
 

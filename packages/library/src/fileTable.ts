@@ -156,14 +156,16 @@ export async function fileSpace(database: Database): Promise<FileSpace> {
 
 /**
  * Makes room: removes what the server has too, what came here first before what came later, until `bytes` are free or
- * nothing of that kind is left. Gives how many bytes that were.
+ * nothing of that kind is left. What people chose to keep here stays. Gives how many bytes that were.
  */
 export async function freeSpace(database: Database, bytes: number): Promise<number> {
-  return writing(database, async () => {
+  const { files: kept, fileBytes, uploads, versions, maps } = database;
+  return database.transaction('rw', [kept, fileBytes, uploads, versions, maps], async () => {
     const needed = new Set(
       [...(await listUploads(database)), ...(await waitingVersions(database))].map(nameOf),
     );
-    const files = wholeFiles(await database.files.toArray());
+    const pinned = new Set(await database.maps.filter((map) => map.pinned === true).primaryKeys());
+    const files = wholeFiles(await database.files.toArray()).filter(({ map }) => !pinned.has(map));
     let freed = 0;
     for (const file of files.toSorted((a, b) => a.at - b.at)) {
       if (freed >= bytes) break;

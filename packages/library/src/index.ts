@@ -9,4 +9,5 @@ export { type LogNews, RoomLog } from './roomLog.ts';
 export type { LogRow, MapRow } from './rows.ts';
 export type { Device } from './settings.ts';
 export type { Space } from './space.ts';
+export type { MapUsage } from './usage.ts';
 export type { Stored, StoreProblem } from './storeProblem.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { basesOf, dropBases, type KeptBase, keepBase } from './bases.ts';
+import type { KeptBase } from './bases.ts';
 import { type Database, type DatabaseSource, describeDatabase, isNewer } from './database.ts';
 import { deviceFiles, type DeviceFiles } from './deviceFiles.ts';
 import { addRows, foldRows, loadRows, markRowsSaved, rowsAfter, unsavedRows } from './logTable.ts';
@@ -8,6 +8,7 @@ import { RoomLog, type RoomTable } from './roomLog.ts';
 import type { MapRow } from './rows.ts';
 import { type Device, loadDevice, nameDevice, newDevice, readSetting, writeSetting } from './settings.ts';
 import { keepSpace, measureSpace, type Space, type SpaceSource } from './space.ts';
+import type { MapUsage } from './usage.ts';
 import { problemOf, stored, type Stored, type StoreProblem } from './storeProblem.ts';
 
 export interface LibraryOptions {
@@ -44,6 +45,12 @@ export interface Library {
   purge(id: string): Promise<Stored<void>>;
   /** Copies the document of `id` under a new id; false when there is nothing to copy. */
   duplicate(id: string, copy: { readonly id: string; readonly title: string }): Promise<Stored<boolean>>;
+  /** What each map takes of this device and what of it waits, now and after every change, until it is stopped. */
+  watchUsage(listener: (answer: Stored<readonly MapUsage[]>) => void): () => void;
+  /** Chooses whether a map and its photos are to stay on this device. */
+  pin(id: string, on: boolean): Promise<Stored<void>>;
+  /** Removes the copy of a map that the server has; false, and nothing is removed, while anything of it is only here. */
+  freeMap(id: string): Promise<Stored<boolean>>;
   /** The photos and versions of maps on this device. */
   readonly files: DeviceFiles;
   /** Keeps what both sides had when they were parted, or what became of it; a few of each map. */
@@ -165,16 +172,46 @@ class DeviceLibrary implements Library {
     return this.#ask(() => maps.duplicateMap(this.#database, id, { ...copy, tab, now: this.#options.now() }));
   }
 
+  watchUsage(listener: (answer: Stored<readonly MapUsage[]>) => void): () => void {
+    if (this.#problem) {
+      listener({ ok: false, problem: this.#problem });
+      return () => undefined;
+    }
+    let isOver = false;
+    let stop = (): void => {
+      isOver = true;
+    };
+    const watch = async (): Promise<void> => {
+      const { watchUsage } = await import('./usage.ts');
+      if (isOver) return;
+      stop = watchUsage(
+        this.#database,
+        (value) => listener({ ok: true, value }),
+        (error) => listener({ ok: false, problem: problemOf(error) }),
+      );
+    };
+    void watch();
+    return () => stop();
+  }
+
+  pin(id: string, on: boolean): Promise<Stored<void>> {
+    return this.#ask(() => maps.setPinned(this.#database, id, on));
+  }
+
+  freeMap(id: string): Promise<Stored<boolean>> {
+    return this.#ask(async () => (await import('./usage.ts')).freeMap(this.#database, id));
+  }
+
   keepBase(base: KeptBase): Promise<Stored<void>> {
-    return this.#ask(() => keepBase(this.#database, base));
+    return this.#ask(async () => (await import('./bases.ts')).keepBase(this.#database, base));
   }
 
   bases(map: string): Promise<Stored<readonly KeptBase[]>> {
-    return this.#ask(() => basesOf(this.#database, map));
+    return this.#ask(async () => (await import('./bases.ts')).basesOf(this.#database, map));
   }
 
   dropBases(map: string, times: readonly number[]): Promise<Stored<void>> {
-    return this.#ask(() => dropBases(this.#database, map, times));
+    return this.#ask(async () => (await import('./bases.ts')).dropBases(this.#database, map, times));
   }
 
   room(room: string): RoomLog {

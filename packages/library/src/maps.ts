@@ -22,7 +22,7 @@ export function mapRoom(mapId: string): string {
 }
 
 /** Every room a map may have on this device. */
-function roomsOf(mapId: string): string[] {
+export function roomsOf(mapId: string): string[] {
   return [mapRoom(mapId), `discussion/${mapId}`];
 }
 
@@ -104,6 +104,11 @@ export async function setBinned(database: Database, id: string, at: number | nul
   await database.maps.update(id, { binnedAt: at });
 }
 
+/** Chooses whether a map and its photos are to stay on this device. */
+export async function setPinned(database: Database, id: string, pinned: boolean): Promise<void> {
+  await database.maps.update(id, { pinned });
+}
+
 /** Removes a map and everything of it from this device, whether saved or not. What the server has stays there. */
 export async function purgeMap(database: Database, id: string): Promise<void> {
   await database.transaction('rw', everyTable(database), async () => {
@@ -149,6 +154,7 @@ export async function duplicateMap(database: Database, id: string, copy: Copy): 
       binnedAt: null,
       registered: false,
       role: null,
+      pinned: false,
     });
     return true;
   });

@@ -16,6 +16,8 @@ export interface MapRow {
   readonly registered: boolean;
   /** What the server last said this device may do; null before it said anything. */
   readonly role: string | null;
+  /** A person chose to keep it, with its photos, on this device; left out: no. */
+  readonly pinned?: boolean | undefined;
 }
 
 /** One entry of a room's log: a Yjs update, or several merged into one. */
@@ -69,6 +71,7 @@ const mapRow = z.object({
   binnedAt: z.nullable(z.number()),
   registered: z.boolean(),
   role: z.nullable(z.string()),
+  pinned: z.optional(z.boolean()),
 });
 
 /** A row from the database, or null when it is not whole: wrong shape, or bytes that do not match their checksum. */

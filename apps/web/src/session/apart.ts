@@ -25,6 +25,8 @@ interface ApartDeps {
   readonly mapId: string;
   readonly library: Pick<Library, 'room' | 'keepBase' | 'bases' | 'dropBases'>;
   readonly clock: Clock;
+  /** Once a page shows what it is for: what is kept from before can wait for that. */
+  afterFirstSight(): Promise<void>;
 }
 
 /** One time apart: what both sides had, and what is done on either side from then on. */
@@ -61,8 +63,8 @@ export class Apart implements Away {
   /** The map is open, with these rows of the log; nothing has been asked of the server. */
   opened(rows: readonly LogRow[]): void {
     if (rows.length === 0) return;
-    const kept = this.#kept();
-    const { mapId: map } = this.#deps;
+    const { afterFirstSight, mapId: map } = this.#deps;
+    const kept = afterFirstSight().then(() => this.#kept());
     const fresh: KeptBase = { map, at: lastOf(rows), ...split(rows), back: null };
     const spell = this.#begin(kept.then((bases) => bases.findLast(({ back }) => back === null) ?? fresh));
     spell.mine.push(...fresh.sent);

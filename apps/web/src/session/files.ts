@@ -46,6 +46,8 @@ export interface Files {
    * from the server now.
    */
   takeAlong(from: string, to: string, pictures: readonly string[]): Promise<readonly string[]>;
+  /** Has all of these pictures on this device. Gives how many cannot be had now. */
+  bring(mapId: string, pictures: readonly string[]): Promise<number>;
   readonly waiting: StoreApi<FilesWaiting>;
   /** Gives up on a picture that the server will not have: it is removed from this device. */
   drop(mapId: string, file: string): Promise<void>;
@@ -74,6 +76,7 @@ export function createFiles(deps: FilesDeps): Files {
     put: (mapId, picture) => putPicture(deps, mapId, picture),
     borrow: (mapId, file) => lent.borrow(mapId, file),
     takeAlong: (from, to, pictures) => takeAlong(deps, { from, to }, pictures),
+    bring: (mapId, pictures) => bring(deps, mapId, pictures),
     waiting,
     async drop(mapId, file) {
       await library.files.drop({ map: mapId, hash: file });
@@ -118,6 +121,14 @@ async function takeAlong(
     const put = picture && (await putPicture(deps, to, picture));
     if (!put?.ok) missing.push(file);
   }
+  return missing;
+}
+
+async function bring(deps: FilesDeps, mapId: string, pictures: readonly string[]): Promise<number> {
+  const listed = await deps.library.files.list(mapId);
+  const here = new Set(listed.ok ? listed.value.map(({ hash }) => hash) : []);
+  let missing = 0;
+  for (const file of pictures) if (!here.has(file) && !(await loadPicture(deps, mapId, file))) missing += 1;
   return missing;
 }
 

@@ -80,6 +80,8 @@ export interface OpenMapDeps {
   readonly random: Random;
   /** Of this page, for complete addresses: `https://maps.example.org`. */
   readonly origin: string;
+  /** Resolves once a page shows what it is for. */
+  afterFirstSight(): Promise<void>;
   /** Calls back when the page may be about to end. Returns how to stop. */
   onLeaving(call: () => void): () => void;
 }
@@ -166,7 +168,7 @@ class MapOnDeviceAndServer implements OpenMap {
 
   /** Step 1: the document, from the log of this device. Nothing has been sent or asked yet. */
   async loadFromDevice(unseen: boolean): Promise<void> {
-    const { library, clock, person, random } = this.#deps;
+    const { library, clock, person, random, afterFirstSight } = this.#deps;
     const [side, found] = await Promise.all([
       openOnDevice(this.mapId, this.#deps, () => this.#connection?.status.at === 'online'),
       library.find(this.mapId),
@@ -179,7 +181,7 @@ class MapOnDeviceAndServer implements OpenMap {
     if (unseen) awareness.setLocalState(null);
     const role = roleOf(row);
     const sync = keepSync(clock, { network: this.#deps.network.online, mayWrite: writes(role) }, role);
-    const away = new Apart({ mapId: this.mapId, library, clock });
+    const away = new Apart({ mapId: this.mapId, library, clock, afterFirstSight });
     away.opened(side.takeRows());
     side.onUpdate((bytes, from) => away.heard(bytes, from));
     this.#parts = { side, row, doc, awareness, presence, sync, away };

@@ -1,7 +1,7 @@
 import { type Library, type MapListing, mapRoom } from '@throughline/library';
 import type { Opened } from './openMap.ts';
 import type { Network } from './serverSide.ts';
-import type { ChipId } from './syncState.ts';
+import { untilSettled } from './settled.ts';
 import type { Clock } from './syncStore.ts';
 import { isOpenSomewhere, type TabLocks } from './tabs.ts';
 
@@ -23,12 +23,6 @@ export interface SendingWaiting {
 
 /** How often a tab looks for maps that wait, in milliseconds; also when the network comes back. */
 const LOOK_FOR_WAITING = 30_000;
-/** How long a map may take to be sent before the next one has its turn, in milliseconds. */
-const PATIENCE = 20_000;
-
-/** Chips after which waiting longer brings nothing. */
-const finished: ReadonlySet<ChipId> = new Set<ChipId>(['synced', 'offline', 'readOnly']);
-
 /** Maps with something the server does not have: edits, or the map itself. Those in the bin stay here. */
 function waits(map: MapListing): boolean {
   return map.unsaved > 0 || !map.registered;
@@ -79,16 +73,7 @@ async function send(mapId: string, { open, clock, locks }: SendWaitingDeps): Pro
   const opened = await open(mapId);
   if (!opened.ok) return opened.reason === 'firstOffline' ? 'tried' : 'refused';
   const { map } = opened;
-  await new Promise<void>((resolve) => {
-    const stopTimer = clock.after(PATIENCE, resolve);
-    const look = (): void => {
-      if (!finished.has(map.sync.getState().chip.id)) return;
-      stopTimer();
-      resolve();
-    };
-    map.sync.subscribe(look);
-    look();
-  });
+  const chip = await untilSettled(map, clock);
   await map.close();
-  return map.sync.getState().chip.id === 'readOnly' ? 'refused' : 'tried';
+  return chip === 'readOnly' ? 'refused' : 'tried';
 }

@@ -2,6 +2,7 @@ import { type Random, randomLetters } from '@throughline/journey';
 import { type Library, openLibrary } from '@throughline/library';
 import { connectRoom } from '@throughline/sync';
 import { type Api, createApi } from './api.ts';
+import type { DeviceMaps } from './deviceMaps.ts';
 import { createFiles, type Files } from './files.ts';
 import { createFileServer } from './fileServer.ts';
 import { afterFirstSight, type Pictures } from '@throughline/editor';
@@ -12,7 +13,7 @@ import type { Network } from './serverSide.ts';
 import { Shelf } from './shelf.ts';
 import type { Clock } from './syncStore.ts';
 import type { TabChannel, TabsDeps } from './tabs.ts';
-import { createVersions, type Versions } from './versions.ts';
+import type { Versions } from './versions.ts';
 
 /** This visit of this tab: what the pages are built on. */
 export interface Session {
@@ -21,6 +22,8 @@ export interface Session {
   readonly person: Person;
   /** The maps of the library page. */
   readonly shelf: Shelf;
+  /** The room they take on this device; comes when it is asked for. */
+  device(): Promise<DeviceMaps>;
   readonly random: Random;
   /** The pictures of maps. */
   readonly files: Files;
@@ -42,7 +45,14 @@ export async function startSession(): Promise<Session> {
   const api = createApi((input, init) => fetch(input, init));
   const person = await createPerson(library, api, random);
   const common = { library, api, person, network, clock, random };
-  const deps: OpenMapDeps = { ...common, tabs, origin: location.origin, onLeaving, connect: connectHere };
+  const deps: OpenMapDeps = {
+    ...common,
+    tabs,
+    origin: location.origin,
+    onLeaving,
+    afterFirstSight,
+    connect: connectHere,
+  };
   const locks = { locks: tabs.locks };
   const openUnseen = (mapId: string): Promise<Opened> => openMap(mapId, deps, { unseen: true });
   const waiting = later(async () => {
@@ -56,6 +66,12 @@ export async function startSession(): Promise<Session> {
   });
   const onWaiting = (): void => sending.look();
   const files = createFiles({ ...beside, urls: URL, onWaiting });
+  const shelf = new Shelf({ ...common, files, randomBytes, onWaiting: () => waiting.look() });
+  const device = once(async () => {
+    const { createDeviceMaps } = await import('./deviceMaps.ts');
+    return createDeviceMaps({ ...common, ...locks, files, shelf, open: openUnseen });
+  });
+  later(device).look();
   return {
     library,
     api,
@@ -63,10 +79,29 @@ export async function startSession(): Promise<Session> {
     random,
     files,
     pictures: (mapId) => photosOf(mapId, { files, shrink: shrinkInWorker }),
-    versions: createVersions({ ...beside, randomBytes, onWaiting }),
-    shelf: new Shelf({ ...common, files, randomBytes, onWaiting: () => waiting.look() }),
+    versions: asked(async () => {
+      const { createVersions } = await import('./versions.ts');
+      return createVersions({ ...beside, randomBytes, onWaiting });
+    }),
+    shelf,
+    device,
     open: (mapId, options) => openMap(mapId, deps, options),
   };
+}
+
+/** How maps were, by code that comes with the first question. */
+function asked(make: () => Promise<Versions>): Versions {
+  const versions = once(make);
+  return {
+    list: async (...of) => (await versions()).list(...of),
+    make: async (...of) => (await versions()).make(...of),
+    read: async (...of) => (await versions()).read(...of),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 /** What looks for work by itself from the time on when a page shows what it is for. */

@@ -25,6 +25,8 @@ export interface ShelfMap {
   readonly owned: boolean;
   /** I may change it, its title too. */
   readonly editable: boolean;
+  /** It is to stay on this device with all its photos. */
+  readonly kept: boolean;
 }
 
 export interface ShelfState {
@@ -267,10 +269,10 @@ export class Shelf {
 }
 
 function onDevice(map: MapListing, title: string): ShelfMap {
-  const { id, role, binnedAt, unsaved: unsynced, updatedAt: changedAt } = map;
+  const { id, role, binnedAt, unsaved: unsynced, updatedAt: changedAt, pinned: kept = false } = map;
   const owned = map.registered && role === 'owner';
   const editable = !map.registered || mayEdit(role);
-  return { mapId: id as MapId, title, changedAt, at: 'device', unsynced, binnedAt, owned, editable };
+  return { mapId: id as MapId, title, changedAt, at: 'device', unsynced, binnedAt, owned, editable, kept };
 }
 
 function mayEdit(role: string | null): boolean {
@@ -288,11 +290,12 @@ function onServer({ mapId, title, role, createdAt }: MyMaps[number]): ShelfMap {
     binnedAt: null,
     owned,
     editable: mayEdit(role),
+    kept: false,
   };
 }
 
 /** The files of its photos, also of those in the bin, which may come back. */
-function picturesIn({ bin, cards }: Journey): readonly string[] {
+export function picturesIn({ bin, cards }: Journey): readonly string[] {
   const all = [...cards.values(), ...[...bin.cards.values()].map(({ record }) => record)];
   return [...new Set(all.flatMap((card) => (card.kind === 'photo' && card.file !== '' ? [card.file] : [])))];
 }

@@ -1,5 +1,44 @@
 /** What the list of maps says before the first map, and while one is made: it comes with the list. */
 export const libraryEn = {
+  'device.view': 'This device',
+  'device.keep': 'Keep on this device',
+  'device.letGoOf': 'No longer keep on this device',
+  'device.kept': 'Kept on this device',
+  'device.keeping': 'Fetching {title} with its photos…',
+  'device.keptNow':
+    'Kept {title} on this device{count, plural, =0 {, with all its photos} one {. # photo could not be fetched yet; it will be tried again} other {. # photos could not be fetched yet; they will be tried again}}.',
+  'device.notKept': '{title} could not be fetched. Connect once, then try again.',
+  'device.letGo': '{title} stays as it is, and may be removed to make room once the server has all of it.',
+  'device.free': 'Remove from this device',
+  'device.freeOf': 'Remove from this device: {title}',
+  'device.freed':
+    'The copy of {title} on this device is gone. The server has all of it; open it to have it here again.',
+  'device.notFreed.waiting':
+    'Nothing was removed: not all of {title} is on the server yet. It syncs by itself when you are online.',
+  'device.notFreed.open': 'Nothing was removed: {title} is open in another window. Close it there first.',
+  'device.notFreed.unlisted':
+    'Nothing was removed: the server does not list {title} for this device, so you could not find it again.',
+  'device.notFreed.away': 'Nothing was removed: the server cannot be reached to make sure it has {title}.',
+  'device.space': 'Room on this device',
+  'device.used': '{used} used{quota, select, none {} other { of the {quota} this browser allows}}.',
+  'device.lasts': 'This browser has promised to keep it.',
+  'device.mayGo':
+    'This browser may clear it when the device runs out of room. What waits to sync would be gone.',
+  'device.ask': 'Ask the browser to keep it',
+  'device.refused':
+    'The browser has not promised it. Browsers do so for pages that are used often or installed. Sync what waits before long.',
+  'device.waiting': 'Waiting to sync',
+  'device.waitingNone': 'Nothing waits: the server has everything.',
+  'device.waitingAbout': 'These sync by themselves when you are online, also without being opened.',
+  'device.waits':
+    '{edits, plural, =0 {} one {# change} other {# changes}}{comma, select, yes {, } other {}}{photos, plural, =0 {} one {# photo} other {# photos}}',
+  'device.waitsMap': 'the map itself',
+  'device.waitsVersion': 'a named version',
+  'device.maps': 'Maps on this device',
+  'device.takes': '{size}{photos, plural, =0 {} one {, # photo} other {, # photos}}',
+  'device.notAll': 'Not all of it is on the server yet',
+  'device.unreadable':
+    'Your browser is not letting us keep maps on this device, so nothing takes room here, and nothing waits.',
   'new.title': 'New map',
   'new.goal': 'What is the person trying to get done?',
   'new.goalHint': 'It becomes the title, for example “Renewing a driver licence”. You can change it later.',

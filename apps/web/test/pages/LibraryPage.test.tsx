@@ -8,11 +8,14 @@ import { ServerRefused, StoreRefused } from '../../src/session/shelf.ts';
 import { violations, show } from './screen.tsx';
 import { mapNamed, ShelfTwin } from './shelfTwin.ts';
 
+const noDevice = () => new Promise<never>(() => undefined);
 const day = 24 * 60 * 60 * 1000;
 
 function showLibrary(shelf: ShelfTwin) {
   const onOpen = vi.fn<LibraryDeps['onOpen']>();
-  const shown = show(<LibraryPage shelf={shelf} random={seededRandom(7)} lang="en" onOpen={onOpen} />);
+  const shown = show(
+    <LibraryPage shelf={shelf} random={seededRandom(7)} lang="en" device={noDevice} onOpen={onOpen} />,
+  );
   return { ...shown, onOpen };
 }
 
@@ -44,7 +47,15 @@ describe('the library page', () => {
     await user.click(screen.getByRole('button', { name: 'New map' }));
     expect(await violations()).toEqual([]);
     await user.keyboard('{Escape}');
-    again(<LibraryPage shelf={new ShelfTwin([])} random={Math.random} lang="en" onOpen={() => {}} />);
+    again(
+      <LibraryPage
+        shelf={new ShelfTwin([])}
+        random={Math.random}
+        lang="en"
+        device={noDevice}
+        onOpen={() => {}}
+      />,
+    );
     expect(await violations()).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ export function mapNamed(title: string, facts: Partial<ShelfMap> = {}): ShelfMap
     binnedAt: null,
     owned: false,
     editable: true,
+    kept: false,
     ...facts,
   };
 }

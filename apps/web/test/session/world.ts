@@ -68,6 +68,7 @@ export class Device {
         locks: this.#locks.of(name),
         after: (ms, call) => clock.after(Math.min(ms, 30), call),
       },
+      afterFirstSight: () => Promise.resolve(),
       onLeaving: () => () => undefined,
       connect: (room) => {
         const connection = new FakeConnection(server, room);

@@ -33,7 +33,7 @@ export interface MergedField {
 }
 
 /** Where a record lies now, if not where it was, or not where one side had put it. */
-export type MergedMove = Pick<MergedField, 'by' | 'other'>;
+type MergedMove = Pick<MergedField, 'by' | 'other'>;
 
 interface Merged<Name extends RecordName> {
   readonly of: Name;

@@ -75,7 +75,9 @@ function Maps(props: LibraryDeps) {
             onFiles={library.openFiles}
           />
         )}
-        {maps !== null && maps.length > 0 && <MapShelves shelf={props.shelf} maps={maps} library={library} />}
+        {maps !== null && maps.length > 0 && (
+          <MapShelves shelf={props.shelf} device={props.device} maps={maps} library={library} />
+        )}
       </main>
       <LibraryDialogs library={library} random={props.random} />
       {dropping && (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { Choice } from '@throughline/editor';
+import { Choice, later } from '@throughline/editor';
 import { SearchField } from '../../parts/SearchField.tsx';
+import type { DeviceMaps } from '../../session/deviceMaps.ts';
 import { useText } from '../../text/useText.ts';
 import { BinRow } from './BinRow.tsx';
 import { findMaps } from './findMaps.ts';
@@ -11,47 +12,57 @@ import type { Shelf, ShelfMap } from './shelf.ts';
 import type { LibraryScreen } from './useLibrary.ts';
 import styles from './LibraryPage.module.css';
 
+const DeviceShelf = later(async () => (await import('./DeviceShelf.tsx')).DeviceShelf);
+
 interface MapShelvesProps {
   readonly shelf: Shelf;
+  readonly device: () => Promise<DeviceMaps>;
   readonly maps: readonly ShelfMap[];
   readonly library: LibraryScreen;
 }
 
 /** The list of maps, or the bin; narrowed by what is searched. */
-export function MapShelves({ shelf, maps, library }: MapShelvesProps) {
+export function MapShelves({ device, shelf, maps, library }: MapShelvesProps) {
   const text = useText();
-  const [view, setView] = useState<'maps' | 'bin'>('maps');
+  const [view, setView] = useState<'maps' | 'device' | 'bin'>('maps');
   const [search, setSearch] = useState('');
   const now = useNow();
-  const found = useMemo(() => findMaps(maps, view, search), [maps, view, search]);
+  const found = useMemo(() => findMaps(maps, view === 'bin' ? 'bin' : 'maps', search), [maps, view, search]);
   const pictures = usePictures(shelf, view === 'maps' ? found : none);
   return (
     <>
       <div className={styles.tools}>
-        <SearchField
-          name={text('library.search')}
-          clear={text('library.clearSearch')}
-          value={search}
-          onChange={setSearch}
-        />
-        <output className={styles.count}>
-          {search.trim()
-            ? text('library.found', { count: found.length, search })
-            : text('library.count', { count: found.length })}
-        </output>
+        {view !== 'device' && (
+          <>
+            <SearchField
+              name={text('library.search')}
+              clear={text('library.clearSearch')}
+              value={search}
+              onChange={setSearch}
+            />
+            <output className={styles.count}>
+              {search.trim()
+                ? text('library.found', { count: found.length, search })
+                : text('library.count', { count: found.length })}
+            </output>
+          </>
+        )}
         <span className={styles.grow} />
         <Choice
           look="page"
           name={text('library.views')}
           options={[
             { id: 'maps', words: text('library.view.maps') },
+            { id: 'device', words: text('device.view') },
             { id: 'bin', words: text('library.view.bin') },
           ]}
           chosen={view}
           onChoose={setView}
         />
       </div>
-      {found.length === 0 ? (
+      {view === 'device' ? (
+        <DeviceShelf device={device} actions={library.rows} />
+      ) : found.length === 0 ? (
         <p className={styles.nothing}>{nothing()}</p>
       ) : (
         <ul

@@ -1,4 +1,4 @@
-import { Copy, MoreHorizontal, PenLine, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
+import { Copy, MoreHorizontal, PenLine, Pin, PinOff, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useLeavesNoGap } from '../../parts/focus.ts';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { MenuButton } from '../../parts/MenuButton.tsx';
@@ -18,6 +18,10 @@ export interface MapActions {
   duplicate(map: ShelfMap): void;
   save(map: ShelfMap, format: SaveFormat): void;
   bin(map: ShelfMap): void;
+  /** Has it and its photos on this device from now on, or no longer. */
+  keep(map: Pick<ShelfMap, 'mapId' | 'title'>, on: boolean): void;
+  /** Removes the copy on this device. */
+  free(map: Pick<ShelfMap, 'mapId' | 'title'>): void;
 }
 
 interface MapTileProps {
@@ -44,6 +48,12 @@ export function MapTile({ map, picture, now, actions }: MapTileProps) {
           <p className={styles.facts}>
             <span>{text('map.changed', { when: when(map.changedAt) })}</span>
             {picture && <span>{text('map.size', { stages: picture.stages, cards: picture.cards })}</span>}
+            {map.kept && (
+              <span className={styles.kept}>
+                <Pin size={12} aria-hidden />
+                {text('device.kept')}
+              </span>
+            )}
             {map.at === 'server' && <span>{text('map.onServer')}</span>}
             {map.unsynced > 0 && (
               <span className={styles.unsynced}>{text('map.unsynced', { count: map.unsynced })}</span>
@@ -71,6 +81,11 @@ function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; action
             words={text('map.open')}
             icon={<SquareArrowOutUpRight size={15} aria-hidden />}
             onAction={() => actions.open(map)}
+          />
+          <MenuAction
+            words={text(map.kept ? 'device.letGoOf' : 'device.keep')}
+            icon={map.kept ? <PinOff size={15} aria-hidden /> : <Pin size={15} aria-hidden />}
+            onAction={() => actions.keep(map, !map.kept)}
           />
           {onDevice && (
             <>

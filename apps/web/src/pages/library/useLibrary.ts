@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Journey, MapId, Random } from '@throughline/journey';
 import { loadTemplate } from '@throughline/journey/templates';
 import type { Told } from '../../parts/Toast.tsx';
+import type { DeviceMaps, Freed } from '../../session/deviceMaps.ts';
 import { ServerRefused, StoreRefused } from '../../session/shelf.ts';
 import { asksForNewMap, forgetNewMap } from '../../route.ts';
 import type { MessageId } from '../../text/en.ts';
@@ -25,6 +26,8 @@ export interface Arrival {
 /** What the library page works with. */
 export interface LibraryDeps {
   readonly shelf: Shelf;
+  /** The room that maps take on this device. */
+  readonly device: () => Promise<DeviceMaps>;
   readonly random: Random;
   /** BCP 47: the language new maps are written in. */
   readonly lang: string;
@@ -84,6 +87,7 @@ export function useLibrary(deps: LibraryDeps): LibraryScreen {
   };
   const screen = { attempt, tell, setAccount, setReading };
   const { duplicate, bin, save, ...rest } = mapDoings(deps, text, screen);
+  const keeping = keepDoings(deps, text, screen);
   return {
     ...rest,
     ...fileDoings(deps, text, { ...screen, ask }),
@@ -101,6 +105,7 @@ export function useLibrary(deps: LibraryDeps): LibraryScreen {
       duplicate,
       bin,
       save,
+      ...keeping,
     },
   };
 }
@@ -170,6 +175,46 @@ function mapDoings(
           if (notCarried.length === 0) tell({ sentence: text('done.saved', { file }) });
           else setAccount(lossOf(saved, text));
         },
+      ),
+  };
+}
+
+const freedWords: Readonly<Record<Freed, MessageId>> = {
+  freed: 'device.freed',
+  waiting: 'device.notFreed.waiting',
+  open: 'device.notFreed.open',
+  unlisted: 'device.notFreed.unlisted',
+  away: 'device.notFreed.away',
+};
+
+/** What there is to do about the copy of a map on this device. */
+function keepDoings({ device }: LibraryDeps, text: Text, { attempt, tell }: Screen) {
+  const named = (map: Pick<ShelfMap, 'title'>): string => map.title || text('map.untitled');
+  return {
+    keep: (map: Pick<ShelfMap, 'mapId' | 'title'>, on: boolean): void => {
+      const title = named(map);
+      if (!on) {
+        return attempt(
+          async () => (await device()).letGo(map.mapId),
+          () => tell({ sentence: text('device.letGo', { title }) }),
+        );
+      }
+      tell({ sentence: text('device.keeping', { title }) });
+      return attempt(
+        async () => (await device()).keep(map.mapId),
+        (kept) =>
+          tell({
+            sentence:
+              kept === 'away'
+                ? text('device.notKept', { title })
+                : text('device.keptNow', { title, count: kept.missing }),
+          }),
+      );
+    },
+    free: (map: Pick<ShelfMap, 'mapId' | 'title'>): void =>
+      attempt(
+        async () => (await device()).free(map.mapId),
+        (freed) => tell({ sentence: text(freedWords[freed], { title: named(map) }) }),
       ),
   };
 }

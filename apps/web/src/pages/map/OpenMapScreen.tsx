@@ -27,7 +27,6 @@ import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
 import type { AskedExport } from './Exporting.tsx';
 import type { Exported } from './MapMenu.tsx';
-import { MapNotices } from './MapNotices.tsx';
 import { SyncChip } from './SyncChip.tsx';
 import type { Me } from './MyName.tsx';
 import { useComings } from './useComings.ts';
@@ -38,6 +37,7 @@ import { type MapHistory, useHistory } from './history/useHistory.ts';
 import { type MapDoings, useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
 
+const MapNotices = later(async () => (await import('./MapNotices.tsx')).MapNotices);
 const ShareDialog = later(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 const Exporting = later(async () => (await import('./Exporting.tsx')).Exporting);
 const MapImport = later(async () => (await import('../import/MapImport.tsx')).MapImport);
@@ -237,14 +237,16 @@ type LiveChipProps = Omit<ComponentProps<typeof SyncChip>, 'chip' | 'lastChange'
 function LiveNotices({ saving, sync }: { readonly sync: SyncStore; readonly saving: Saving }) {
   const { chip, nearlyFull } = useStore(sync);
   return (
-    <MapNotices
-      {...{ chip, nearlyFull }}
-      account={saving.account}
-      making={saving.making}
-      onAccountRead={saving.accountRead}
-      onDownload={() => saving.save('json')}
-      onReload={() => window.location.reload()}
-    />
+    <AfterFirstSight>
+      <MapNotices
+        {...{ chip, nearlyFull }}
+        account={saving.account}
+        making={saving.making}
+        onAccountRead={saving.accountRead}
+        onDownload={() => saving.save('json')}
+        onReload={() => window.location.reload()}
+      />
+    </AfterFirstSight>
   );
 }
 

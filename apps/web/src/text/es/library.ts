@@ -1,5 +1,46 @@
 /** What the list of maps, making one and sharing one say, in Spanish. */
 export const libraryEs = {
+  'device.view': 'Este dispositivo',
+  'device.keep': 'Conservar en este dispositivo',
+  'device.letGoOf': 'Dejar de conservar en este dispositivo',
+  'device.kept': 'Conservado en este dispositivo',
+  'device.keeping': 'Trayendo {title} con sus fotos…',
+  'device.keptNow':
+    '{title} se conserva en este dispositivo{count, plural, =0 {, con todas sus fotos} one {. # foto no se ha podido traer todavía; se intentará de nuevo} other {. # fotos no se han podido traer todavía; se intentará de nuevo}}.',
+  'device.notKept': '{title} no se ha podido traer. Conéctese una vez e inténtelo de nuevo.',
+  'device.letGo':
+    '{title} sigue como está, y se podrá quitar para hacer sitio cuando el servidor lo tenga todo.',
+  'device.free': 'Quitar de este dispositivo',
+  'device.freeOf': 'Quitar de este dispositivo: {title}',
+  'device.freed':
+    'La copia de {title} ya no está en este dispositivo. El servidor lo tiene todo; ábralo para tenerlo aquí de nuevo.',
+  'device.notFreed.waiting':
+    'No se ha quitado nada: todavía no está todo {title} en el servidor. Se sincroniza solo cuando hay conexión.',
+  'device.notFreed.open': 'No se ha quitado nada: {title} está abierto en otra ventana. Ciérrelo antes allí.',
+  'device.notFreed.unlisted':
+    'No se ha quitado nada: el servidor no tiene {title} en la lista de este dispositivo, así que no podría volver a encontrarlo.',
+  'device.notFreed.away':
+    'No se ha quitado nada: no se puede contactar con el servidor para saber si tiene {title}.',
+  'device.space': 'Espacio en este dispositivo',
+  'device.used': '{used} en uso{quota, select, none {} other { de los {quota} que permite este navegador}}.',
+  'device.lasts': 'Este navegador ha prometido conservarlo.',
+  'device.mayGo':
+    'Este navegador puede borrarlo cuando el dispositivo se quede sin espacio. Lo que espera a sincronizarse desaparecería.',
+  'device.ask': 'Pedir al navegador que lo conserve',
+  'device.refused':
+    'El navegador no lo ha prometido. Los navegadores lo hacen con las páginas que se usan a menudo o están instaladas. Sincronice pronto lo que espera.',
+  'device.waiting': 'A la espera de sincronizarse',
+  'device.waitingNone': 'Nada espera: el servidor lo tiene todo.',
+  'device.waitingAbout': 'Se sincroniza solo cuando hay conexión, también sin abrirlo.',
+  'device.waits':
+    '{edits, plural, =0 {} one {# cambio} other {# cambios}}{comma, select, yes {, } other {}}{photos, plural, =0 {} one {# foto} other {# fotos}}',
+  'device.waitsMap': 'el propio mapa',
+  'device.waitsVersion': 'una versión con nombre',
+  'device.maps': 'Mapas en este dispositivo',
+  'device.takes': '{size}{photos, plural, =0 {} one {, # foto} other {, # fotos}}',
+  'device.notAll': 'Todavía no está todo en el servidor',
+  'device.unreadable':
+    'Su navegador no nos deja guardar mapas en este dispositivo, así que nada ocupa espacio aquí y nada espera.',
   'new.title': 'Mapa nuevo',
   'new.goal': '¿Qué intenta conseguir la persona?',
   'new.goalHint':

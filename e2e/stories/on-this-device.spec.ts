@@ -1,0 +1,84 @@
+import { checkAccessible } from '../accessible.ts';
+import { expect, test } from '../fixtures.ts';
+import { png } from '../pictureFiles.ts';
+import { DeviceScreen } from '../screens/device.ts';
+import { LibraryScreen } from '../screens/library.ts';
+import { PhotosScreen } from '../screens/photos.ts';
+
+test('a map is kept on a device with its photos, what waits is listed until it is synced, and room is given back', async ({
+  arrive,
+}) => {
+  const ben = await arrive('Ben');
+  const his = await new LibraryScreen(ben.page).newMap('Renewing a driver licence');
+  await his.introduce('Ben');
+  const photos = new PhotosScreen(ben.page);
+  await photos.paste(his.cell('Touchpoints', 2), png(640, 400));
+  await photos.describe('Counter B');
+  await his.chipSays('Synced');
+  const link = await his.shareLink('edit');
+
+  const ana = await arrive('Ana');
+  const { page } = ana;
+  const library = new LibraryScreen(page);
+  const device = new DeviceScreen(page);
+  const notice = page.getByRole('region', { name: 'What was done' });
+  await page.goto(link);
+  const hers = await library.opened();
+  await hers.introduce('Ana');
+  await hers.chipSays('Synced');
+  await library.offlineReady();
+
+  await test.step('she keeps it: document and photos are there, with what they take', async () => {
+    await page.goto('/');
+    await library.menu('Renewing a driver licence', 'Keep on this device');
+    await expect(notice).toContainText('Kept Renewing a driver licence on this device, with all its photos.');
+    await device.open();
+    await expect(device.map('Renewing a driver licence')).toContainText(/\d kB, 1 photo/u);
+    await expect(device.map('Renewing a driver licence').getByRole('checkbox')).toBeChecked();
+    await expect(device.part('Room on this device')).toContainText('used');
+    await expect(device.part('Waiting to sync')).toContainText('Nothing waits: the server has everything.');
+    await checkAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await checkAccessible(page);
+    await page.emulateMedia({ colorScheme: null });
+  });
+
+  await test.step('without a network it opens with its photo; what she makes waits, and is listed after a reload', async () => {
+    await ana.context.setOffline(true);
+    await page.goto('/');
+    const map = await library.open('Renewing a driver licence');
+    const mine = new PhotosScreen(page);
+    expect(await mine.drawn('Counter B')).toEqual({ width: 640, height: 400 });
+    await map.addCard('Pain points', 1, 'Closed at noon');
+    await mine.paste(map.cell('Touchpoints', 3), png(300, 200));
+    await mine.describe('The door');
+    await mine.keptHere('The door');
+    await page.goto('/');
+    await page.reload();
+    await device.open();
+    const waiting = device.part('Waiting to sync').getByRole('listitem');
+    await expect(waiting).toContainText(/\d+ changes?, 1 photo/u);
+    await expect(device.map('Renewing a driver licence')).toContainText('Not all of it is on the server yet');
+    await expect(device.map('Renewing a driver licence').getByRole('button')).toHaveCount(0);
+  });
+
+  await test.step('with a network the list empties by itself, and he has it', async () => {
+    await ana.context.setOffline(false);
+    await expect(device.part('Waiting to sync')).toContainText('Nothing waits', { timeout: 30_000 });
+    await expect(his.card('Closed at noon')).toBeAttached();
+    await new PhotosScreen(ben.page).drawn('The door');
+  });
+
+  await test.step('she gives its room back; it is on the server, and here again when it is opened', async () => {
+    await device
+      .map('Renewing a driver licence')
+      .getByRole('button', { name: /^Remove from this device/u })
+      .click();
+    await expect(notice).toContainText('The server has all of it');
+    await expect(device.map('Renewing a driver licence')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Maps', exact: true }).check({ force: true });
+    await expect(library.row('Renewing a driver licence')).toContainText('On the server');
+    const map = await library.open('Renewing a driver licence');
+    await expect(map.card('Closed at noon')).toBeVisible();
+  });
+});
