@@ -1,5 +1,5 @@
 import { cellKey } from '@throughline/journey';
-import type { CellKey, GridLayout } from '@throughline/journey';
+import type { CellKey, GridLayout, LaneId } from '@throughline/journey';
 import type { Camera } from '../canvas/flow/camera.ts';
 import type { NearWindow } from '../canvas/flow/near.ts';
 import { Channels } from './channels.ts';
@@ -12,6 +12,9 @@ import type { LayoutStore } from './layoutStore.ts';
 export interface NearCells {
   has(cell: CellKey): boolean;
   subscribe(cell: CellKey, listener: () => void): () => void;
+  /** Whether any of its cells is. */
+  hasLane(lane: LaneId): boolean;
+  subscribeLanes(listener: () => void): () => void;
 }
 
 /** Where one drawing shows all cards, none is near: they have no faces. */
@@ -28,6 +31,7 @@ export function followNearCells(
     const next = look();
     if (next.name === before.name) return;
     now = next;
+    channels.tell('lanes');
     for (const cell of before.cells) if (!next.cells.has(cell)) channels.tell(cell);
     for (const cell of next.cells) if (!before.cells.has(cell)) channels.tell(cell);
   };
@@ -37,16 +41,19 @@ export function followNearCells(
   return {
     has: (cell) => now.cells.has(cell),
     subscribe: (cell, listener) => channels.subscribe(cell, listener),
+    hasLane: (lane) => now.lanes.has(lane),
+    subscribeLanes: (listener) => channels.subscribe('lanes', listener),
   };
 }
 
 interface Near {
   readonly cells: ReadonlySet<CellKey>;
+  readonly lanes: ReadonlySet<LaneId>;
   /** The same for the same cells. */
   readonly name: string;
 }
 
-const nowhere: Near = { cells: new Set(), name: '' };
+const nowhere: Near = { cells: new Set(), lanes: new Set(), name: '' };
 
 function within(window: NearWindow, { columns, rows }: GridLayout): Near {
   const stages = columns
@@ -56,5 +63,9 @@ function within(window: NearWindow, { columns, rows }: GridLayout): Near {
     .filter(({ height, y }) => y < window.bottom && y + height > window.top)
     .map(({ lane }) => lane);
   const cells = lanes.flatMap((lane) => stages.map((stage) => cellKey(stage, lane)));
-  return { cells: new Set(cells), name: `${lanes.join(' ')} / ${stages.join(' ')}` };
+  return {
+    cells: new Set(cells),
+    lanes: new Set(stages.length > 0 ? lanes : []),
+    name: `${lanes.join(' ')} / ${stages.join(' ')}`,
+  };
 }

@@ -1,5 +1,5 @@
 import { cellKey } from '@throughline/journey';
-import type { CellKey, Journey } from '@throughline/journey';
+import type { CellKey, Journey, LaneId } from '@throughline/journey';
 import { flushSync } from 'react-dom';
 import { Channels } from './channels.ts';
 
@@ -11,12 +11,16 @@ const sliceMs = 10;
 const restMs = 50;
 
 /**
- * Which cells have their cards on the page. A large map opens with the cells near the viewport; the others follow
- * in slices after the first paint, so that no task holds up the person. From then on every cell is open.
+ * Which cells have their cards on the page, and which lanes their cells. A large map opens with the lanes and cells near
+ * the viewport; the others follow in slices after the first paint, so that no task holds up the person. From then on
+ * every cell is open.
  */
 export interface Unfolding {
   isOpen(cell: CellKey): boolean;
   subscribe(cell: CellKey, listener: () => void): () => void;
+  /** A lane is open with the first of its cells. */
+  isLaneOpen(lane: LaneId): boolean;
+  subscribeLane(lane: LaneId, listener: () => void): () => void;
   /** Ahead of its turn: it has come near, or focus goes there. */
   open(cell: CellKey): void;
   /** Opens all the others; returns how to stop. */
@@ -26,11 +30,15 @@ export interface Unfolding {
 export function createUnfolding(journey: () => Journey): Unfolding {
   const channels = new Channels();
   const opened = new Set<CellKey>();
+  const lanes = new Set<string>();
   let all = journey().cards.size < fewCards;
   const isOpen = (cell: CellKey): boolean => all || opened.has(cell);
   const open = (cell: CellKey): void => {
     if (isOpen(cell)) return;
+    const lane = cell.slice(0, cell.indexOf(' '));
     opened.add(cell);
+    lanes.add(lane);
+    channels.tell(`lane ${lane}`);
     channels.tell(cell);
   };
 
@@ -46,6 +54,8 @@ export function createUnfolding(journey: () => Journey): Unfolding {
     isOpen,
     open,
     subscribe: (cell, listener) => channels.subscribe(cell, listener),
+    isLaneOpen: (lane) => all || lanes.has(lane),
+    subscribeLane: (lane, listener) => channels.subscribe(`lane ${lane}`, listener),
     run() {
       if (all) return () => undefined;
       const waiting = cellsOf(journey()).toReversed();
@@ -56,6 +66,7 @@ export function createUnfolding(journey: () => Journey): Unfolding {
       };
       const finish = (): void => {
         all = true;
+        for (const { id } of journey().lanes) channels.tell(`lane ${id}`);
         for (const cell of cellsOf(journey())) if (!opened.has(cell)) channels.tell(cell);
       };
       let timer = setTimeout(step, restMs);

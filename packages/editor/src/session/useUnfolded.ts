@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { CardId, CellKey } from '@throughline/journey';
+import type { CardId, CellKey, LaneId } from '@throughline/journey';
 import { useSession } from './editorSession.ts';
 
 const none: readonly CardId[] = [];
@@ -16,4 +16,17 @@ export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boole
     if (near) unfolding.open(cell);
   }, [cell, near, unfolding]);
   return near || isOpen ? cards : none;
+}
+
+/** Whether the cells of a lane are on the page: near the viewport at once, the others when their turn comes. */
+export function useLaneUnfolded(lane: LaneId): boolean {
+  const { nearCells, unfolding } = useSession();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [unfolding.subscribeLane(lane, listener), nearCells.subscribeLanes(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    [lane, nearCells, unfolding],
+  );
+  return useSyncExternalStore(subscribe, () => unfolding.isLaneOpen(lane) || nearCells.hasLane(lane));
 }

@@ -48,6 +48,19 @@ describe('the cells of a map that opens', () => {
     expect(unfolding.isOpen(last)).toBe(true);
     expect(unfolding.isOpen(cellKey(stage('S10'), lane('lane 29')))).toBe(false);
   });
+
+  it('come with their lane, which is told when the first of its cells opens', () => {
+    const { doc, lane, stage } = docFromSketch(sketchOf(360));
+    const unfolding = createUnfolding(() => doc.journey);
+    const last = lane('lane 29');
+    const told = vi.fn<() => void>();
+    unfolding.subscribeLane(last, told);
+    expect(unfolding.isLaneOpen(last)).toBe(false);
+    unfolding.open(cellKey(stage('S11'), last));
+    expect(unfolding.isLaneOpen(last)).toBe(true);
+    expect(unfolding.isLaneOpen(lane('lane 28'))).toBe(false);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
 });
 
 it('takes focus to a card whose turn has not come yet, and then shows all cards', async () => {

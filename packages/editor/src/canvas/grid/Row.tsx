@@ -2,10 +2,13 @@ import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { Journey, Lane, Stage } from '@throughline/journey';
 import { useAxesBox, useJourneyBesideWords, useAxes, useView } from '../../session/hooks.ts';
+import { useLaneUnfolded } from '../../session/useUnfolded.ts';
 import { Cell } from './Cell.tsx';
 import { CollapsedCell } from './CollapsedCell.tsx';
 import { LaneHeader } from './LaneHeader.tsx';
 import css from './MapGrid.module.css';
+
+const none: readonly never[] = [];
 
 interface RowProps {
   readonly lane: Lane;
@@ -23,6 +26,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
   const start = useAxes((layout) => layout.laneHeaderWidth);
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane.id));
   const strips = useView(({ collapsedStages }) => collapsedStages);
+  const isUnfolded = useLaneUnfolded(lane.id);
   if (!box) return null;
   return (
     <div
@@ -33,7 +37,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
       style={{ top: box.y, height: box.height, paddingLeft: start }}
     >
       <LaneHeader lane={lane} isCollapsed={isCollapsed} />
-      {stages.map((stage, column) => {
+      {(isUnfolded ? stages : none).map((stage, column) => {
         const place = {
           lane: lane.id,
           stage: stage.id,
