@@ -1,6 +1,7 @@
 import { checkAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
-import { png } from '../pictureFiles.ts';
+import { Person } from '../people.ts';
+import { photo, png } from '../pictureFiles.ts';
 import { DeviceScreen } from '../screens/device.ts';
 import { LibraryScreen } from '../screens/library.ts';
 import { PhotosScreen } from '../screens/photos.ts';
@@ -81,4 +82,68 @@ test('a map is kept on a device with its photos, what waits is listed until it i
     const map = await library.open('Renewing a driver licence');
     await expect(map.card('Closed at noon')).toBeVisible();
   });
+});
+
+/** A field worker's phone (S4): photos of a counter are taken without a network, wait, and arrive. */
+test('photos taken on a phone without a network wait on it, are there after a reload, and reach the desk', async ({
+  arrive,
+  browser,
+  server,
+}) => {
+  const ben = await arrive('Ben');
+  const his = await new LibraryScreen(ben.page).newMap('Renewing a driver licence');
+  await his.introduce('Ben');
+  await his.addCard('Pain points', 1, 'Long way');
+  await his.chipSays('Synced');
+  const link = await his.shareLink('edit');
+  const ana = await Person.arrive(browser, 'Ana', {
+    baseURL: server.url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const { page } = ana;
+  await page.goto(link);
+  const library = new LibraryScreen(page);
+  const hers = await library.opened();
+  await hers.introduce('Ana');
+  await library.offlineReady();
+  const photos = new PhotosScreen(page);
+  const camera = await photo(page);
+
+  await test.step('without a network two photos are taken and described', async () => {
+    await ana.context.setOffline(true);
+    await expect(hers.sync).toHaveAttribute('data-sync', 'offline', { timeout: 10_000 });
+    for (const [words, picture] of [
+      ['Counter B is closed', camera],
+      ['The queue outside', png(300, 200)],
+    ] as const) {
+      await photos.drop(hers.cell('Touchpoints', 1), await photos.carry(picture));
+      await photos.describe(words);
+      await photos.keptHere(words);
+    }
+  });
+
+  await test.step('the list says what waits, also after a reload', async () => {
+    const device = new DeviceScreen(page);
+    await page.goto('/');
+    await device.open();
+    await expect(device.part('Waiting to sync')).toContainText('2 photos');
+    await page.reload();
+    await device.open();
+    await expect(device.part('Waiting to sync')).toContainText('2 photos');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await checkAccessible(page);
+  });
+
+  await test.step('with a network they go by themselves, and the desk sees them', async () => {
+    await ana.context.setOffline(false);
+    await expect(new DeviceScreen(page).part('Waiting to sync')).toContainText('Nothing waits', {
+      timeout: 30_000,
+    });
+    const desk = new PhotosScreen(ben.page);
+    for (const words of ['Counter B is closed', 'The queue outside']) await desk.drawn(words);
+  });
+  expect(ana.complaints).toEqual([]);
+  await ana.leave();
 });
