@@ -32,6 +32,8 @@ export interface RenderedEditor extends SketchedDoc {
   /** Presses keys, as `userEvent.keyboard` writes them, and checks that focus is somewhere afterwards. */
   press(keys: string): Promise<void>;
   setRights(rights: 'write' | 'read'): void;
+  /** Takes it off the page. */
+  close(): void;
 }
 
 interface RenderOptions {
@@ -69,7 +71,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
       <LiveRegions announcer={announcer} />
     </IntlProvider>
   );
-  const { rerender } = render(page(options.rights ?? 'write'));
+  const { rerender, unmount } = render(page(options.rights ?? 'write'));
   const user = userEvent.setup();
   const cell = (lane: string, stage: string): HTMLElement =>
     screen.getByTestId(`cell-${sketched.lane(lane)}-${sketched.stage(stage)}`);
@@ -86,6 +88,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
     cell,
     said: () => screen.getByTestId('live-polite').textContent ?? '',
     setRights: (rights) => rerender(page(rights)),
+    close: unmount,
   };
 }
 

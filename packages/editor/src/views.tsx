@@ -8,6 +8,7 @@ import type { OfferedView } from './session/views.ts';
 
 /** What stands where the map is, in the other views of it: each comes later, and is there only while it is shown. */
 const bodies: Readonly<Partial<Record<OfferedView, Later<object>>>> = {
+  outline: later(async () => (await import('./outline/Outline.tsx')).Outline),
   table: later(async () => (await import('./table/CardTable.tsx')).CardTable),
 };
 

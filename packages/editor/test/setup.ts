@@ -21,6 +21,7 @@ class NoSizes {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= NoSizes as unknown as typeof ResizeObserver;
+Element.prototype.scrollIntoView = () => undefined;
 // Nor does it draw: what is drawn is proved in a browser.
 HTMLCanvasElement.prototype.getContext = () => null;
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;

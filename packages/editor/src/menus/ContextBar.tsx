@@ -16,6 +16,7 @@ import { useMapState, useShownKeys, useView, useWholeBesideWords } from '../sess
 import { startKindHere } from '../session/newCardOfKind.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
+import { viewOn } from '../session/views.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
 import { Goal } from './Goal.tsx';
@@ -32,7 +33,10 @@ export function ContextBar(): ReactElement {
   const session = useSession();
   const { view } = session;
   const words = useWords();
-  const isPhone = useScreen() === 'phone';
+  const screen = useScreen();
+  const isPhone = screen === 'phone';
+  // It says the goal itself, and has its own buttons to add.
+  const isOutlineHere = useView((now) => viewOn(screen, now.view)) === 'outline' && isPhone;
   const canWrite = useMapState(({ rights }) => rights === 'write');
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its buttons is undone from them
@@ -49,12 +53,12 @@ export function ContextBar(): ReactElement {
         </>
       ) : null}
       <PersonaPicker />
-      <Goal />
+      {isOutlineHere ? null : <Goal />}
       <span className={css.grow} />
       <HiddenLanes />
       <FindButton />
       <CommandsButton />
-      {isPhone && canWrite ? <KindBar /> : null}
+      {isPhone && canWrite && !isOutlineHere ? <KindBar /> : null}
     </div>
   );
 }

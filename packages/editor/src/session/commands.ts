@@ -14,8 +14,14 @@ import { viewingCommands } from './commands/viewing.ts';
 import { viewCommands } from './commands/views.ts';
 import { writingCommands } from './commands/writing.ts';
 import { zoomingCommands } from './commands/zooming.ts';
+import { viewNow } from './views.ts';
 import { commandsOfPage } from './pageOffers.ts';
 import type { PageOffers } from './pageOffers.ts';
+
+/** What makes sense only while the map itself is shown, and not another view of it. */
+function onMap(command: Command): Command {
+  return { ...command, enabled: (session) => viewNow(session) === 'map' && command.enabled(session) };
+}
 
 /**
  * All that people can do here, one file for each area. Keys, menus, the palette and the list of keys are made from it;
@@ -31,7 +37,7 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...viewingCommands,
   ...findingCommands,
-  ...zoomingCommands,
+  ...zoomingCommands.map(onMap),
   ...companyCommands,
   ...paletteCommands,
   ...regionCommands,

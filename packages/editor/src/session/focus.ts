@@ -1,6 +1,7 @@
 import { cellKey, neighbour, spotInCell } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
+import { enterSection, outlineHere, outlineNeighbour, outlineSection } from './outlineOrder.ts';
 import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
 import { viewNow } from './views.ts';
 
@@ -45,14 +46,44 @@ export function startingSpot({ shown, state }: EditorSession): GridSpot {
 
 /** Arrow keys and their kin. Moving on without Shift ends a selection of several. */
 export function step(session: EditorSession, direction: Direction): void {
-  const { shown, state } = session;
+  session.state.setState({ selection: new Set(), anchor: null });
+  goTo(session, spotBeside(session, direction));
+}
+
+/** Where an arrow leads in the view that is shown. */
+export function spotBeside(session: EditorSession, direction: Direction): GridSpot {
+  const { shown, view } = session;
+  const from = startingSpot(session);
+  const next =
+    viewNow(session) === 'outline'
+      ? outlineNeighbour(
+          shown.getState(),
+          view.getState(),
+          { ...outlineHere(session), spot: from },
+          direction,
+        )
+      : null;
+  if (next) enterSection(session, next.section);
+  return next?.spot ?? neighbour(shown.getState(), from, direction);
+}
+
+/** Page Up and Page Down in the outline: to the heading before or behind. */
+function stepSection(session: EditorSession, by: 1 | -1): void {
+  const { shown, state, view } = session;
+  const next = outlineSection(shown.getState(), view.getState(), outlineHere(session), by);
+  if (!next) return;
+  enterSection(session, next.section);
   state.setState({ selection: new Set(), anchor: null });
-  goTo(session, neighbour(shown.getState(), startingSpot(session), direction));
+  goTo(session, next.spot);
 }
 
 /** Page Up and Page Down: to the lane that is a screen away, as far as all of it would be seen, and one lane at least. */
 export function stepScreen(session: EditorSession, by: 1 | -1): void {
   const { camera, layout, shown, state } = session;
+  if (viewNow(session) === 'outline') {
+    stepSection(session, by);
+    return;
+  }
   const { headerHeight, rows } = layout.getState();
   const spot = startingSpot(session);
   const journey = shown.getState();

@@ -15,6 +15,8 @@ export interface ViewState {
   readonly state: ShownState;
   /** In which view it is shown; null: the one that is usual on the screen. */
   readonly view: View | null;
+  /** What the headings of the outline are: stages with their lanes, or lanes with their stages. */
+  readonly outlineBy: 'stage' | 'lane';
   /** Lanes that are not on the map. */
   readonly hidden: ReadonlySet<LaneId>;
   /** Lanes drawn as a line with their name and count. */
@@ -61,6 +63,7 @@ export interface ViewMemory {
 const firstView: ViewState = {
   state: 'current',
   view: null,
+  outlineBy: 'stage',
   hidden: new Set(),
   collapsed: new Set(),
   collapsedStages: new Set(),
@@ -96,6 +99,7 @@ function keptForm(view: ViewState): unknown {
   const { table, widths } = view;
   return {
     view: view.view,
+    outlineBy: view.outlineBy,
     cursors,
     library,
     links,
@@ -113,10 +117,12 @@ function keptForm(view: ViewState): unknown {
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
   const said = isRecord(kept) ? kept : {};
-  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state } = said;
+  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, outlineBy, persona, state } =
+    said;
   const { table = null, view, widths } = said;
   return {
     ...firstView,
+    outlineBy: outlineBy === 'lane' ? 'lane' : 'stage',
     view: views.find((each) => each === view) ?? null,
     state: state === 'future' ? 'future' : 'current',
     hidden: recordIds(hidden),

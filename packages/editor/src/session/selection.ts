@@ -1,7 +1,8 @@
-import { cardsInReadingOrder, neighbour } from '@throughline/journey';
-import type { CardId, Direction } from '@throughline/journey';
+import { cardsInReadingOrder } from '@throughline/journey';
+import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { focusSpot, goTo, startingSpot } from './focus.ts';
+import { focusSpot, goTo, spotBeside, startingSpot } from './focus.ts';
+import { cardsAsRead } from './outlineOrder.ts';
 import { cellOf } from './spots.ts';
 
 export function clearSelection({ state }: EditorSession): void {
@@ -15,13 +16,29 @@ export function toggleSelected(session: EditorSession, card: CardId): void {
   select(session, selection, card);
 }
 
+/** A press on a spot: with Ctrl it adds a card, with Shift it takes the range; nothing moves. */
+export function chooseSpot(
+  session: EditorSession,
+  spot: GridSpot,
+  { adds, extends: isRange }: { readonly adds: boolean; readonly extends: boolean },
+): void {
+  const { state } = session;
+  const { anchor, spot: before } = state.getState();
+  state.setState({ spot, tombstone: null });
+  if (spot.at !== 'card') clearSelection(session);
+  else if (adds) toggleSelected(session, spot.card);
+  else if (isRange) {
+    selectRange(session, anchor ?? (before.at === 'card' ? before.card : spot.card), spot.card);
+  } else state.setState({ selection: new Set([spot.card]), anchor: spot.card });
+  focusSpot(session);
+}
+
 /** Shift and arrows: the range from where it began to where focus goes. */
 export function extendSelection(session: EditorSession, direction: Direction): void {
-  const { shown, state } = session;
-  const { anchor } = state.getState();
+  const { anchor } = session.state.getState();
   const spot = startingSpot(session);
   const from = anchor ?? (spot.at === 'card' ? spot.card : null);
-  const next = neighbour(shown.getState(), spot, direction);
+  const next = spotBeside(session, direction);
   goTo(session, next);
   if (next.at === 'card') selectRange(session, from ?? next.card, next.card);
 }
@@ -31,9 +48,9 @@ export function selectCards(session: EditorSession, cards: readonly CardId[]): v
   select(session, new Set(cards), cards[0] ?? null);
 }
 
-/** In reading order, both ends included. */
-export function selectRange(session: EditorSession, from: CardId, to: CardId): void {
-  const ids = cardsInReadingOrder(session.shown.getState()).map(({ id }) => id);
+/** In the order of the view that is shown, both ends included. */
+function selectRange(session: EditorSession, from: CardId, to: CardId): void {
+  const ids = cardsAsRead(session);
   const ends = [ids.indexOf(from), ids.indexOf(to)];
   select(session, new Set(ids.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1)), from);
 }

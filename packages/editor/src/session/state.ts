@@ -33,7 +33,7 @@ interface DraftEditing {
 }
 
 /** A focused card that somebody else deleted: it keeps its place until I decide. */
-interface Tombstone {
+export interface Tombstone {
   readonly card: Card;
   readonly by: string;
   readonly box: Box;

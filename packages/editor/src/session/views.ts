@@ -4,13 +4,13 @@ import type { EditorSession } from './editorSession.ts';
 import type { MapViewStore, View } from './mapView.ts';
 
 /** The views there are to choose from, in this order; the body of each but the map is a row of `src/views.tsx`. */
-export const offeredViews = ['map', 'table'] as const satisfies readonly View[];
+export const offeredViews = ['map', 'outline', 'table'] as const satisfies readonly View[];
 
 export type OfferedView = (typeof offeredViews)[number];
 
-/** What somebody gets who has not chosen. */
-function usualView(_screen: Screen): OfferedView {
-  return 'map';
+/** What somebody gets who has not chosen: a phone, or a page at 400 %, has no room for two directions. */
+function usualView(screen: Screen): OfferedView {
+  return screen === 'phone' ? 'outline' : 'map';
 }
 
 /** The view on a screen, given what was chosen: null, or one that is not offered, is the usual one. */

@@ -9,6 +9,8 @@ import type { detailsEn } from './details.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
 import { panelsEn } from './panels.ts';
+import { pasteEn } from './paste.ts';
+import type { outlineEn } from './outline.ts';
 import type { pastePreviewEn } from './pastePreview.ts';
 import type { personaFormEn } from './personaForm.ts';
 import type { photoFormEn } from './photoForm.ts';
@@ -189,6 +191,7 @@ export type MessageId =
   | keyof typeof en
   | keyof typeof detailsEn
   | keyof typeof filtersEn
+  | keyof typeof outlineEn
   | keyof typeof pastePreviewEn
   | keyof typeof personaFormEn
   | keyof typeof photoFormEn

@@ -73,6 +73,7 @@ it('says and changes what the person is trying to get done', async () => {
 it('switches the state also on a phone, where it offers the library and the kinds itself', async () => {
   onPhone();
   const map = renderEditor(coupon);
+  act(() => map.view.setState({ view: 'map' }));
   expect(screen.queryByRole('complementary', { name: 'Library' })).not.toBeInTheDocument();
   await map.user.click(screen.getByRole('radio', { name: 'Future' }));
   expect(map.view.getState().state).toBe('future');

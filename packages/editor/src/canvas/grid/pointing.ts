@@ -3,10 +3,9 @@ import type { GridSpot } from '@throughline/journey';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { editSpot, startDraft, startPoint } from '../../session/editing.ts';
 import { insertPoint, linesInHand } from '../../session/feelings.ts';
-import { focusSpot } from '../../session/focus.ts';
 import { openAddress } from '../../session/openAddress.ts';
 import { hasMenu, openMenuOf } from '../../session/openMenu.ts';
-import { clearSelection, selectRange, toggleSelected } from '../../session/selection.ts';
+import { chooseSpot } from '../../session/selection.ts';
 import { sameSpot } from '../../session/spots.ts';
 import { feelingUnder, lineAt } from '../curve/lineAt.ts';
 import { spotAt } from '../../session/spotAt.ts';
@@ -38,7 +37,7 @@ export function pointing(session: EditorSession): Pointing {
       if (event.detail <= 1) pressed = spot;
       if (!spot || onButton(event) || followsAddress(event)) return;
       if (spot.at !== 'cell' || event.detail > 1 || !pressLine(session, spot, event))
-        choose(session, spot, event);
+        chooseSpot(session, spot, { adds: event.ctrlKey || event.metaKey, extends: event.shiftKey });
     },
     onDoubleClick(event) {
       const spot = spotAt(event.target);
@@ -98,17 +97,4 @@ function pressLine(session: EditorSession, cell: CellSpot, event: MouseEvent): b
   if (!under || !hit) return false;
   insertPoint(session, cell, { offset: under.offset, value: hit.value }, hit.persona);
   return true;
-}
-
-/** A click selects a card and never moves the map; with Ctrl it adds, with Shift it takes the range. */
-function choose(session: EditorSession, spot: GridSpot, event: MouseEvent): void {
-  const { state } = session;
-  const { anchor, spot: before } = state.getState();
-  state.setState({ spot, tombstone: null });
-  if (spot.at !== 'card') clearSelection(session);
-  else if (event.ctrlKey || event.metaKey) toggleSelected(session, spot.card);
-  else if (event.shiftKey) {
-    selectRange(session, anchor ?? (before.at === 'card' ? before.card : spot.card), spot.card);
-  } else state.setState({ selection: new Set([spot.card]), anchor: spot.card });
-  focusSpot(session);
 }

@@ -1,0 +1,105 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { FocusKeeper } from '../parts/FocusKeeper.tsx';
+import { useScreen } from '../parts/useScreen.ts';
+import { clipboardEvents } from '../session/clipboard.ts';
+import { useSession } from '../session/editorSession.ts';
+import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
+import { useJourney, useMapState, useView } from '../session/hooks.ts';
+import { keyPressed } from '../session/keyboard.ts';
+import { sectionOf } from '../session/outlineOrder.ts';
+import type { EditorSession } from '../session/editorSession.ts';
+import { MoreSentences } from '../text/MoreSentences.tsx';
+import { outlineEn } from '../text/outline.ts';
+import { useWords } from '../text/words.ts';
+import css from './Outline.module.css';
+import { AddSections, OutlineSections } from './OutlineSections.tsx';
+import { OutlineBar } from './OutlineBar.tsx';
+import { OutlineIntro } from './OutlineIntro.tsx';
+import { followPeopleHere, PeopleContext } from './people.ts';
+import { PhoneActions } from './PhoneActions.tsx';
+import { pointing } from './pointing.ts';
+
+/** The whole document as headings and lists: stage by stage, or lane by lane. All that can be done on the map is done here. */
+export function Outline(): ReactElement {
+  return (
+    <MoreSentences sentences={outlineEn}>
+      <OutlinePage />
+    </MoreSentences>
+  );
+}
+
+function OutlinePage(): ReactElement {
+  const session = useSession();
+  const words = useWords();
+  const root = useRef<HTMLDivElement>(null);
+  const screen = useScreen();
+  const pointed = useMemo(() => pointing(session, screen === 'phone'), [session, screen]);
+  const people = useMemo(() => followPeopleHere(session.presence), [session]);
+  const meta = useJourney((journey) => journey.meta);
+  useEffect(() => people.run(), [people]);
+  useEffect(() => session.unfolding.run(), [session]);
+  useEffect(() => followSection(session), [session]);
+  const title = meta.title || words('map.untitled');
+  return (
+    <PeopleContext value={people}>
+      <div className={css.outline}>
+        <OutlineBar root={root} />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one set of listeners for all that is in it */}
+        <section
+          ref={root}
+          className={css.scroll}
+          data-map=""
+          tabIndex={-1}
+          aria-label={words('outline.name', { title })}
+          lang={meta.lang || undefined}
+          onKeyDown={(event) => pressed(session, event.nativeEvent)}
+          onCopy={(event) => clipboardEvents.copy(session, event.nativeEvent)}
+          onCut={(event) => clipboardEvents.cut(session, event.nativeEvent)}
+          onPaste={(event) => clipboardEvents.paste(session, event.nativeEvent)}
+          {...pointed}
+        >
+          <div className={css.page}>
+            <OutlineIntro />
+            <OutlineSections />
+            <AddSections />
+          </div>
+          <FocusKeeper root={root} />
+          <FocusKept root={root} />
+        </section>
+        <PhoneActions />
+      </div>
+    </PeopleContext>
+  );
+}
+
+/** As on the map; but a button that adds is pressed by the space bar, as buttons are. */
+function pressed(session: EditorSession, event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.hasAttribute('data-spot')) return;
+  if (event.key === ' ' && target.hasAttribute('data-cell')) return;
+  keyPressed(session, event);
+}
+
+/** Under which heading focus is, for the headings that stand under several. Returns how to stop. */
+function followSection(session: EditorSession): () => void {
+  const { outline, shown, state, view } = session;
+  const note = (): void => {
+    const section = sectionOf(shown.getState(), view.getState(), state.getState().spot);
+    if (section && section !== outline.getState().section) outline.setState({ section });
+  };
+  note();
+  return state.subscribe(note);
+}
+
+/** What has no element of its own leaves focus to the outline, never to `body`. */
+function FocusKept({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
+  const had = useFocusWithin(root);
+  useJourney((journey) => journey);
+  useMapState((state) => state);
+  useView((view) => view);
+  useLayoutEffect(() => {
+    if (had.current && isFocusNowhere()) root.current?.focus({ preventScroll: true });
+  });
+  return null;
+}
