@@ -12,9 +12,13 @@ const journey =
 const editorLater = [
   'es/',
   'acts',
+  'cardSentence',
+  'cardWords',
+  'curveWords',
   'details',
   'filters',
   'MoreSentences',
+  'outline',
   'palette',
   'paste',
   'personaForm',

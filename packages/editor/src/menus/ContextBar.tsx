@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { Command as CommandMark, EyeOff, PanelLeft, Redo2, Search, Undo2 } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
-import { KindIcon } from '../icons/KindIcon.tsx';
 import { later } from '../parts/later.tsx';
 import { Opener } from '../parts/Opener.tsx';
 import { useScreen } from '../parts/useScreen.ts';
@@ -13,19 +12,18 @@ import { useSession } from '../session/editorSession.ts';
 import { closeFind, openFind } from '../session/finding.ts';
 import { focusSpot } from '../session/focus.ts';
 import { useMapState, useShownKeys, useView, useWholeBesideWords } from '../session/hooks.ts';
-import { startKindHere } from '../session/newCardOfKind.ts';
 import { undoKeyPressed } from '../session/undoKeys.ts';
 import { showAllLanes } from '../session/viewing.ts';
 import { viewOn } from '../session/views.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
 import { Goal } from './Goal.tsx';
-import { offeredKinds } from './offeredKinds.ts';
 import { PersonaPicker } from './PersonaPicker.tsx';
 import { StateSwitch } from './StateSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { toolbarKeys } from './toolbarKeys.ts';
 
+const KindBar = later(async () => (await import('./KindBar.tsx')).KindBar);
 const LibrarySheet = later(async () => (await import('../panels/library/LibrarySheet.tsx')).LibrarySheet);
 
 /** Over the canvas: take back and bring back, whose journey it is, what for, and what is not shown. */
@@ -126,40 +124,6 @@ function HiddenLanes(): ReactElement | null {
       <EyeOff size={14} aria-hidden />
       {words('panel.hiddenLanes', { count })}
     </button>
-  );
-}
-
-/** Where there is no library beside the map. */
-function KindBar(): ReactElement {
-  const session = useSession();
-  const words = useWords();
-  const hasCell = useMapState(({ spot }) => spot.at === 'card' || spot.at === 'cell');
-  return (
-    <div
-      className={css.tools}
-      role="toolbar"
-      tabIndex={-1}
-      aria-label={words('panel.add')}
-      onKeyDown={toolbarKeys}
-    >
-      {offeredKinds.map((kind, index) => {
-        const name = words('bar.addKind', { kind: words(`kind.${kind}`) });
-        return (
-          <button
-            key={kind}
-            type="button"
-            className={css.icon}
-            tabIndex={index === 0 ? 0 : -1}
-            aria-disabled={!hasCell}
-            aria-label={name}
-            title={name}
-            onClick={() => hasCell && startKindHere(session, kind, { camera: true })}
-          >
-            <KindIcon kind={kind} />
-          </button>
-        );
-      })}
-    </div>
   );
 }
 

@@ -7,18 +7,19 @@ import { useSession } from '../session/editorSession.ts';
 import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
 import { useJourney, useMapState, useView } from '../session/hooks.ts';
 import { keyPressed } from '../session/keyboard.ts';
-import { sectionOf } from '../session/outlineOrder.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { MoreSentences } from '../text/MoreSentences.tsx';
 import { outlineEn } from '../text/outline.ts';
 import { useWords } from '../text/words.ts';
 import css from './Outline.module.css';
 import { AddSections, OutlineSections } from './OutlineSections.tsx';
+import { createSections } from './order.ts';
 import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineIntro } from './OutlineIntro.tsx';
 import { followPeopleHere, PeopleContext } from './people.ts';
 import { PhoneActions } from './PhoneActions.tsx';
 import { pointing } from './pointing.ts';
+import { SectionsContext } from './sections.ts';
 
 /** The whole document as headings and lists: stage by stage, or lane by lane. All that can be done on the map is done here. */
 export function Outline(): ReactElement {
@@ -34,41 +35,45 @@ function OutlinePage(): ReactElement {
   const words = useWords();
   const root = useRef<HTMLDivElement>(null);
   const screen = useScreen();
-  const pointed = useMemo(() => pointing(session, screen === 'phone'), [session, screen]);
+  const sections = useMemo(() => createSections(session), [session]);
+  const isPhone = screen === 'phone';
+  const pointed = useMemo(() => pointing(session, sections, isPhone), [isPhone, sections, session]);
   const people = useMemo(() => followPeopleHere(session.presence), [session]);
   const meta = useJourney((journey) => journey.meta);
   useEffect(() => people.run(), [people]);
   useEffect(() => session.unfolding.run(), [session]);
-  useEffect(() => followSection(session), [session]);
+  useLayoutEffect(() => sections.run(), [sections]);
   const title = meta.title || words('map.untitled');
   return (
     <PeopleContext value={people}>
-      <div className={css.outline}>
-        <OutlineBar root={root} />
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one set of listeners for all that is in it */}
-        <section
-          ref={root}
-          className={css.scroll}
-          data-map=""
-          tabIndex={-1}
-          aria-label={words('outline.name', { title })}
-          lang={meta.lang || undefined}
-          onKeyDown={(event) => pressed(session, event.nativeEvent)}
-          onCopy={(event) => clipboardEvents.copy(session, event.nativeEvent)}
-          onCut={(event) => clipboardEvents.cut(session, event.nativeEvent)}
-          onPaste={(event) => clipboardEvents.paste(session, event.nativeEvent)}
-          {...pointed}
-        >
-          <div className={css.page}>
-            <OutlineIntro />
-            <OutlineSections />
-            <AddSections />
-          </div>
-          <FocusKeeper root={root} />
-          <FocusKept root={root} />
-        </section>
-        <PhoneActions />
-      </div>
+      <SectionsContext value={sections}>
+        <div className={css.outline}>
+          <OutlineBar root={root} />
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one set of listeners for all that is in it */}
+          <section
+            ref={root}
+            className={css.scroll}
+            data-map=""
+            tabIndex={-1}
+            aria-label={words('outline.name', { title })}
+            lang={meta.lang || undefined}
+            onKeyDown={(event) => pressed(session, event.nativeEvent)}
+            onCopy={(event) => clipboardEvents.copy(session, event.nativeEvent)}
+            onCut={(event) => clipboardEvents.cut(session, event.nativeEvent)}
+            onPaste={(event) => clipboardEvents.paste(session, event.nativeEvent)}
+            {...pointed}
+          >
+            <div className={css.page}>
+              <OutlineIntro />
+              <OutlineSections />
+              <AddSections />
+            </div>
+            <FocusKeeper root={root} />
+            <FocusKept root={root} />
+          </section>
+          <PhoneActions />
+        </div>
+      </SectionsContext>
     </PeopleContext>
   );
 }
@@ -79,17 +84,6 @@ function pressed(session: EditorSession, event: KeyboardEvent): void {
   if (!(target instanceof Element) || !target.hasAttribute('data-spot')) return;
   if (event.key === ' ' && target.hasAttribute('data-cell')) return;
   keyPressed(session, event);
-}
-
-/** Under which heading focus is, for the headings that stand under several. Returns how to stop. */
-function followSection(session: EditorSession): () => void {
-  const { outline, shown, state, view } = session;
-  const note = (): void => {
-    const section = sectionOf(shown.getState(), view.getState(), state.getState().spot);
-    if (section && section !== outline.getState().section) outline.setState({ section });
-  };
-  note();
-  return state.subscribe(note);
 }
 
 /** What has no element of its own leaves focus to the outline, never to `body`. */

@@ -8,9 +8,9 @@ import { useSession } from '../session/editorSession.ts';
 import { goTo } from '../session/focus.ts';
 import { useJourney, useView } from '../session/hooks.ts';
 import { oncePerFrame } from '../session/oncePerFrame.ts';
-import { enterSection } from '../session/outlineOrder.ts';
 import { useWords } from '../text/words.ts';
 import css from './OutlineBar.module.css';
+import { useSections } from './sections.ts';
 
 const ways = ['stage', 'lane'] as const;
 
@@ -41,6 +41,7 @@ export function OutlineBar({ root }: { readonly root: RefObject<HTMLElement | nu
   const stages = useJourney((journey) => journey.stages);
   const lanes = useJourney((journey) => journey.lanes);
   const isPhone = useScreen() === 'phone';
+  const entering = useSections();
   const current = useSectionInSight(root);
   const sections =
     by === 'stage'
@@ -51,7 +52,7 @@ export function OutlineBar({ root }: { readonly root: RefObject<HTMLElement | nu
       : lanes.map(({ id, title }) => ({ id, title: title || words('unnamed.lane') }));
   const chosen = sections.some(({ id }) => id === current) ? current : sections[0]?.id;
   const go = (id: StageId | LaneId): void => {
-    enterSection(session, id);
+    entering.enter(id);
     goTo(
       session,
       by === 'stage' ? { at: 'stage', stage: id as StageId } : { at: 'lane', lane: id as LaneId },

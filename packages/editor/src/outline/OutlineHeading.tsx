@@ -5,13 +5,12 @@ import { KindIcon } from '../icons/KindIcon.tsx';
 import { useSession } from '../session/editorSession.ts';
 import { useMapState, useView } from '../session/hooks.ts';
 import { openMenuOf } from '../session/openMenu.ts';
-import { enterSection } from '../session/outlineOrder.ts';
 import { sameSpot, spotId } from '../session/spots.ts';
 import { collapseLane, collapseStage } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
 import { HeaderEditor } from '../writing/HeaderEditor.tsx';
 import css from './OutlineHeading.module.css';
-import { useIsSection } from './sections.ts';
+import { useIsSection, useSections } from './sections.ts';
 
 interface OutlineHeadingProps {
   readonly level: 2 | 3;
@@ -27,6 +26,7 @@ export function OutlineHeading(props: OutlineHeadingProps): ReactElement {
   const { holds, level, of, section } = props;
   const session = useSession();
   const words = useWords();
+  const sections = useSections();
   const { data, id, isCollapsed, name, spot, target, title } = useHeaded(of);
   const isOwn = useIsSection(section) || id === section;
   const isHere = useMapState((state) => isOwn && sameSpot(state.spot, spot));
@@ -84,7 +84,7 @@ export function OutlineHeading(props: OutlineHeadingProps): ReactElement {
         onClick={(event) => {
           event.stopPropagation();
           const { bottom, left } = event.currentTarget.getBoundingClientRect();
-          enterSection(session, section);
+          sections.enter(section);
           openMenuOf(session, spot, { x: left, y: bottom });
         }}
       >

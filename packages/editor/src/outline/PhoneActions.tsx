@@ -10,23 +10,26 @@ import { takesPictures } from '../session/pictures.ts';
 import { cellOf } from '../session/spots.ts';
 import type { CellPlace } from '../session/spots.ts';
 import { useWords } from '../text/words.ts';
+import type { Sections } from './order.ts';
 import css from './PhoneActions.module.css';
+import { useSections } from './sections.ts';
 
 /** On a phone, in reach of the thumb: what is done most, where focus is. */
 export function PhoneActions(): ReactElement | null {
   const session = useSession();
   const words = useWords();
+  const sections = useSections();
   const isPhone = useScreen() === 'phone';
   const canWrite = useMapState(({ rights }) => rights === 'write');
   const isWriting = useMapState(({ editing }) => editing !== null);
   if (!isPhone || !canWrite || isWriting) return null;
   const add = (): void => {
-    const cell = cellHere(session);
+    const cell = cellHere(session, sections);
     const { spot } = session.state.getState();
     if (cell) startDraft(session, cell, spot.at === 'card' ? spot.card : 'last');
   };
   const photograph = (): void => {
-    const cell = cellHere(session);
+    const cell = cellHere(session, sections);
     if (cell && session.state.getState().spot.at !== 'card')
       session.state.setState({ spot: { at: 'cell', ...cell } });
     choosePhotosHere(session, { camera: true });
@@ -54,12 +57,12 @@ export function PhoneActions(): ReactElement | null {
 }
 
 /** The cell that focus is in; on a heading the first one under it. */
-function cellHere({ outline, shown, state }: EditorSession): CellPlace | null {
+function cellHere({ shown, state }: EditorSession, { last }: Sections): CellPlace | null {
   const { spot } = state.getState();
   const journey = shown.getState();
   const here = cellOf(journey, spot);
   if (here) return here;
-  const { section } = outline.getState();
+  const { section } = last.getState();
   const wanted = [section, spot.at === 'stage' ? spot.stage : null, spot.at === 'lane' ? spot.lane : null];
   const stage = journey.stages.findLast(({ id }) => wanted.includes(id)) ?? journey.stages[0];
   const lane = journey.lanes.findLast(({ id }) => wanted.includes(id)) ?? journey.lanes[0];

@@ -5,10 +5,10 @@ import { editSpot, startDraft } from '../session/editing.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { openAddress } from '../session/openAddress.ts';
 import { hasMenu, openMenuOf } from '../session/openMenu.ts';
-import { enterSection } from '../session/outlineOrder.ts';
 import { chooseSpot } from '../session/selection.ts';
 import { spotAt } from '../session/spotAt.ts';
 import { sameSpot } from '../session/spots.ts';
+import type { Sections } from './order.ts';
 
 interface Pointing {
   onClick(event: MouseEvent): void;
@@ -18,11 +18,11 @@ interface Pointing {
 }
 
 /** What pointer and focus do in the outline. On a phone a tap opens the details of a card. */
-export function pointing(session: EditorSession, isPhone: boolean): Pointing {
+export function pointing(session: EditorSession, sections: Sections, isPhone: boolean): Pointing {
   const enter = (target: EventTarget): void => {
     const section =
       target instanceof Element ? target.closest<HTMLElement>('[data-section]')?.dataset.section : '';
-    if (section) enterSection(session, section as StageId | LaneId);
+    if (section) sections.enter(section as StageId | LaneId);
   };
   return {
     onClick(event) {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { JourneyDoc, Presence } from '@throughline/doc';
-import type { CardId, Journey, LaneId, StageId, TextMeasure } from '@throughline/journey';
+import type { CardId, Journey, TextMeasure } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { createCamera } from '../canvas/flow/camera.ts';
@@ -39,6 +39,7 @@ import type { Rest } from './rest.ts';
 import { firstSpot } from './spots.ts';
 import type { MapState } from './state.ts';
 import { createUnfolding } from './unfolding.ts';
+import type { Walking } from './walking.ts';
 import type { Unfolding } from './unfolding.ts';
 
 /** One open map on the screen: everything commands, keyboard and components share. */
@@ -72,8 +73,8 @@ export interface EditorSession {
   readonly emphasis: Emphasis;
   readonly counts: Counts;
   readonly unfolding: Unfolding;
-  /** Under which heading of the outline focus was last: those of its groups stand under several. */
-  readonly outline: StoreApi<{ readonly section: StageId | LaneId | null }>;
+  /** How one goes through the view that is shown; null: as the map lies. */
+  readonly walking: { current: Walking | null };
   /** What is being written into plain fields. */
   readonly drafts: Drafts;
   /** Whether the details of what has focus are open. */
@@ -135,7 +136,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     emphasis: createEmphasis(shown, parts.view, finding),
     counts: countCards(shown),
     unfolding: createUnfolding(shown.getState),
-    outline: createStore<{ readonly section: StageId | LaneId | null }>(() => ({ section: null })),
+    walking: { current: null },
     drafts: createDrafts(),
     details: createDetails(),
     hovered: createStore<CardId | null>(() => null),

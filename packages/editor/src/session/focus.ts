@@ -1,7 +1,6 @@
 import { cellKey, neighbour, spotInCell } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { enterSection, outlineHere, outlineNeighbour, outlineSection } from './outlineOrder.ts';
 import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
 import { viewNow } from './views.ts';
 
@@ -52,38 +51,23 @@ export function step(session: EditorSession, direction: Direction): void {
 
 /** Where an arrow leads in the view that is shown. */
 export function spotBeside(session: EditorSession, direction: Direction): GridSpot {
-  const { shown, view } = session;
   const from = startingSpot(session);
-  const next =
-    viewNow(session) === 'outline'
-      ? outlineNeighbour(
-          shown.getState(),
-          view.getState(),
-          { ...outlineHere(session), spot: from },
-          direction,
-        )
-      : null;
-  if (next) enterSection(session, next.section);
-  return next?.spot ?? neighbour(shown.getState(), from, direction);
+  const own = session.walking.current?.beside(from, direction);
+  return own ?? neighbour(session.shown.getState(), from, direction);
 }
 
-/** Page Up and Page Down in the outline: to the heading before or behind. */
-function stepSection(session: EditorSession, by: 1 | -1): void {
-  const { shown, state, view } = session;
-  const next = outlineSection(shown.getState(), view.getState(), outlineHere(session), by);
-  if (!next) return;
-  enterSection(session, next.section);
-  state.setState({ selection: new Set(), anchor: null });
-  goTo(session, next.spot);
-}
-
-/** Page Up and Page Down: to the lane that is a screen away, as far as all of it would be seen, and one lane at least. */
+/** Page Up and Page Down: a screen further, or what stands for that in the view that is shown. */
 export function stepScreen(session: EditorSession, by: 1 | -1): void {
-  const { camera, layout, shown, state } = session;
-  if (viewNow(session) === 'outline') {
-    stepSection(session, by);
-    return;
-  }
+  const { state, walking } = session;
+  const there = walking.current ? walking.current.further(by) : laneFurther(session, by);
+  if (!there) return;
+  state.setState({ selection: new Set(), anchor: null });
+  goTo(session, there);
+}
+
+/** The lane that is a screen away, as far as all of it would be seen, and one lane at least. */
+function laneFurther(session: EditorSession, by: 1 | -1): GridSpot | null {
+  const { camera, layout, shown } = session;
   const { headerHeight, rows } = layout.getState();
   const spot = startingSpot(session);
   const journey = shown.getState();
@@ -96,10 +80,9 @@ export function stepScreen(session: EditorSession, by: 1 | -1): void {
   const back = rows.findIndex(({ y }) => top - y <= room);
   const next = by > 0 ? Math.max(reach, here + 1) : Math.min(back, here - 1);
   const to = rows[Math.max(0, Math.min(rows.length - 1, next))];
-  if (!to) return;
+  if (!to) return null;
   const stage = spot.at === 'stage' ? spot.stage : cell?.stage;
-  state.setState({ selection: new Set(), anchor: null });
-  goTo(session, stage ? spotInCell(journey, stage, to.lane, 'first') : { at: 'lane', lane: to.lane });
+  return stage ? spotInCell(journey, stage, to.lane, 'first') : { at: 'lane', lane: to.lane };
 }
 
 /** The cards an action is about: the selected ones if the focused card is among them, else the focused one. */

@@ -2,7 +2,6 @@ import { cardsInReadingOrder } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { focusSpot, goTo, spotBeside, startingSpot } from './focus.ts';
-import { cardsAsRead } from './outlineOrder.ts';
 import { cellOf } from './spots.ts';
 
 export function clearSelection({ state }: EditorSession): void {
@@ -50,7 +49,8 @@ export function selectCards(session: EditorSession, cards: readonly CardId[]): v
 
 /** In the order of the view that is shown, both ends included. */
 function selectRange(session: EditorSession, from: CardId, to: CardId): void {
-  const ids = cardsAsRead(session);
+  const { shown, walking } = session;
+  const ids = walking.current?.cards() ?? cardsInReadingOrder(shown.getState()).map(({ id }) => id);
   const ends = [ids.indexOf(from), ids.indexOf(to)];
   select(session, new Set(ids.slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1)), from);
 }

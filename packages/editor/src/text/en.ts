@@ -9,7 +9,6 @@ import type { detailsEn } from './details.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
 import { panelsEn } from './panels.ts';
-import { pasteEn } from './paste.ts';
 import type { outlineEn } from './outline.ts';
 import type { pastePreviewEn } from './pastePreview.ts';
 import type { personaFormEn } from './personaForm.ts';

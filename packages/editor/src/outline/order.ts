@@ -1,20 +1,22 @@
 import { flushSync } from 'react-dom';
 import { cardIdsIn, cardsInReadingOrder } from '@throughline/journey';
 import type { CardId, Direction, GridSpot, Journey, LaneId, StageId } from '@throughline/journey';
-import type { EditorSession } from './editorSession.ts';
-import type { ViewState } from './mapView.ts';
-import { sameSpot } from './spots.ts';
-import { viewNow } from './views.ts';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { EditorSession } from '../session/editorSession.ts';
+import type { ViewState } from '../session/mapView.ts';
+import { sameSpot } from '../session/spots.ts';
+import type { Walking } from '../session/walking.ts';
 
 /** A stop in the outline. The head of a lane stands once in every stage, so a spot alone does not say where it is. */
-export interface OutlinePlace {
+interface OutlinePlace {
   readonly spot: GridSpot;
   /** The stage, or lane by lane the lane, under whose heading it stands. */
   readonly section: StageId | LaneId;
 }
 
 /** What of a view says how its outline reads. */
-export type OutlineView = Pick<ViewState, 'outlineBy' | 'collapsed' | 'collapsedStages'>;
+type OutlineView = Pick<ViewState, 'outlineBy' | 'collapsed' | 'collapsedStages'>;
 
 /**
  * All that can have focus in the outline, from top to bottom: under each heading of a section those of its groups, under
@@ -59,7 +61,7 @@ function isCollapsed({ collapsed, collapsedStages }: OutlineView, id: StageId | 
 }
 
 /** Where an arrow leads from a place of the outline; null: the outline has no way of its own for it. */
-export function outlineNeighbour(
+function outlineNeighbour(
   journey: Journey,
   view: OutlineView,
   from: OutlinePlace,
@@ -75,7 +77,7 @@ export function outlineNeighbour(
 }
 
 /** The heading of the section before or behind. */
-export function outlineSection(
+function outlineSection(
   journey: Journey,
   view: OutlineView,
   from: OutlinePlace,
@@ -93,15 +95,8 @@ function indexOf(places: readonly OutlinePlace[], { section, spot }: OutlinePlac
   return found >= 0 ? found : places.findIndex((place) => sameSpot(place.spot, spot));
 }
 
-/** Where focus is in the outline. */
-export function outlineHere({ outline, shown, state, view }: EditorSession): OutlinePlace {
-  const { spot } = state.getState();
-  const { section } = outline.getState();
-  return { spot, section: sectionOf(shown.getState(), view.getState(), spot) ?? section ?? ('' as StageId) };
-}
-
 /** The section a spot stands in; null for a heading that stands in every section. */
-export function sectionOf(
+function sectionOf(
   journey: Journey,
   { outlineBy }: Pick<ViewState, 'outlineBy'>,
   spot: GridSpot,
@@ -112,20 +107,61 @@ export function sectionOf(
   return spot.at === 'lane' && outlineBy === 'lane' ? spot.lane : null;
 }
 
-/** The cards in the order in which the view that is shown reads them. */
-export function cardsAsRead(session: EditorSession): readonly CardId[] {
-  const { shown, view } = session;
-  const journey = shown.getState();
-  if (viewNow(session) !== 'outline' || view.getState().outlineBy === 'lane') {
-    return cardsInReadingOrder(journey).map(({ id }) => id);
-  }
+/** Under which heading focus was last: those of its groups stand under several. */
+export interface Sections {
+  readonly last: StoreApi<{ readonly section: StageId | LaneId | null }>;
+  /** Focus is about to go under this heading: the headings that stand in every section are focused in this one. */
+  enter(section: StageId | LaneId): void;
+  /** Keeps it in step with focus, and has keys go through the outline. Returns how to stop. */
+  run(): () => void;
+}
+
+export function createSections(session: EditorSession): Sections {
+  const { shown, state, view, walking } = session;
+  const last = createStore<{ readonly section: StageId | LaneId | null }>(() => ({ section: null }));
+  const sectionHere = (spot: GridSpot): StageId | LaneId | null =>
+    sectionOf(shown.getState(), view.getState(), spot);
+  const note = (): void => {
+    const section = sectionHere(state.getState().spot);
+    if (section && section !== last.getState().section) last.setState({ section });
+  };
+  const enter = (section: StageId | LaneId): void => {
+    // At once, so that what is to have focus is there when it is asked for.
+    if (last.getState().section !== section) flushSync(() => last.setState({ section }));
+  };
+  const entered = (place: OutlinePlace | null): GridSpot | null => {
+    if (place) enter(place.section);
+    return place?.spot ?? null;
+  };
+  const placeOf = (spot: GridSpot): OutlinePlace => ({
+    spot,
+    section: sectionHere(spot) ?? last.getState().section ?? ('' as StageId),
+  });
+  const own: Walking = {
+    beside: (from, direction) =>
+      entered(outlineNeighbour(shown.getState(), view.getState(), placeOf(from), direction)),
+    further: (by) =>
+      entered(outlineSection(shown.getState(), view.getState(), placeOf(state.getState().spot), by)),
+    cards: () => cardsAsRead(shown.getState(), view.getState()),
+  };
+  return {
+    last,
+    enter,
+    run() {
+      walking.current = own;
+      note();
+      const stop = state.subscribe(note);
+      return () => {
+        stop();
+        if (walking.current === own) walking.current = null;
+      };
+    },
+  };
+}
+
+function cardsAsRead(journey: Journey, { outlineBy }: OutlineView): readonly CardId[] {
+  if (outlineBy === 'lane') return cardsInReadingOrder(journey).map(({ id }) => id);
   return journey.stages.flatMap(({ id: stage }) =>
     journey.lanes.flatMap(({ id: lane }) => cardIdsIn(journey, stage, lane)),
   );
-}
-
-/** Focus is about to go under this heading: the headings that stand in every section are focused in this one. */
-export function enterSection({ outline }: EditorSession, section: StageId | LaneId): void {
-  // At once, so that what is to have focus is there when it is asked for.
-  if (outline.getState().section !== section) flushSync(() => outline.setState({ section }));
 }
