@@ -3,6 +3,7 @@ import { detailsEs } from './details.ts';
 import { facesEs } from './faces.ts';
 import { findingEs } from './finding.ts';
 import { mapEs } from './map.ts';
+import { outlineEs } from './outline.ts';
 import { panelsEs } from './panels.ts';
 import { surroundingsEs } from './surroundings.ts';
 import { tableEs } from './table.ts';
@@ -15,6 +16,7 @@ export const es = {
   ...facesEs,
   ...findingEs,
   ...mapEs,
+  ...outlineEs,
   ...panelsEs,
   ...surroundingsEs,
   ...tableEs,
