@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { CardId, GridSpot } from '@throughline/journey';
 import { useSession } from '../session/editorSession.ts';
+import type { EditorSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
 import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
 import { useMapState } from '../session/hooks.ts';
@@ -34,11 +36,11 @@ export function TableFocus({ scroller }: { readonly scroller: HTMLElement }): nu
       else keep();
       return;
     }
-    // Focus was on no card, or its card is gone: the row that lies there now is where keys go on.
-    const card = rows[Math.min(last.current.row, rows.length - 1)];
+    // Focus was on no card, or its card is gone: the row that stands for that is where keys go on.
+    const card = rowFor(session, rows, spot) ?? rows[Math.min(last.current.row, rows.length - 1)];
     const isGone = last.current.rows !== rows;
     last.current = { row: last.current.row, rows };
-    if (card && (isGone || had.current)) session.state.setState({ spot: { at: 'card', card } });
+    if (card && (isGone || had.current || session.waiting.focus)) standAt(session, card);
   });
 
   // A card one is led to, not one that others moved under one's hands: then focus is not in the table yet.
@@ -50,4 +52,23 @@ export function TableFocus({ scroller }: { readonly scroller: HTMLElement }): nu
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- led there once, whatever happens to rows afterwards
   }, [spot, scroller]);
   return null;
+}
+
+/** The first row of a stage, a lane or a cell; undefined: of none of them. */
+function rowFor({ shown }: EditorSession, rows: readonly CardId[], spot: GridSpot): CardId | undefined {
+  const lane = 'lane' in spot ? spot.lane : null;
+  const stage = 'stage' in spot ? spot.stage : null;
+  if (lane === null && stage === null) return undefined;
+  const { cards } = shown.getState();
+  return rows.find((id) => {
+    const place = cards.get(id)?.place;
+    return (lane === null || place?.lane === lane) && (stage === null || place?.stage === stage);
+  });
+}
+
+/** Keys go on from this card, but for who writes one. The name of a new stage or lane is written on the map. */
+function standAt({ state }: EditorSession, card: CardId): void {
+  const { editing } = state.getState();
+  if (editing?.what === 'draft' || editing?.what === 'card') return;
+  state.setState({ spot: { at: 'card', card }, editing: null });
 }

@@ -88,6 +88,30 @@ describe('the table', () => {
   });
 });
 
+test('a stage that is added from the palette leaves focus in the table, a lane that is gone to on its first row', async () => {
+  const editor = await openTable();
+  await goTo(editor, 'queue');
+  await editor.user.keyboard('{Control>}k{/Control}');
+  await editor.user.keyboard('add stage{Enter}');
+  await waitFor(() => expect(editor.doc.journey.stages).toHaveLength(3));
+  await waitFor(() => expect(table().contains(document.activeElement)).toBe(true));
+  await editor.user.keyboard('{Control>}k{/Control}');
+  await editor.user.keyboard('touchpoints{Enter}');
+  await waitFor(() => expect(focused()).toBe('web form'));
+});
+
+test('a card is added also by whoever comes from an empty cell of the map', async () => {
+  const editor = renderEditor(`
+              | Apply | Wait
+  touchpoints | form  |`);
+  await editor.user.click(editor.cell('touchpoints', 'Wait'));
+  act(() => editor.view.setState({ view: 'table' }));
+  await editor.user.click(await screen.findByRole('button', { name: 'Add card' }));
+  await editor.press('letter{Enter}{Enter}');
+  expect(texts()).toEqual(['form', 'letter']);
+  expect(table().contains(document.activeElement)).toBe(true);
+});
+
 describe('tagging at speed', () => {
   test('a digit rates the row; Enter, a digit and Enter do too', async () => {
     const editor = await openTable();
