@@ -83,7 +83,10 @@ function hearOfCard(
   if (!was || editing) return;
   if (is) {
     noteMove(session, { was, is, previous: change.previous }, layout.cardBox(was.id));
-    announcer.say(whatChanged(session, was, is), 'focused card');
+    const sentence = whatChanged(session, was, is);
+    // What one is on is elsewhere now: that cannot wait (2.6).
+    if (isElsewhere(was, is)) announcer.alert(sentence, 'focused card');
+    else announcer.say(sentence, 'focused card');
     return;
   }
   const by = nameOf(session, spot.card);
@@ -99,13 +102,17 @@ function hearOfCard(
 function whatChanged(session: EditorSession, was: Card, is: Card): string {
   const { shown, words } = session;
   const name = nameOf(session, is.id);
-  if (was.place.stage === is.place.stage && was.place.lane === is.place.lane) {
+  if (!isElsewhere(was, is)) {
     return words('said.cardChanged', { name });
   }
   const { lanes, stages } = shown.getState();
   const stage = stages.find(({ id }) => id === is.place.stage)?.title ?? '';
   const lane = lanes.find(({ id }) => id === is.place.lane)?.title ?? '';
   return words('said.cardMoved', { name, stage, lane });
+}
+
+function isElsewhere({ place: was }: Card, { place: is }: Card): boolean {
+  return was.stage !== is.stage || was.lane !== is.lane;
 }
 
 /** Who touched or deleted a card last, if they are here. */

@@ -36,6 +36,7 @@ it('asks whether to go along, while focus stays with the card and the map where 
   const editor = await moved('a', 'Pay and wait');
   expect(chip()).toHaveTextContent('Moved to Pay and wait.');
   expect(editor.cardButton('a')).toHaveFocus();
+  expect(screen.getByRole('alert')).toHaveTextContent('moved it to Pay and wait, doing.');
 });
 
 it('goes along', async () => {
