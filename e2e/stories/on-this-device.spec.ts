@@ -104,6 +104,8 @@ test('photos taken on a phone without a network wait on it, are there after a re
   });
   const { page } = ana;
   await page.goto(link);
+  // A phone opens a map as an outline.
+  await page.getByRole('radio', { name: 'Map', exact: true }).tap();
   const library = new LibraryScreen(page);
   const hers = await library.opened();
   await hers.introduce('Ana');
