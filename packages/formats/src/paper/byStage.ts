@@ -1,10 +1,10 @@
-import { cardIdsIn, spacing } from '@throughline/journey';
-import type { Column, Row } from '@throughline/journey';
+import { spacing } from '@throughline/journey';
 import { Brush } from './brush.ts';
 import { widened } from './fit.ts';
 import type { PaperLayout } from './fit.ts';
 import { Draft, frameOf } from './furniture.ts';
 import type { Frame } from './furniture.ts';
+import { groupPages } from './lanePages.ts';
 import { paintLegend } from './legend.ts';
 import { MapFace } from './mapFace.ts';
 import type { MapPart } from './mapFace.ts';
@@ -25,10 +25,17 @@ const smallest = 0.3;
 /** The line over a page that goes on, in furniture units. */
 const runningHead = 26;
 
-/** What each page shows, in the order they are read: left to right, then down. */
+/** What a page shows of the map, as it lies on the pages of its stages. */
+interface StagePage {
+  readonly part: MapPart;
+  readonly layout: PaperLayout;
+}
+
+/** All pages, in the order they are read: down, then to the right. */
 interface Sheaf {
   readonly scale: number;
-  readonly parts: readonly MapPart[];
+  readonly pages: readonly StagePage[];
+  /** Of all stages. */
   readonly layout: PaperLayout;
 }
 
@@ -49,7 +56,7 @@ export function byStage(subject: Subject, sheet: Sheet, facts: MapFacts, screen:
   const drafts: Draft[] = [];
   let titleElements: readonly Element[] = [];
   const ends: number[] = [];
-  for (const [index, part] of sheaf.parts.entries()) {
+  for (const [index, { layout, part }] of sheaf.pages.entries()) {
     const draft = new Draft(sheet);
     drafts.push(draft);
     const brush = draft.brush(subject).at(content.x, content.y);
@@ -57,12 +64,12 @@ export function byStage(subject: Subject, sheet: Sheet, facts: MapFacts, screen:
     if (index === 0) {
       titleElements = paintTitleBlock(brush.at(0, 0, unit), subject, facts, { width, stops: [] }).elements;
     } else paintRunningHead(brush.at(0, 0, unit), subject, part, width);
-    face.paint(brush.at(0, top, sheaf.scale), part);
+    face.paint(brush.at(0, top, sheaf.scale), part, layout);
     draft.links.push(...face.links.splice(0));
     ends.push(top + (sheaf.layout.headerHeight + part.bottom - part.top) * sheaf.scale);
   }
   const legendElements = paintLegendBehind(drafts, { ends, frame, subject, width });
-  const titles = sheaf.parts.map((part) => partName(subject, part));
+  const titles = sheaf.pages.map(({ part }) => partName(subject, part));
   return { drafts, titleElements, table: face.table(), legendElements, titles };
 }
 
@@ -123,12 +130,12 @@ function sheafOf(subject: Subject, screen: PaperLayout, heights: Heights): Sheaf
     scale *= shrinking;
     sheaf = sheafAt(subject, screen, heights, scale);
   }
-  if (!sheaf) return { scale, layout: screen, parts: [wholeOf(screen)] };
+  if (!sheaf) return { scale, layout: screen, pages: [{ part: wholeOf(screen), layout: screen }] };
   let [low, high] = [scale, scale * 1.5];
   for (let step = 0; step < halvings; step++) {
     const middle = (low + high) / 2;
     const larger = sheafAt(subject, screen, heights, middle);
-    if (larger && larger.parts.length <= sheaf.parts.length) [low, sheaf] = [middle, larger];
+    if (larger && larger.pages.length <= sheaf.pages.length) [low, sheaf] = [middle, larger];
     else high = middle;
   }
   return sheaf;
@@ -139,18 +146,15 @@ const halvings = 7;
 
 /** null: a stage is wider than a page, or something higher. */
 function sheafAt(subject: Subject, screen: PaperLayout, heights: Heights, scale: number): Sheaf | null {
-  const room = heights.frame.content.width / scale - screen.laneHeaderWidth;
-  const most = Math.floor(room / spacing.column);
+  const width = heights.frame.content.width / scale - screen.laneHeaderWidth;
+  const most = Math.floor(width / spacing.column);
   if (most < 1) return null;
   const count = Math.max(1, screen.columns.length);
   const each = Math.ceil(count / Math.ceil(count / most));
-  const layout = widened(screen, room / each - spacing.column);
-  const parts = partsOf(subject, layout, {
-    each,
-    first: heights.first / scale,
-    later: heights.later / scale,
-  });
-  return parts && { scale, layout, parts };
+  const layout = widened(screen, width / each - spacing.column);
+  const room = { each, first: heights.first / scale, later: heights.later / scale };
+  const pages = pagesOf(subject, layout, room);
+  return pages && { scale, layout, pages };
 }
 
 function wholeOf({ columns, headerHeight, height }: PaperLayout): MapPart {
@@ -165,58 +169,16 @@ interface Room {
 }
 
 /** null: something is higher than a page. */
-function partsOf(subject: Subject, layout: PaperLayout, room: Room): readonly MapPart[] | null {
-  const parts: MapPart[] = [];
+function pagesOf(subject: Subject, layout: PaperLayout, room: Room): readonly StagePage[] | null {
+  const pages: StagePage[] = [];
+  const { headerHeight } = layout;
+  const later = room.later - headerHeight;
   for (let first = 0; first < Math.max(1, layout.columns.length); first += room.each) {
-    const end = Math.min(layout.columns.length, first + room.each);
-    const columns = layout.columns.slice(first, end);
-    for (let top = layout.headerHeight; top < layout.height;) {
-      const height = (parts.length === 0 ? room.first : room.later) - layout.headerHeight;
-      const bottom = cutBefore(subject, layout, columns, { top, limit: top + height });
-      if (bottom === null) return null;
-      parts.push({ firstColumn: first, endColumn: end, top, bottom });
-      top = bottom;
-    }
+    const group = { firstColumn: first, endColumn: Math.min(layout.columns.length, first + room.each) };
+    const next = pages.length === 0 ? room.first - headerHeight : later;
+    const found = groupPages(subject, layout, group, { next, later });
+    if (!found) return null;
+    pages.push(...found.parts.map((part) => ({ part, layout: found.layout })));
   }
-  return parts;
-}
-
-/** A cut between two lanes is worth this part of a page: nearer ones give way to one inside a lane. */
-const worth = 0.5;
-
-/** The furthest height at which a part may end: between two lanes, else inside one where no card is cut. */
-function cutBefore(
-  subject: Subject,
-  layout: PaperLayout,
-  columns: readonly Column[],
-  { limit, top }: { readonly top: number; readonly limit: number },
-): number | null {
-  const ends = layout.rows.map(({ height, y }) => y + height).filter((y) => y > top && y <= limit);
-  const between = ends.at(-1) ?? null;
-  if (between !== null && (between >= layout.height || between - top >= (limit - top) * worth))
-    return between;
-  const row = layout.rows.find(({ height, y }) => y < limit && y + height > limit);
-  const inside = row ? insideCut(subject, layout, columns, { row, top, limit }) : null;
-  return inside ?? between;
-}
-
-function insideCut(
-  { journey }: Subject,
-  layout: PaperLayout,
-  columns: readonly Column[],
-  { limit, row, top }: { readonly row: Row; readonly top: number; readonly limit: number },
-): number | null {
-  const curve = layout.curveArea(row.lane);
-  const spans = columns.flatMap(({ stage }) =>
-    cardIdsIn(journey, stage, row.lane).flatMap((id) => {
-      const box = layout.cardParts(id) && layout.cardBox(id);
-      return box ? [{ from: box.y - spacing.cardGap / 2, to: box.y + box.height }] : [];
-    }),
-  );
-  if (curve) spans.push({ from: curve.y - 1, to: curve.y + curve.height });
-  const isFree = (y: number): boolean => spans.every(({ from, to }) => y <= from || y >= to);
-  const cuts = spans
-    .map(({ to }) => to + spacing.cardGap / 2)
-    .filter((y) => y > top && y <= limit && isFree(y));
-  return cuts.length === 0 ? null : Math.max(...cuts);
+  return pages;
 }

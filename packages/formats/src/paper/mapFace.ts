@@ -34,6 +34,7 @@ export interface MapPart {
 
 /** A part as it lies on its page, behind the names of lanes and under those of stages. */
 interface PlacedPart extends MapPart {
+  readonly layout: PaperLayout;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** From the map's coordinates to those of the part. */
@@ -61,9 +62,12 @@ export class MapFace {
     this.truths = truthStages(subject.journey);
   }
 
-  /** Paints a part of the map, headers first. What was painted before is painted again as an artifact. */
-  paint(brush: Brush, part: MapPart): void {
-    const laid = this.placed(part);
+  /**
+   * Paints a part of the map, headers first. What was painted before is painted again as an artifact. `layout`: where
+   * the part has its lanes, if its page has them elsewhere than the map.
+   */
+  paint(brush: Brush, part: MapPart, layout = this.layout): void {
+    const laid = this.placed(part, layout);
     const { inks } = this.subject;
     const frame = { x: 0, y: 0, width: laid.width, height: laid.height };
     brush.rect(frame, { fill: inks.paper }, corners);
@@ -110,15 +114,16 @@ export class MapFace {
     return { tag: 'TD', children: items.length === 0 ? [] : [{ tag: 'L', children: items }] };
   }
 
-  private placed(part: MapPart): PlacedPart {
-    const { headerHeight, laneHeaderWidth } = this.layout;
-    const columns = this.layout.columns.slice(part.firstColumn, part.endColumn);
-    const rows = this.layout.rows.filter(({ height, y }) => y < part.bottom && y + height > part.top);
+  private placed(part: MapPart, layout: PaperLayout): PlacedPart {
+    const { headerHeight, laneHeaderWidth } = layout;
+    const columns = layout.columns.slice(part.firstColumn, part.endColumn);
+    const rows = layout.rows.filter(({ height, y }) => y < part.bottom && y + height > part.top);
     const [first, last] = [columns[0], columns.at(-1)];
     const left = first?.x ?? laneHeaderWidth;
     const right = last ? last.x + last.width : laneHeaderWidth;
     return {
       ...part,
+      layout,
       columns,
       rows,
       shiftX: laneHeaderWidth - left,
@@ -136,7 +141,7 @@ export class MapFace {
       brush.rect({ ...body, x: column.x + laid.shiftX, width: column.width }, { fill: inks.canvas });
     }
     for (const row of laid.rows) {
-      const scene = this.sceneOf(row.lane);
+      const scene = this.sceneOf(laid, row.lane);
       if (scene) paintZones(this.overColumns(brush, laid), scene);
     }
     const stroke = { paint: inks.line, width: 1 };
@@ -151,8 +156,8 @@ export class MapFace {
     brush.line({ x: laneHeaderWidth, y: headerHeight }, { x: laneHeaderWidth, y: laid.height }, stroke);
   }
 
-  private sceneOf(lane: LaneId): CurveScene | null {
-    return curveScene(this.subject, this.layout, lane);
+  private sceneOf({ layout }: PlacedPart, lane: LaneId): CurveScene | null {
+    return curveScene(this.subject, layout, lane);
   }
 
   /** A brush in the map's own coordinates that paints over the columns of a part only. */
@@ -248,7 +253,7 @@ export class MapFace {
   }
 
   private paintCells(brush: Brush, laid: PlacedPart, row: Row): void {
-    const scene = this.sceneOf(row.lane);
+    const scene = this.sceneOf(laid, row.lane);
     if (scene && scene.curves.length > 0 && scene.area.y >= laid.top) this.paintCurve(brush, laid, scene);
     for (const { stage } of laid.columns) {
       for (const id of cardIdsIn(this.subject.journey, stage, row.lane)) this.paintCardIn(brush, laid, id);
@@ -258,8 +263,8 @@ export class MapFace {
   private paintCardIn(brush: Brush, laid: PlacedPart, id: CardId): void {
     const { journey } = this.subject;
     const card = journey.cards.get(id);
-    const box = this.layout.cardBox(id);
-    const parts = this.layout.cardParts(id);
+    const box = laid.layout.cardBox(id);
+    const parts = laid.layout.cardParts(id);
     if (!card || !box || !parts || box.y < laid.top || box.y >= laid.bottom) return;
     const own = brush.at(box.x + laid.shiftX, box.y + laid.shiftY);
     const { item, links } = paintCard(own, { card, parts, subject: this.subject });
