@@ -1,5 +1,5 @@
 /** How far something holds, in the words of the VPAT. */
-export type Verdict = 'Supports' | 'Partially supports' | 'Does not support' | 'Not applicable';
+type Verdict = 'Supports' | 'Partially supports' | 'Does not support' | 'Not applicable';
 
 /**
  * Something the report answers: its number and name, how far it holds, a remark, and the tests that show it, by what
