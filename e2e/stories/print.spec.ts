@@ -1,6 +1,8 @@
 import { expect, test } from '../fixtures.ts';
+import { png } from '../pictureFiles.ts';
 import { ExportScreen, pagesOf } from '../screens/export.ts';
 import { LibraryScreen } from '../screens/library.ts';
+import { PhotosScreen } from '../screens/photos.ts';
 
 test('printing by the browser gives the pages of the PDF, not the screen, and in no dark colours', async ({
   arrive,
@@ -26,6 +28,16 @@ test('printing by the browser gives the pages of the PDF, not the screen, and in
       expect(printed).not.toContain('/Subtype /Image');
     }).toPass();
     await expect(sheets).toHaveCount(0);
+  });
+
+  await test.step('with the photos of the map', async () => {
+    await new PhotosScreen(page).paste(map.cell('Touchpoints', 2), png(640, 400));
+    await expect(new PhotosScreen(page).field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(async () => {
+      const printed = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+      expect(printed).toContain('/Subtype /Image');
+    }).toPass();
   });
 
   await test.step('what was written last is on them, and nothing around the map is', async () => {

@@ -15,29 +15,39 @@ export interface PrintedPage {
   readonly svg: string;
 }
 
+/** What pages are printed with. */
+export interface PrintedWith {
+  /** Of its fonts, in em. */
+  readonly width: TypeMeasure['width'];
+  /** Addresses of the photos that are at hand, by their content. */
+  readonly photos: ReadonlyMap<string, string>;
+}
+
 /**
  * The pages of a document as pictures. Where text would be too small to read, the map is spread over pages, and over
- * larger ones where that is not enough; none of a map that has nothing to print. `width` is that of the fonts that
- * print it, in em.
+ * larger ones where that is not enough; none of a map that has nothing to print.
  */
 export function printedPages(
   journey: Journey,
   options: PaperOptions,
-  width: TypeMeasure['width'],
+  { photos, width }: PrintedWith,
 ): readonly PrintedPage[] {
   const { language, pages, title } = firstReadable(journey, options, { width, isLeftward });
   const words = wordsIn(language);
   return pages.map((page, index) => ({
     width: page.width,
     height: page.height,
-    svg: svgOf({
-      width: page.width,
-      height: page.height,
-      language,
-      title,
-      description: words.page(index + 1, pages.length),
-      painted: page.painted,
-    }),
+    svg: svgOf(
+      {
+        width: page.width,
+        height: page.height,
+        language,
+        title,
+        description: words.page(index + 1, pages.length),
+        painted: page.painted,
+      },
+      photos,
+    ),
   }));
 }
 

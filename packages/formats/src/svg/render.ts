@@ -11,8 +11,6 @@ import type {
   TypeStyle,
 } from '../paper/painted.ts';
 import { isLeftward } from '../pdf/bidi.ts';
-import { dataAddress } from '../photos.ts';
-import type { Photos } from '../photos.ts';
 import { element, escapeXml } from '../xml/write.ts';
 import type { WrittenAttributes } from '../xml/write.ts';
 
@@ -38,11 +36,12 @@ const family = 'Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-s
 
 /**
  * Writes a picture as SVG 1.1 with text as text. Looks stand in attributes, which every program that opens SVG reads;
- * each line of text takes the width it was laid out with, whatever font is at hand.
+ * each line of text takes the width it was laid out with, whatever font is at hand. `photos`: where photos are, by their
+ * content; of others there is a frame.
  */
 export function svgOf(
   { description, height, language, painted, title, width }: Picture,
-  photos: Photos = new Map(),
+  photos: ReadonlyMap<string, string> = new Map(),
   onProgress: (done: number) => void = () => undefined,
 ): string {
   const renderer = new Renderer(photos);
@@ -71,9 +70,9 @@ export function svgOf(
 class Renderer {
   private readonly clips = new Definitions('clip');
   private readonly gradients = new Definitions('paint');
-  private readonly photos: Photos;
+  private readonly photos: ReadonlyMap<string, string>;
 
-  constructor(photos: Photos) {
+  constructor(photos: ReadonlyMap<string, string>) {
     this.photos = photos;
   }
 
@@ -99,11 +98,11 @@ class Renderer {
 
   /** The way to it is written as SVG 1.1 has it: programs that know of no other open it too. */
   private picture({ alt, clip, file, height, width, x, y }: PaintedPicture): string {
-    const photo = this.photos.get(file);
-    if (!photo) return '';
+    const address = this.photos.get(file);
+    if (address === undefined) return '';
     const at = { x: short(x), y: short(y), width: short(width), height: short(height) };
     const said = alt === '' ? [] : [element('title', {}, escapeXml(alt))];
-    const drawn = element('image', { ...at, 'xlink:href': dataAddress(photo) }, ...said);
+    const drawn = element('image', { ...at, 'xlink:href': address }, ...said);
     return this.clipped(clip, drawn);
   }
 

@@ -1,5 +1,6 @@
 import type { Journey } from '@throughline/journey';
 import type { Written } from '../format.ts';
+import { dataAddress } from '../photos.ts';
 import type { WithPhotos } from '../photos.ts';
 import { drawnMap } from './drawnMap.ts';
 import { interMeasure } from './measure.ts';
@@ -10,6 +11,7 @@ export function writeSvg(whole: Journey, options: WithPhotos = {}): Written<stri
   const { leftOut, ...picture } = drawnMap(whole, options, interMeasure, options.measure);
   const drawn = 0.5;
   options.onProgress?.(drawn);
-  const body = svgOf(picture, options.photos, (done) => options.onProgress?.(drawn + done * (1 - drawn)));
+  const photos = new Map(Array.from(options.photos ?? [], ([file, photo]) => [file, dataAddress(photo)]));
+  const body = svgOf(picture, photos, (done) => options.onProgress?.(drawn + done * (1 - drawn)));
   return { body, notCarried: leftOut };
 }

@@ -1,12 +1,15 @@
 import type { JourneyDoc } from '@throughline/doc';
 import { loadPrint, type PrintedPage, type TypeStyle } from '@throughline/formats';
 import type { Journey, ShownState } from '@throughline/journey';
+import type { Pictures } from '@throughline/editor';
 import { firstChoice, optionsOf } from './paperChoice.ts';
+import { photosAtHand } from './photosAtHand.ts';
 
 /** What is printed: asked for when somebody prints. */
 export interface Printable {
   readonly doc: JourneyDoc;
   state(): ShownState;
+  readonly pictures: Pictures;
   /** What the version that is looked at is called; empty: as of the map as it is now. */
   readonly version: string;
 }
@@ -16,14 +19,16 @@ export interface Printable {
  * key or menu of the browser. A browser that prints does not wait, so everything that takes time is brought before.
  * Returns how to stop.
  */
-export async function followPrinting({ doc, state, version }: Printable): Promise<() => void> {
+export async function followPrinting({ doc, pictures, state, version }: Printable): Promise<() => void> {
   const { printedPages } = await loadPrint();
   bringFonts(doc.journey);
   const width = widthOnPage();
+  const photos = photosAtHand(doc, pictures);
   let sheets: PrintedSheets | null = null;
   const begin = (): void => {
     const options = optionsOf(firstChoice(state(), version), Date.now());
-    if (options && !sheets) sheets = laidOut(printedPages(doc.journey, options, width));
+    if (!options || sheets) return;
+    sheets = laidOut(printedPages(doc.journey, options, { width, photos: photos.addresses }));
   };
   const end = (): void => {
     sheets?.remove();
@@ -40,6 +45,7 @@ export async function followPrinting({ doc, state, version }: Printable): Promis
     window.removeEventListener('afterprint', end);
     media.removeEventListener('change', turn);
     end();
+    photos.letGo();
   };
 }
 

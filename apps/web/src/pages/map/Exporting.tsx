@@ -28,7 +28,12 @@ interface ExportingProps extends Omit<ComponentProps<typeof ExportPdf>, 'doc' | 
 export function Exporting({ canEdit, exporting, map, onFix, past, view, ...others }: ExportingProps) {
   const doc = past?.doc ?? map.doc;
   const version = past && pastVersion(past.version);
-  usePrinting(doc, past?.view ?? view, version?.name ?? '');
+  usePrinting({
+    doc,
+    view: past?.view ?? view,
+    pictures: others.pictures,
+    version: version?.name ?? '',
+  });
   if (!exporting) return null;
   const { as, selection } = exporting;
   if (as === 'picture') return <ExportPicture {...{ ...others, doc, selection, version }} />;

@@ -1,15 +1,22 @@
 import type { JourneyDoc } from '@throughline/doc';
-import type { MapViewStore } from '@throughline/editor';
+import type { MapViewStore, Pictures } from '@throughline/editor';
 import { useEffect } from 'react';
 import { followPrinting } from '../export/printing.ts';
 
+interface Printing {
+  readonly doc: JourneyDoc;
+  readonly view: MapViewStore;
+  readonly pictures: Pictures;
+  readonly version: string;
+}
+
 /** What the browser prints of this page is the map on paper; while the code for it is on its way, the page. */
-export function usePrinting(doc: JourneyDoc, view: MapViewStore, version: string): void {
+export function usePrinting({ doc, pictures, version, view }: Printing): void {
   useEffect(() => {
     let stop: (() => void) | null = null;
     let isWanted = true;
     const follow = async (): Promise<void> => {
-      const stopNow = await followPrinting({ doc, state: () => view.getState().state, version });
+      const stopNow = await followPrinting({ doc, pictures, state: () => view.getState().state, version });
       if (isWanted) stop = stopNow;
       else stopNow();
     };
@@ -19,5 +26,5 @@ export function usePrinting(doc: JourneyDoc, view: MapViewStore, version: string
       isWanted = false;
       stop?.();
     };
-  }, [doc, view, version]);
+  }, [doc, pictures, view, version]);
 }
