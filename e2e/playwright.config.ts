@@ -4,7 +4,7 @@ import { browserLaunch } from './browser.ts';
 /** One story, one file. Each story starts its own server, so files may run side by side; tests in a file do not. */
 export default defineConfig({
   testDir: './stories',
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

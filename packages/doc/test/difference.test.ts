@@ -30,7 +30,7 @@ describe('the difference that an operation makes', () => {
   test('is never nothing, bears the name of who did it, and is undone by undo', { timeout: 60_000 }, () => {
     const seen = new Map<string, number>();
     const intents = Object.entries(randomIntents);
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 60; seed++) {
       const { doc } = docFromSketch(map);
       const dice = new Dice(seededRandom(seed));
       for (const [name, intent] of [...intents, ...intents]) {

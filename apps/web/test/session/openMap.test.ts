@@ -35,6 +35,11 @@ async function unsavedOf(tab: Tab, mapId: string): Promise<number> {
   return list.ok ? (list.value.find((map) => map.id === mapId)?.unsaved ?? 0) : -1;
 }
 
+/** What the server has is marked so on the device, which it is a moment after it was said. */
+async function allMarked(tab: Tab, mapId: string): Promise<void> {
+  await vi.waitFor(async () => expect(await unsavedOf(tab, mapId)).toBe(0), { timeout: 5_000 });
+}
+
 describe('a map made on this device', () => {
   it('opens without a network and is registered when the server is there', async () => {
     server.reachable = false;
@@ -55,7 +60,7 @@ describe('a map made on this device', () => {
     expect(server.registered.has(mapId)).toBe(true);
     expect(again.role).toBe('owner');
     expect(again.sync.getState().recovery).toBe(`https://maps.test/m/${mapId}#ownersecretownersecret`);
-    expect(await unsavedOf(tab, mapId)).toBe(0);
+    await allMarked(tab, mapId);
     await again.close();
   });
 
@@ -97,6 +102,7 @@ describe('an open map', () => {
     const mapId = await tab.shelf.create(content);
     const map = await tab.open(mapId);
     await reaches(map, 'synced');
+    await allMarked(tab, mapId);
     return { tab, mapId, map };
   }
 
@@ -107,10 +113,10 @@ describe('an open map', () => {
     expect(chipOf(map)).not.toBe('synced');
     await reaches(map, 'syncing');
     expect(map.sync.getState().chip.count).toBe(1);
-    expect(await unsavedOf(tab, mapId)).toBe(1);
+    await vi.waitFor(async () => expect(await unsavedOf(tab, mapId)).toBe(1));
     server.commit();
     await reaches(map, 'synced');
-    expect(await unsavedOf(tab, mapId)).toBe(0);
+    await allMarked(tab, mapId);
     await map.close();
   });
 
@@ -152,7 +158,7 @@ describe('an open map', () => {
     server.setReachable(true);
     await reaches(again, 'synced');
     expect(again.sync.getState().chip).toMatchObject({ detail: 'back', mine: 1 });
-    expect(await unsavedOf(next, mapId)).toBe(0);
+    await allMarked(next, mapId);
     await again.close();
   });
 
@@ -231,7 +237,7 @@ describe('an open map', () => {
     dying.kill();
     await shows(map, 'Last words');
     await reaches(map, 'synced');
-    await vi.waitFor(async () => expect(await unsavedOf(tab, mapId)).toBe(0));
+    await allMarked(tab, mapId);
     await map.close();
   });
 

@@ -142,6 +142,8 @@ class MapCamera implements Camera, CameraMount {
   }
 
   moved(view: View): void {
+    // Where the canvas has no size, the way from one view to another leads nowhere.
+    if (!Number.isFinite(view.zoom)) return;
     const isZoom = Math.abs(view.zoom - this.view.zoom) > 1e-6;
     this.view = view;
     if (!this.led || !sameView(view, this.led)) this.tellOfHand();
