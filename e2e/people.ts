@@ -7,7 +7,8 @@ import {
 } from '@playwright/test';
 
 /** Sentences Chromium itself writes to the console when the network is away; they are the story, not a fault. */
-const ofTheNetwork = /net::ERR_|WebSocket connection to .* failed|Failed to load resource|Failed to fetch/;
+const ofTheNetwork =
+  /net::ERR_|WebSocket connection to .* failed|Failed to load resource|Failed to fetch|when fetching the script/;
 
 /** Somebody with a browser of their own. What their console complained about is kept, and ends the story. */
 export class Person {

@@ -14,6 +14,12 @@ export class MapScreen {
     this.sync = page.getByTestId('sync');
   }
 
+  /** Shows the map where a phone would show its outline. */
+  async asMap(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Map', exact: true }).check({ force: true });
+    await this.grid.waitFor();
+  }
+
   stage(title: string): Locator {
     return this.grid.getByRole('columnheader').filter({ hasText: title });
   }

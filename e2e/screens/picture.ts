@@ -27,7 +27,8 @@ export class PictureScreen {
   /** The size that is told, once it is known. */
   async size(): Promise<{ readonly width: number; readonly height: number }> {
     const sized = /^([\d,]+) × ([\d,]+) pixels\.$/u;
-    await expect(this.status).toHaveText(sized);
+    // A picture of a thousand cards is drawn first, beside whatever else the machine does.
+    await expect(this.status).toHaveText(sized, { timeout: 30_000 });
     const [, width = '', height = ''] = sized.exec((await this.status.textContent()) ?? '') ?? [];
     return { width: Number(width.replace(',', '')), height: Number(height.replace(',', '')) };
   }

@@ -32,6 +32,7 @@ const thousand = {
 };
 
 test('while files are made of a thousand cards, the page answers', async ({ arrive }) => {
+  test.slow();
   const { page } = await arrive('Ana');
   const library = new LibraryScreen(page);
   await library.drop('thousand.json', JSON.stringify(thousand));

@@ -162,8 +162,9 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
   });
 });
 
-/** What leads to another page, or gives the person a file. */
-const leaves = /^(New map|All maps|Save as|Duplicate map)/u;
+/** What leads to another page or another view, or gives the person a file. */
+const leaves = /^(New map|All maps|Save as|Duplicate map|Show as)/u;
+const otherViews = ['Show as outline', 'Show as table', 'Show as map'];
 
 test('whatever is chosen in the palette, something has focus afterwards', async ({ arrive }) => {
   const ana = await arrive('Ana');
@@ -193,6 +194,12 @@ test('whatever is chosen in the palette, something has focus afterwards', async 
       await expect(palette.field).toBeHidden();
       await expect.poll(isSomewhere).toBe(true);
       for (let times = 0; times < 3; times += 1) await keyboard.press('Escape');
+      await expect.poll(isSomewhere).toBe(true);
+    });
+  }
+  for (const name of otherViews) {
+    await test.step(name, async () => {
+      await palette.take(name, name);
       await expect.poll(isSomewhere).toBe(true);
     });
   }

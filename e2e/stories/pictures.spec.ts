@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const size of sizes) {
       await page.setViewportSize(size);
       await page.reload();
-      await new LibraryScreen(page).opened();
+      await map.asMap();
       await map.chipSays('Synced');
       await page.evaluate(async () => document.fonts.ready);
       await page.mouse.move(size.width - 2, size.height / 2);
@@ -92,6 +92,7 @@ for (const lang of ['de', 'vi', 'ar'] as const) {
     await map.introduce('Ana');
     for (const size of sizes) {
       await page.setViewportSize(size);
+      await map.asMap();
       await page.evaluate(async () => document.fonts.ready);
       for (const corner of ['Control+Home', 'Control+End']) {
         await map.grid.getByRole('columnheader').first().focus();

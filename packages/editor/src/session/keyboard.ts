@@ -34,8 +34,12 @@ function holdsText({ at }: GridSpot): boolean {
   return at === 'card' || at === 'cell';
 }
 
-/** A dialog was asked for and is still coming: keys are no longer the map's, and letters are those of the palette. */
+/**
+ * A dialog was asked for and is still coming: keys are no longer the map's. Escape lets go of it, and letters are those
+ * of the palette.
+ */
 function pressedAhead({ state }: EditorSession, question: Question, event: KeyboardEvent): void {
+  if (event.key === 'Escape') state.setState({ question: null });
   if (question.ask !== 'palette' || event.isComposing || !isText(event) || [...event.key].length !== 1)
     return;
   event.preventDefault();

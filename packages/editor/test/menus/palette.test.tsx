@@ -78,6 +78,18 @@ describe('the palette', () => {
     expect(cardsOf(editor.cell('doing', 'Book and attend'))).toEqual(['books a slot', 'waits in line']);
   });
 
+  it('does not come any more when Escape was pressed before it came', async () => {
+    const editor = renderEditor(licence);
+    const card = editor.cardButton('b');
+    card.focus();
+    act(() => {
+      fireEvent.keyDown(card, { key: 'k', code: 'KeyK', ctrlKey: true });
+      fireEvent.keyDown(card, { key: 'Escape' });
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(card).toHaveFocus();
+  });
+
   it('opens by its button in the bar', async () => {
     const editor = renderEditor(licence);
     await editor.user.click(screen.getByRole('button', { name: 'Commands' }));
