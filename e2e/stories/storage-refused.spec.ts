@@ -27,6 +27,8 @@ test('in a browser that stores nothing a map still works, and is never called sa
   await expect(his.card('Kept by the server alone')).toBeVisible();
 
   await test.step('a copy can be downloaded, and opens again elsewhere', async () => {
+    // Nothing is kept here, the code of the page neither: what comes after the first sight has come.
+    await ana.page.waitForLoadState('networkidle');
     await server.kill();
     await map.addCard('Pain points', 2, 'Typed while the server was away');
     await map.chipSays('Not saved on this device');
