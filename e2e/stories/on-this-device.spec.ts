@@ -65,7 +65,7 @@ test('a map is kept on a device with its photos, what waits is listed until it i
 
   await test.step('with a network the list empties by itself, and he has it', async () => {
     await ana.context.setOffline(false);
-    await expect(device.part('Waiting to sync')).toContainText('Nothing waits', { timeout: 30_000 });
+    await expect(device.part('Waiting to sync')).toContainText('Nothing waits', { timeout: 45_000 });
     await expect(his.card('Closed at noon')).toBeAttached();
     await new PhotosScreen(ben.page).drawn('The door');
   });
@@ -141,7 +141,7 @@ test('photos taken on a phone without a network wait on it, are there after a re
   await test.step('with a network they go by themselves, and the desk sees them', async () => {
     await ana.context.setOffline(false);
     await expect(new DeviceScreen(page).part('Waiting to sync')).toContainText('Nothing waits', {
-      timeout: 30_000,
+      timeout: 45_000,
     });
     const desk = new PhotosScreen(ben.page);
     for (const words of ['Counter B is closed', 'The queue outside']) await desk.drawn(words);

@@ -24,7 +24,10 @@ export interface SendingFiles {
 
 /** How often what waits is looked at, in milliseconds; also when the network comes back or something new waits. */
 const LOOK_EVERY = 30_000;
-/** The same while a map that was just made is about to be made known to the server, in milliseconds. */
+/**
+ * The same while a map that was just made is about to be made known to the server, and where a device that is online
+ * reached nobody: a network that comes back fails for a moment. In milliseconds; twice as long each time in vain.
+ */
 const LOOK_SOON = 2_000;
 /** The wait after the first attempt in vain; twice as long after each further one, up to the longest. Milliseconds. */
 const FIRST_WAIT = 5_000;
@@ -75,6 +78,10 @@ class Sender {
   /** Something waits for its map to be made known. */
   #mapIsNew = false;
   #askedMeanwhile = false;
+  /** Passes in a row that ended because nobody answered. */
+  #timesAway = 0;
+  /** When the first of those that were refused for now may be tried again. */
+  #nextDue = Infinity;
 
   constructor(deps: SendFilesDeps) {
     this.#deps = deps;
@@ -105,11 +112,23 @@ class Sender {
     do {
       this.#askedMeanwhile = false;
       this.#mapIsNew = false;
-      await this.#alone(() => this.#pass());
+      this.#nextDue = Infinity;
+      await this.#alone(async () => {
+        this.#timesAway = (await this.#pass()) === 'away' ? this.#timesAway + 1 : 0;
+      });
     } while (this.#askedMeanwhile && !this.#stopped);
     this.#passing = false;
-    const wait = this.#mapIsNew ? LOOK_SOON : LOOK_EVERY;
-    if (!this.#stopped) this.#stopWaiting = this.#deps.clock.after(wait, () => this.look());
+    if (!this.#stopped) this.#stopWaiting = this.#deps.clock.after(this.#untilNextLook, () => this.look());
+  }
+
+  /** Milliseconds. */
+  get #untilNextLook(): number {
+    const { clock, network } = this.#deps;
+    if (!network.online) return LOOK_EVERY;
+    const ofNewMap = this.#mapIsNew ? LOOK_SOON : LOOK_EVERY;
+    const ofNobody = this.#timesAway > 0 ? LOOK_SOON * 2 ** (this.#timesAway - 1) : LOOK_EVERY;
+    const ofRefused = Math.max(0, this.#nextDue - clock.now());
+    return Math.min(LOOK_EVERY, ofNewMap, ofNobody, ofRefused);
   }
 
   get #stopped(): boolean {
@@ -129,21 +148,26 @@ class Sender {
     await locks.request(LOCK, { signal }, work).catch(() => undefined);
   }
 
-  async #pass(): Promise<void> {
+  /** `away`: the rest has no chance now either. */
+  async #pass(): Promise<Sent> {
     const { files } = this.#deps.library;
     const uploads = await files.uploads();
     for (const upload of uploads.ok ? uploads.value : []) {
-      if (!this.#mayGoOn) return;
-      if (this.#isDue(upload) && (await this.#send(upload)) === 'away') return;
+      if (!this.#mayGoOn) return 'not now';
+      if (FINAL.has(upload.refused ?? '')) continue;
+      if (upload.notBefore > this.#deps.clock.now()) this.#lookBy(upload.notBefore);
+      else if ((await this.#send(upload)) === 'away') return 'away';
     }
     const versions = await files.waitingVersions();
     for (const version of versions.ok ? versions.value : []) {
-      if (!this.#mayGoOn || (await this.#sendVersion(version)) === 'away') return;
+      if (!this.#mayGoOn) return 'not now';
+      if ((await this.#sendVersion(version)) === 'away') return 'away';
     }
+    return 'sent';
   }
 
-  #isDue({ refused, notBefore }: Upload): boolean {
-    return !FINAL.has(refused ?? '') && notBefore <= this.#deps.clock.now();
+  #lookBy(due: number): void {
+    this.#nextDue = Math.min(this.#nextDue, due);
   }
 
   async #send(upload: Upload): Promise<Sent> {
@@ -171,6 +195,7 @@ class Sender {
     const news: UploadNews =
       refusal === 'away' ? { refused: null } : { attempts, refused, notBefore: this.#later(attempts) };
     await this.#deps.library.files.note(upload, news);
+    if (!FINAL.has(refusal)) this.#lookBy(news.notBefore ?? Infinity);
     return refusal === 'away' || refusal === 'tooFast' || refusal === 'signIn' ? 'away' : 'not now';
   }
 

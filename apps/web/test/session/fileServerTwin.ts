@@ -31,6 +31,8 @@ export class FileServerTwin {
   readonly versions = new Map<string, StoredVersion[]>();
   readonly requests: Request[] = [];
   reachable = true;
+  /** So many further requests are answered by nobody, though there is a network. */
+  unanswered = 0;
   /** After so many further chunks the network goes in the middle of one: the first half of it has come. */
   breaksAfter = Infinity;
   /** Bytes that were sent and did not come. */
@@ -46,6 +48,10 @@ export class FileServerTwin {
     const bytes = body instanceof Uint8Array ? new Uint8Array(body) : new Uint8Array();
     const request = { method, path, bytes: bytes.length };
     if (!this.reachable) throw new TypeError('no network');
+    if (this.unanswered > 0) {
+      this.unanswered -= 1;
+      throw new TypeError('network changed');
+    }
     this.requests.push(request);
     const refused = this.refuses(request);
     if (refused) return refusal(refused.status, refused.error);

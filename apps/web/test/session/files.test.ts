@@ -76,6 +76,15 @@ describe('a picture', () => {
     await soon(() => expect(isWhole(server, kept)).toBe(true));
   });
 
+  it('that nobody answers for when the network is back is tried again soon, and less and less often', async () => {
+    const { server, tab } = await world();
+    const kept = await put(tab, pngOf(1000));
+    server.unanswered = 6;
+    sending(tab);
+    await soon(() => expect(isWhole(server, kept)).toBe(true));
+    expect(tab.waits.slice(0, 6)).toEqual([2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+
   it('goes on where the line broke, over as many visits as it takes', async () => {
     const { server, device, tab } = await world();
     const kept = await put(tab, pngOf(CHUNK * 8));

@@ -22,6 +22,8 @@ export interface FilesTab {
   send(): SendingFiles;
   /** How often the server was told who this is. */
   entered: number;
+  /** How long it has waited each time, in milliseconds of its own clock. */
+  readonly waits: number[];
 }
 
 /** A clock that goes a thousand times as fast where somebody waits. */
@@ -55,13 +57,21 @@ export class FilesDevice {
       },
     };
     const shown = new Map<string, Blob>();
+    const waits: number[] = [];
+    const clock: Clock = {
+      now: hasty.now,
+      after(ms, call) {
+        waits.push(ms);
+        return hasty.after(ms, call);
+      },
+    };
     let sending: SendingFiles | null = null;
     const deps = {
       library,
       server: createFileServer(server.fetch, person),
       person,
       network: server.network(),
-      clock: hasty,
+      clock,
       random: Math.random,
       randomBytes,
       subtle: insecure ? null : crypto.subtle,
@@ -83,6 +93,7 @@ export class FilesDevice {
       shown,
       send: () => (sending = sendFiles(deps)),
       entered: 0,
+      waits,
     };
     return tab;
   }

@@ -93,8 +93,11 @@ export interface EditorSession {
   readonly keyRun: (thing: string) => object;
   /** Cards whose first words I am writing or wrote: their creation and these words are one step to undo. */
   readonly written: Set<CardId>;
-  /** Whether focus is to go to the present spot once its element is there; and whether the page scrolls to it then. */
-  readonly waiting: { focus: boolean; reveal: boolean };
+  /**
+   * Whether focus is to go to the present spot once its element is there; whether the page scrolls to it then; and whether
+   * it goes along to another view, whose code may still be coming.
+   */
+  readonly waiting: { focus: boolean; reveal: boolean; view: boolean };
   /** The selected cards, for a drag that takes them along. */
   selected(): Iterable<CardId>;
   /** The whole map, whatever the view leaves out. */
@@ -147,7 +150,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     keyRun: createKeyRuns(),
     selected: () => state.getState().selection,
     written: new Set(),
-    waiting: { focus: false, reveal: false },
+    waiting: { focus: false, reveal: false, view: false },
     whole: shown.whole,
     nextNumber: () => (number += 1),
   };

@@ -28,7 +28,7 @@ export function chooseView(view: MapViewStore, chosen: OfferedView): void {
 
 /** The same by command: focus goes along, to the same card. */
 export function showView(session: EditorSession, chosen: OfferedView): void {
-  session.waiting.focus = true;
+  session.waiting.view = viewNow(session) !== chosen;
   chooseView(session.view, chosen);
 }
 

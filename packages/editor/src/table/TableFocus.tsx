@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CardId, GridSpot } from '@throughline/journey';
+import { useArrival } from '../parts/useArrival.ts';
 import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
@@ -28,6 +29,7 @@ export function TableFocus({ scroller }: { readonly scroller: HTMLElement }): nu
     if (had.current && isFocusNowhere()) focusSpot(session);
   }
 
+  useArrival(root);
   useLayoutEffect(() => {
     const isRow = spot.at === 'card' && rows.includes(spot.card);
     if (isRow || tombstone || rows.length === 0) {

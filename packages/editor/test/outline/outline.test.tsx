@@ -3,9 +3,10 @@ import { deleteCards, editText, moveCards } from '@throughline/doc';
 import { Dice, meet, peers } from '@throughline/doc/testing';
 import { printSketch } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderEditor } from '../../src/testing.tsx';
 import type { RenderedEditor } from '../../src/testing.tsx';
+import { bodyOf } from '../../src/views.tsx';
 
 const licence = `
               | Notice                            | Book
@@ -83,6 +84,23 @@ describe('focus', () => {
       await expect.poll(() => focused()?.closest(`[role="${role}"], li`)).not.toBeNull();
       expect(focused()).toBe(cardButton('books'));
     }
+  });
+
+  it('goes along to a view whose code is still coming when the palette has given it back to the map', async () => {
+    const { cardButton, press } = renderEditor(licence);
+    const code = bodyOf('outline')!;
+    const isThere = vi.spyOn(code, 'isThere').mockReturnValue(false);
+    let came = (): void => undefined;
+    const bring = vi.spyOn(code, 'bring').mockReturnValue(new Promise((resolve) => (came = resolve)));
+    focus(cardButton('books'));
+    await press('{Control>}k{/Control}');
+    await press('Show as outline{Enter}');
+    await expect.poll(() => focused()?.closest('[role="gridcell"]')).not.toBeNull();
+    await act(async () => came());
+    await expect.poll(() => focused()?.closest('li')).not.toBeNull();
+    expect(focused()).toBe(cardButton('books'));
+    isThere.mockRestore();
+    bring.mockRestore();
   });
 
   it('goes down and up through headings, cards and empty places in the order they are read', async () => {
