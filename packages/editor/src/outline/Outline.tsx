@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement } from 'react';
 import { FocusKeeper } from '../parts/FocusKeeper.tsx';
+import { FocusKept } from '../parts/FocusKept.tsx';
 import { useScreen } from '../parts/useScreen.ts';
 import { clipboardEvents } from '../session/clipboard.ts';
 import { useSession } from '../session/editorSession.ts';
-import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
-import { useJourney, useMapState, useView } from '../session/hooks.ts';
+import { useJourney } from '../session/hooks.ts';
 import { keyPressed } from '../session/keyboard.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { MoreSentences } from '../text/MoreSentences.tsx';
@@ -84,16 +84,4 @@ function pressed(session: EditorSession, event: KeyboardEvent): void {
   if (!(target instanceof Element) || !target.hasAttribute('data-spot')) return;
   if (event.key === ' ' && target.hasAttribute('data-cell')) return;
   keyPressed(session, event);
-}
-
-/** What has no element of its own leaves focus to the outline, never to `body`. */
-function FocusKept({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
-  const had = useFocusWithin(root);
-  useJourney((journey) => journey);
-  useMapState((state) => state);
-  useView((view) => view);
-  useLayoutEffect(() => {
-    if (had.current && isFocusNowhere()) root.current?.focus({ preventScroll: true });
-  });
-  return null;
 }

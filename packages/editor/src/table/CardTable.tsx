@@ -12,6 +12,7 @@ import { MoreSentences } from '../text/MoreSentences.tsx';
 import { photoFormEn } from '../text/photoForm.ts';
 import { tableEn } from '../text/table.ts';
 import { useWords } from '../text/words.ts';
+import { Axes } from './Axes.tsx';
 import type { Named } from './cells.tsx';
 import { NewRow } from './NewRow.tsx';
 import css from './Table.module.css';
@@ -86,7 +87,8 @@ function OpenTable({ rows }: { readonly rows: TableRows }): ReactElement {
     <TableContext value={open}>
       <div className={css.place}>
         <TableBar />
-        <div ref={setScroller} className={css.scroller} data-map="" data-view="table">
+        <Axes />
+        <div ref={setScroller} className={css.scroller} data-map="" data-view="table" tabIndex={-1}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys come from the cells in it */}
           <table
             className={css.table}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ArrowUpDown, Bookmark, Columns3, ListFilter, Plus, Tags } from 'lucide-react';
+import { ArrowUpDown, Bookmark, Columns3, Grid2x2, ListFilter, Plus, Tags } from 'lucide-react';
 import { later } from '../parts/later.tsx';
 import { Opener } from '../parts/Opener.tsx';
 import { startDraft } from '../session/editing.ts';
@@ -7,7 +7,8 @@ import { useSession } from '../session/editorSession.ts';
 import { useJourney, useMapState } from '../session/hooks.ts';
 import { useWords } from '../text/words.ts';
 import css from './TableBar.module.css';
-import { useOpenTable } from './TableContext.ts';
+import { axesId } from './Axes.tsx';
+import { useAxesShown, useOpenTable } from './TableContext.ts';
 import { cursorRow } from './tableCursor.ts';
 import { useRows } from './useRows.ts';
 
@@ -67,8 +68,28 @@ export function TableBar(): ReactElement {
         <Tags size={14} aria-hidden />
         {words('table.tags')}
       </button>
+      <AxesButton />
       {canWrite ? <AddCard /> : null}
     </section>
+  );
+}
+
+/** The names of stages and lanes, over the rows: there or not. */
+function AxesButton(): ReactElement {
+  const { cursor } = useOpenTable().table;
+  const words = useWords();
+  const isShown = useAxesShown();
+  return (
+    <button
+      type="button"
+      className={css.act}
+      aria-expanded={isShown}
+      aria-controls={isShown ? axesId : undefined}
+      onClick={() => cursor.setState({ axes: !isShown })}
+    >
+      <Grid2x2 size={14} aria-hidden />
+      {words('table.axes')}
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useMapState } from '../session/hooks.ts';
 import type { Named } from './cells.tsx';
 import type { CursorState, Table } from './tableCursor.ts';
 
@@ -19,4 +20,11 @@ export function useOpenTable(): OpenTable {
 export function useCursor<T>(select: (cursor: CursorState) => T): T {
   const { cursor } = useOpenTable().table;
   return useSyncExternalStore(cursor.subscribe, () => select(cursor.getState()));
+}
+
+/** Whether the names of stages and lanes are there: they have been asked for, or one of them is being written. */
+export function useAxesShown(): boolean {
+  const isAsked = useCursor(({ axes }) => axes);
+  const isNamed = useMapState(({ editing }) => editing?.what === 'stage' || editing?.what === 'lane');
+  return isAsked || isNamed;
 }

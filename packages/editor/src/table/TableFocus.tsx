@@ -6,7 +6,7 @@ import type { EditorSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
 import { isFocusNowhere, useFocusWithin } from '../session/focusWithin.ts';
 import { useMapState } from '../session/hooks.ts';
-import { useOpenTable } from './TableContext.ts';
+import { useAxesShown, useOpenTable } from './TableContext.ts';
 import { cursorRow } from './tableCursor.ts';
 import { useRows } from './useRows.ts';
 
@@ -23,14 +23,21 @@ export function TableFocus({ scroller }: { readonly scroller: HTMLElement }): nu
   const spot = useMapState((state) => state.spot);
   const tombstone = useMapState((state) => state.tombstone);
   const question = useMapState((state) => state.question);
+  const areAxesShown = useAxesShown();
+  const isOfAxes = areAxesShown && (spot.at === 'stage' || spot.at === 'lane');
   const last = useRef<{ readonly row: number; readonly rows: typeof rows }>({ row: 0, rows });
 
   function keep(): void {
-    if (had.current && isFocusNowhere()) focusSpot(session);
+    if (!had.current || !isFocusNowhere()) return;
+    focusSpot(session);
+    // The last row has gone.
+    if (rows.length === 0 && isFocusNowhere()) scroller.focus({ preventScroll: true });
   }
 
   useArrival(root);
   useLayoutEffect(() => {
+    // Its name is there, and keeps it.
+    if (isOfAxes) return;
     const isRow = spot.at === 'card' && rows.includes(spot.card);
     if (isRow || tombstone || rows.length === 0) {
       last.current = { row: cursorRow(table), rows };
@@ -68,9 +75,8 @@ function rowFor({ shown }: EditorSession, rows: readonly CardId[], spot: GridSpo
   });
 }
 
-/** Keys go on from this card, but for who writes one. The name of a new stage or lane is written on the map. */
+/** Keys go on from this card, but for who writes one. */
 function standAt({ state }: EditorSession, card: CardId): void {
   const { editing } = state.getState();
-  if (editing?.what === 'draft' || editing?.what === 'card') return;
-  state.setState({ spot: { at: 'card', card }, editing: null });
+  if (editing === null) state.setState({ spot: { at: 'card', card } });
 }

@@ -21,6 +21,8 @@ interface OpenedCell {
 export interface CursorState {
   readonly column: CursorColumn;
   readonly opened: OpenedCell | null;
+  /** Whether the names of stages and lanes are there to be worked on. */
+  readonly axes: boolean;
 }
 
 /** One open table: what its keys, rows and heads share. */
@@ -39,7 +41,7 @@ export interface Table {
 }
 
 export function createCursor(): StoreApi<CursorState> {
-  return createStore<CursorState>(() => ({ column: 'text', opened: null }));
+  return createStore<CursorState>(() => ({ column: 'text', opened: null, axes: false }));
 }
 
 /** The row keys are in: that of the card that has focus, else the first. */

@@ -1,14 +1,14 @@
 import { flushSync } from 'react-dom';
-import { isSeverity } from '@throughline/journey';
-import type { CardId, TableColumn } from '@throughline/journey';
-import { rate } from '../session/cards.ts';
+import { isSeverity, severities } from '@throughline/journey';
+import type { CardId, CardKind, TableColumn } from '@throughline/journey';
+import { feel, feelings, rate } from '../session/cards.ts';
 import { editSpot } from '../session/editing.ts';
 import { cardsInHand } from '../session/focus.ts';
-import { keysOf } from '../session/keys.ts';
 import { tell } from '../session/notice.ts';
 import { mayWrite } from '../session/rights.ts';
 import { selectCards, toggleSelected } from '../session/selection.ts';
 import { isOpenable } from './columnKinds.ts';
+import { directedKeys } from './directedKeys.ts';
 import { cursorRow, goToCell, selectRows, stepAside } from './tableCursor.ts';
 import type { Table } from './tableCursor.ts';
 
@@ -22,8 +22,8 @@ const written: ReadonlySet<TableColumn> = new Set(['text', 'tags', 'division', '
 export function tableKeyPressed(table: Table, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const { session } = table;
-  const keys = keysOf(event);
-  const walk = walks[isLeftward(event) ? mirrored(keys) : keys];
+  const keys = directedKeys(event);
+  const walk = walks[keys];
   if (walk) {
     event.preventDefault();
     walk(table);
@@ -104,22 +104,30 @@ function typed(table: Table, key: string): boolean {
     flushSync(() => open(table, column, true));
     return true;
   }
-  const level = Number(key);
-  if (key !== '0' && !isSeverity(level)) return false;
-  const { session } = table;
-  const cards = painPointsIn(table);
-  if (cards.length > 0) rate(session, cards, isSeverity(level) ? level : null);
-  else tell(session, table.words('table.onlyPainPoints'));
+  if (!/^[0-5]$/u.test(key)) return false;
+  rated(table, Number(key));
   return true;
 }
 
-function painPointsIn(table: Table): readonly CardId[] {
+/** A digit is how bad a pain point is, 0 not rated; of a point of a curve how the person feels, 1 being the worst. */
+function rated(table: Table, digit: number): void {
+  const { session } = table;
+  const feeling = feelings.toReversed()[digit - 1];
+  const points = inHandOf(table, 'emotion');
+  const painPoints = inHandOf(table, 'painPoint');
+  if (points.length > 0 && feeling !== undefined) feel(session, points, feeling);
+  if (painPoints.length > 0 && digit <= severities.length)
+    rate(session, painPoints, isSeverity(digit) ? digit : null);
+  else if (points.length === 0) tell(session, table.words('table.onlyRated'));
+}
+
+function inHandOf(table: Table, kind: CardKind): readonly CardId[] {
   const { session } = table;
   const { cards } = session.shown.getState();
   const here = cardHere(table);
   const { selection } = session.state.getState();
   const ids = here && !selection.has(here) ? [here] : cardsInHand(session);
-  return ids.filter((id) => cards.get(id)?.kind === 'painPoint');
+  return ids.filter((id) => cards.get(id)?.kind === kind);
 }
 
 /** Deletes the rows in hand; focus goes to the one that comes to lie where the first of them lay. */
@@ -137,15 +145,4 @@ function isLetter(event: KeyboardEvent): boolean {
   if (event.key === 'Process' || event.key === 'Dead') return true;
   if ([...event.key].length !== 1 || event.key === ' ') return false;
   return event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey);
-}
-
-/** In a table written from right to left. */
-function isLeftward({ currentTarget, target }: KeyboardEvent): boolean {
-  const element = target instanceof Element ? target : currentTarget;
-  return element instanceof Element && getComputedStyle(element).direction === 'rtl';
-}
-
-function mirrored(keys: string): string {
-  if (keys === 'ArrowLeft') return 'ArrowRight';
-  return keys === 'ArrowRight' ? 'ArrowLeft' : keys;
 }

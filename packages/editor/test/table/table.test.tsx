@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { addTag, deleteCards, setText } from '@throughline/doc';
-import { meet, peers } from '@throughline/doc/testing';
+import { docFromSketch, meet, peers } from '@throughline/doc/testing';
 import type { JourneyDoc } from '@throughline/doc';
 import { cardsInReadingOrder } from '@throughline/journey';
 import { describe, expect, test } from 'vitest';
@@ -88,16 +88,80 @@ describe('the table', () => {
   });
 });
 
-test('a stage that is added from the palette leaves focus in the table, a lane that is gone to on its first row', async () => {
+test('a stage that is added from the palette is named over the rows, a lane that is gone to is its name there', async () => {
   const editor = await openTable();
   await goTo(editor, 'queue');
   await editor.user.keyboard('{Control>}k{/Control}');
   await editor.user.keyboard('add stage{Enter}');
-  await waitFor(() => expect(editor.doc.journey.stages).toHaveLength(3));
-  await waitFor(() => expect(table().contains(document.activeElement)).toBe(true));
+  await waitFor(() => expect(focused()).toBe('Name of stage 3'));
+  await editor.press('Decide{Enter}');
+  expect(editor.doc.journey.stages.map(({ title }) => title)).toEqual(['Apply', 'Wait', 'Decide']);
+  await waitFor(() => expect(focused()).toContain('Decide'));
+  await editor.user.keyboard('{Control>}k{/Control}');
+  await editor.user.keyboard('touchpoints{Enter}');
+  await waitFor(() => expect(focused()).toContain('touchpoints'));
+  await editor.user.click(screen.getByRole('button', { name: 'Stages and lanes' }));
   await editor.user.keyboard('{Control>}k{/Control}');
   await editor.user.keyboard('touchpoints{Enter}');
   await waitFor(() => expect(focused()).toBe('web form'));
+});
+
+describe('the names of stages and lanes over the rows', () => {
+  const names = (): HTMLElement => screen.getByRole('region', { name: 'Stages and lanes' });
+  const name = (text: RegExp): HTMLElement => within(names()).getByRole('button', { name: text });
+
+  test('are gone along by arrows, one Tab stop, from the stages to the lanes and back', async () => {
+    const editor = await openTable();
+    await editor.user.click(screen.getByRole('button', { name: 'Stages and lanes' }));
+    await editor.press('{Tab}{Tab}');
+    act(() => name(/^1 Apply/u).focus());
+    const way: (string | null | undefined)[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Home', 'ArrowUp']) {
+      await editor.press(`{${key}}`);
+      way.push(focused()?.replaceAll(/\s+/gu, ' ').trim());
+    }
+    expect(way).toEqual([
+      '2 Wait 2 cards',
+      '2 Wait 2 cards',
+      'pain points 3 cards',
+      'touchpoints 2 cards',
+      'pain points 3 cards',
+      '1 Apply 3 cards',
+    ]);
+    expect([...names().querySelectorAll('[data-spot][tabindex="0"]')]).toEqual([document.activeElement]);
+  });
+
+  test('keep focus when the last of them goes, and give it to the table when they are put away', async () => {
+    const editor = await openTable();
+    await editor.user.click(screen.getByRole('button', { name: 'Stages and lanes' }));
+    act(() => name(/^1 Apply/u).focus());
+    await editor.press('{Delete}');
+    expect(focused()).toContain('Wait');
+    await editor.press('{Delete}');
+    await waitFor(() => expect(names().contains(document.activeElement)).toBe(true));
+    await editor.user.click(screen.getByRole('button', { name: 'Stages and lanes' }));
+    await editor.press('{Tab}');
+  });
+
+  test('are no edits of the rows that are selected', async () => {
+    const editor = await openTable();
+    await goTo(editor, 'queue');
+    await editor.press('{Control>}a{/Control}');
+    await editor.user.click(screen.getByRole('button', { name: 'Stages and lanes' }));
+    act(() => name(/^2 Wait/u).focus());
+    await editor.press('{Delete}');
+    expect(editor.doc.journey.stages.map(({ title }) => title)).toEqual(['Apply']);
+    expect(editor.doc.journey.cards.size).toBe(3);
+  });
+
+  test('are read by whoever only reads', async () => {
+    const editor = await openTable({ rights: 'read' });
+    await editor.user.click(screen.getByRole('button', { name: 'Stages and lanes' }));
+    act(() => name(/^1 Apply/u).focus());
+    await editor.press('{Delete}{F2}x');
+    expect(editor.doc.journey.stages).toHaveLength(2);
+    expect(within(names()).queryByRole('button', { name: 'Add stage' })).toBeNull();
+  });
 });
 
 test('a card is added also by whoever comes from an empty cell of the map', async () => {
@@ -124,7 +188,26 @@ describe('tagging at speed', () => {
     await editor.press('0');
     expect(byText(editor.doc, 'noise')).toMatchObject({ severity: null });
     await editor.press('{ArrowDown}2');
-    await waitFor(() => expect(editor.said()).toContain('Only pain points have a severity.'));
+    await waitFor(() =>
+      expect(editor.said()).toContain('Digits rate pain points, 1 to 4, and points of a curve, 1 to 5.'),
+    );
+  });
+
+  test('a digit says of a point how the person feels, from 1, the worst, to 5', async () => {
+    const editor = await openTable({
+      sketched: docFromSketch(`
+              | Apply
+  emotion     | ~+1 calm / ~-1.5 worried`),
+    });
+    await goTo(editor, 'calm');
+    await editor.press('{ArrowRight}5{ArrowDown}1');
+    expect(byText(editor.doc, 'calm')).toMatchObject({ value: 2 });
+    expect(byText(editor.doc, 'worried')).toMatchObject({ value: -2 });
+    await editor.press('{Control>}a{/Control}3');
+    expect(byText(editor.doc, 'calm')).toMatchObject({ value: 0 });
+    await editor.press('{Control>}z{/Control}');
+    expect(byText(editor.doc, 'calm')).toMatchObject({ value: 2 });
+    expect(byText(editor.doc, 'worried')).toMatchObject({ value: -2 });
   });
 
   test('letters on the tags of a row open the list of tags and are the first letters in it', async () => {
