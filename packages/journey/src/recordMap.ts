@@ -62,7 +62,8 @@ export class RecordMap<K extends string, V> implements Iterable<readonly [K, V]>
   /** Keys whose value differs from `before`, or that only one of the two has. Shared buckets are skipped whole. */
   *changedSince(before: RecordMap<K, V>): IterableIterator<K> {
     for (let index = 0; index < bucketCount; index++) {
-      yield* changedKeys(this.buckets[index], before.buckets[index]);
+      const [bucket, other] = [this.buckets[index], before.buckets[index]];
+      if (bucket !== other) yield* changedKeys(bucket, other);
     }
   }
 

@@ -47,7 +47,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
       onHistory={does.onHistory}
       {...parts}
     >
-      <SyncChip onChanges={() => undefined} chip={synced} lastChange={null} onDownload={() => {}} />
+      <SyncChip onChanges={() => undefined} chip={synced} lastChange={() => null} onDownload={() => {}} />
     </MapBar>,
   );
   return { ...shown, ...does, view };

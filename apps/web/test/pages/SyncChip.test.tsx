@@ -47,7 +47,7 @@ const table: readonly [Chip, string, string][] = [
 describe('the sync chip', () => {
   it.each(table)('shows %o as “%s”, and explains it on click', async (chip, words, detail) => {
     const { user } = show(
-      <SyncChip onChanges={() => undefined} chip={chip} lastChange={null} onDownload={() => {}} />,
+      <SyncChip onChanges={() => undefined} chip={chip} lastChange={() => null} onDownload={() => {}} />,
     );
     expect(screen.getByTestId('sync')).toHaveTextContent(words);
     await user.click(screen.getByTestId('sync'));
@@ -60,7 +60,7 @@ describe('the sync chip', () => {
       <SyncChip
         onChanges={() => undefined}
         chip={chipOf('synced')}
-        lastChange={Date.now() - 12_000}
+        lastChange={() => Date.now() - 12_000}
         onDownload={() => {}}
       />,
     );
@@ -73,7 +73,7 @@ describe('the sync chip', () => {
       <SyncChip
         onChanges={() => undefined}
         chip={chipOf('sending')}
-        lastChange={null}
+        lastChange={() => null}
         onDownload={() => {}}
       />,
     );
@@ -83,7 +83,7 @@ describe('the sync chip', () => {
   it('announces each change once, politely or at once as the chip says', () => {
     const offline = chipOf('offline', { count: 1, announce: 'polite' });
     const page = (chip: Chip) => (
-      <SyncChip onChanges={() => undefined} chip={chip} lastChange={null} onDownload={() => {}} />
+      <SyncChip onChanges={() => undefined} chip={chip} lastChange={() => null} onDownload={() => {}} />
     );
     const { said, again } = show(page(chipOf('synced')));
     again(page(offline));
@@ -101,7 +101,7 @@ describe('the sync chip', () => {
       <SyncChip
         onChanges={() => undefined}
         chip={chipOf('notStored')}
-        lastChange={null}
+        lastChange={() => null}
         onDownload={onDownload}
       />,
     );

@@ -77,9 +77,7 @@ export function Canvas(props: CanvasProps): ReactElement {
         links={links}
         overlay={
           <AfterFirstSight>
-            <LaidOut layouts={layouts}>
-              {(layout) => <PresenceLayer presence={presence} layout={layout} cursors={cursors} />}
-            </LaidOut>
+            <PresenceLayer presence={presence} layout={layouts} cursors={cursors} />
             <CaretPlace />
             <DragGhost dragging={dragging} />
           </AfterFirstSight>

@@ -1,5 +1,6 @@
 import type { JourneyDoc } from '@throughline/doc';
 import type { LentPicture, Pictures } from '@throughline/editor';
+import type { Card } from '@throughline/journey';
 
 /** The photos of a map while somebody may print it. */
 export interface PhotosAtHand {
@@ -10,12 +11,13 @@ export interface PhotosAtHand {
 
 /**
  * Brings the photos of a map, also those that are added, one after the other: a browser that prints waits for none, and
- * draws only what it has read before. What cannot be had is asked for again with the next
- * change, and when the network is back.
+ * draws only what it has read before. What cannot be had is asked for again with the next change, and when the network
+ * is back. A change costs the cards in it, however many there are.
  */
 export function photosAtHand(doc: JourneyDoc, pictures: Pictures): PhotosAtHand {
   const addresses = new Map<string, string>();
   const asked = new Set<string>();
+  const missing = new Set<string>();
   const kept: { readonly lent: LentPicture; readonly image: HTMLImageElement }[] = [];
   let underWay: Promise<void> = Promise.resolve();
   let isOver = false;
@@ -30,25 +32,32 @@ export function photosAtHand(doc: JourneyDoc, pictures: Pictures): PhotosAtHand 
       return;
     }
     lent.giveBack();
-    asked.delete(file);
+    missing.add(file);
   };
-  const bringNew = (): void => {
-    for (const card of doc.journey.cards.values()) {
-      if (card.kind !== 'photo' || card.file === '' || asked.has(card.file)) continue;
-      const { file } = card;
-      asked.add(file);
-      underWay = underWay.then(async () => bring(file));
-    }
+  const ask = (file: string): void => {
+    asked.add(file);
+    underWay = underWay.then(async () => bring(file));
   };
-  bringNew();
-  const unfollow = doc.subscribe(bringNew);
-  window.addEventListener('online', bringNew);
+  const askFor = (card: Card | undefined): void => {
+    if (card?.kind === 'photo' && card.file !== '' && !asked.has(card.file)) ask(card.file);
+  };
+  const askAgain = (): void => {
+    const again = [...missing];
+    missing.clear();
+    for (const file of again) ask(file);
+  };
+  for (const card of doc.journey.cards.values()) askFor(card);
+  const unfollow = doc.subscribe(({ cards, journey }) => {
+    askAgain();
+    for (const id of cards) askFor(journey.cards.get(id));
+  });
+  window.addEventListener('online', askAgain);
   return {
     addresses,
     letGo() {
       isOver = true;
       unfollow();
-      window.removeEventListener('online', bringNew);
+      window.removeEventListener('online', askAgain);
       for (const { lent } of kept.splice(0)) lent.giveBack();
       addresses.clear();
     },

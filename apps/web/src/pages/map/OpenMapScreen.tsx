@@ -224,10 +224,10 @@ function Importing({ files, ...others }: ImportingProps) {
   return files && <MapImport {...others} files={files} />;
 }
 
-/** The chip changes with every letter typed; nothing else of the page has to be rendered for it. */
+/** The chip follows the edits of this device; nothing else of the page has to be rendered for it. */
 function LiveChip({ sync, ...doings }: LiveChipProps) {
-  const { chip, lastChangeAt } = useStore(sync);
-  return <SyncChip chip={chip} lastChange={lastChangeAt} {...doings} />;
+  const chip = useStore(sync, (view) => view.chip);
+  return <SyncChip chip={chip} lastChange={() => sync.getState().lastChangeAt} {...doings} />;
 }
 
 type LiveChipProps = Omit<ComponentProps<typeof SyncChip>, 'chip' | 'lastChange'> & {
@@ -235,7 +235,8 @@ type LiveChipProps = Omit<ComponentProps<typeof SyncChip>, 'chip' | 'lastChange'
 };
 
 function LiveNotices({ saving, sync }: { readonly sync: SyncStore; readonly saving: Saving }) {
-  const { chip, nearlyFull } = useStore(sync);
+  const chip = useStore(sync, (view) => view.chip);
+  const nearlyFull = useStore(sync, (view) => view.nearlyFull);
   return (
     <AfterFirstSight>
       <MapNotices

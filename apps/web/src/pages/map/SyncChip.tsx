@@ -22,8 +22,8 @@ const icons: Record<ChipId, ReactNode> = {
 
 export interface SyncChipProps {
   readonly chip: Chip;
-  /** When the map last changed, in milliseconds since 1970; null: not while it was open. */
-  readonly lastChange: number | null;
+  /** When the map last changed, in milliseconds since 1970; null: not while it was open. Asked only by who reads it. */
+  readonly lastChange: () => number | null;
   /** Gives the person a copy: of the map when it cannot be stored, of the kept changes when rights are gone. */
   readonly onDownload: () => void;
   /** Opens the list of what changed. */

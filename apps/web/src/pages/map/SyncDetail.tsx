@@ -19,7 +19,7 @@ export function SyncDetail({ chip, lastChange, onChanges, onDownload }: SyncChip
       <div className={styles.detail}>
         <p className={styles.words}>
           {chip.id === 'synced' && <Check size={15} aria-hidden className={styles.check} />}
-          {detailOf(chip, text, lastChange, now)}
+          {detailOf(chip, text, lastChange(), now)}
         </p>
         {(chip.id === 'notStored' || kept) && (
           <Button look="primary" onPress={onDownload}>

@@ -14,15 +14,15 @@ import type { MarkedCard, ShownPerson } from '../../session/shownPeople.ts';
 
 interface PresenceLayerProps {
   readonly presence: Presence;
-  readonly layout: GridLayout;
+  readonly layout: { getState(): GridLayout; subscribe(listener: () => void): () => void };
   /** Whether their pointers are drawn; their selections always are. */
   readonly cursors?: boolean;
 }
 
 /**
  * Others on the map: their pointers, what they have selected, where they type, what they carry. Drawn over the
- * map in canvas px; positions are written to the elements once a frame, and only a change of who is there, or of
- * what they hold, renders. Hidden from assistive technology, which hears of others in words.
+ * map in canvas px; positions are written to the elements once a frame, and when the layout changes; only a change of
+ * who is there, or of what they hold, renders. Hidden from assistive technology, which hears of others in words.
  */
 export function PresenceLayer({ cursors = true, presence, layout }: PresenceLayerProps): ReactElement {
   const people = useShownPeople(presence);
@@ -31,18 +31,20 @@ export function PresenceLayer({ cursors = true, presence, layout }: PresenceLaye
   const rings = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const place = (): void => placement.place(layout, presence.others(), rings.current);
+    const place = (): void => placement.place(layout.getState(), presence.others(), rings.current);
     const next = oncePerFrame(place);
     const stopPresence = presence.subscribe(next.ask);
     const stopCamera = camera.subscribe(place);
+    const stopLayout = layout.subscribe(place);
     return () => {
       next.cancel();
       stopPresence();
       stopCamera();
+      stopLayout();
     };
   }, [camera, layout, placement, presence]);
   // What a render has just brought is placed before it is seen.
-  useLayoutEffect(() => placement.place(layout, presence.others(), rings.current));
+  useLayoutEffect(() => placement.place(layout.getState(), presence.others(), rings.current));
   useEffect(() => () => placement.stop(), [placement]);
 
   return (

@@ -15,6 +15,8 @@ const nameHeight = 20;
 /** Farther than this from the canvas nothing of a cursor, a ring or what is carried reaches into it, in px. */
 const far = 800;
 
+type Written = 'transform' | 'width' | 'height';
+
 interface Seen {
   readonly at: string;
   readonly fading: ReturnType<typeof setTimeout>;
@@ -25,6 +27,7 @@ export class Placement {
   private readonly camera: Camera;
   private readonly elements = new Map<string, HTMLElement>();
   private readonly seen = new Map<number, Seen>();
+  private readonly written = new WeakMap<HTMLElement, Partial<Record<Written, string>>>();
 
   constructor(camera: Camera) {
     this.camera = camera;
@@ -60,7 +63,7 @@ export class Placement {
     const on = at && toCanvas(this.camera.view, at);
     const isShown = on !== null && this.isNear({ ...on, width: 0, height: 0 });
     hide(element, !isShown);
-    if (isShown) element.style.transform = `translate(${on.x}px, ${on.y}px) scale(${scale})`;
+    if (isShown) this.write(element, 'transform', `translate(${on.x}px, ${on.y}px) scale(${scale})`);
   }
 
   /** What is far from the canvas is moved when it comes near: a pan costs what is seen of others. */
@@ -78,9 +81,17 @@ export class Placement {
     const { x, y, width, height } = on;
     const names = element.querySelectorAll('[data-name]').length;
     element.toggleAttribute('data-below', y - names * nameHeight < cellsStart(this.camera.view, layout).y);
-    element.style.transform = `translate(${x}px, ${y}px)`;
-    element.style.width = `${width}px`;
-    element.style.height = `${height}px`;
+    this.write(element, 'transform', `translate(${x}px, ${y}px)`);
+    this.write(element, 'width', `${width}px`);
+    this.write(element, 'height', `${height}px`);
+  }
+
+  /** Most of what is asked for is so already: the same written once more is read by the browser all the same. */
+  private write(element: HTMLElement, property: Written, value: string): void {
+    const known = this.written.get(element);
+    if (known?.[property] === value) return;
+    element.style[property] = value;
+    this.written.set(element, { ...known, [property]: value });
   }
 
   /** Fades a cursor that stays where it is; the map moving under it does not count. */

@@ -12,6 +12,8 @@ const map = smallMap(`
   doing   | > a / > b | > c
 `);
 
+const laidOut = { getState: () => map.layout, subscribe: () => () => undefined };
+
 /** Others as a test says. */
 function scripted(): Presence & { show(...people: Partial<OtherPerson>[]): void } {
   const listeners = new Set<() => void>();
@@ -48,7 +50,7 @@ function renderLayer() {
   const { container } = render(
     <IntlProvider locale="en">
       <CameraContext value={camera}>
-        <PresenceLayer presence={presence} layout={map.layout} />
+        <PresenceLayer presence={presence} layout={laidOut} />
       </CameraContext>
     </IntlProvider>,
   );
