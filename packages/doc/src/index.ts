@@ -15,6 +15,7 @@ export {
   restoreStage,
   setStageTime,
 } from './operations/stages.ts';
+export { collapseForEveryone } from './operations/axis.ts';
 export {
   addLane,
   changeLaneKind,

@@ -31,6 +31,8 @@ export type Intent =
   | 'set goal'
   | 'set stage time'
   | 'change lane kind'
+  | 'collapse for everyone'
+  | 'expand for everyone'
   | 'add cards'
   | 'paste cards'
   | 'import'

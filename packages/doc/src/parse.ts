@@ -47,6 +47,7 @@ export function parseStage(id: StageId, source: SharedRecord): Parsed<Stage> {
     title: fields.text(stageKey.title),
     order: fields.order(stageKey.order),
     when: fields.text(stageKey.when),
+    collapsed: fields.flag(stageKey.collapsed),
     kept: false,
   };
   return parsed({ ...fields.base('stages'), ...stage }, fields);
@@ -60,6 +61,7 @@ export function parseLane(id: LaneId, source: SharedRecord): Parsed<Lane> {
     kind: fields.word(laneKey.kind, isCardKind, 'note'),
     title: fields.text(laneKey.title),
     order: fields.order(laneKey.order),
+    collapsed: fields.flag(laneKey.collapsed),
     kept: false,
   };
   return parsed({ ...fields.base('lanes'), ...lane }, fields);

@@ -96,7 +96,14 @@ function kept<T extends Stage | Lane>(record: T): T {
 
 const absentStages = new Map<string, Stage>();
 const absentLanes = new Map<string, Lane>();
-const unknownBase = { created: null, touched: null, title: '', order: anyOrder, kept: true } as const;
+const unknownBase = {
+  created: null,
+  touched: null,
+  title: '',
+  order: anyOrder,
+  collapsed: false,
+  kept: true,
+} as const;
 
 export function absentStage(id: StageId): Stage {
   return remembered(absentStages, id, () => ({ ...unknownBase, id, when: '' }));

@@ -40,6 +40,7 @@ export type FlatRoot = 'meta' | 'tags';
  * 3  2026-11  The picture of a photo and what can be seen on it. Only new keys.
  * 4  2026-11  What a tag means, its colour, other words for it, and which tag it has become. Only new keys: an app of
  *             before shows a tag that was merged under its old name, and writes nothing that others misread.
+ *             Which stages and lanes are collapsed for everybody: to an app without it they are open.
  */
 export const SCHEMA_VERSION = 4;
 
@@ -56,8 +57,8 @@ export const metaKey = {
   schemaVersion: 'schemaVersion',
 } as const;
 export const recordKey = { created: 'created', deleted: 'deleted' } as const;
-export const stageKey = { title: 'title', order: 'order', when: 'when' } as const;
-export const laneKey = { kind: 'kind', title: 'title', order: 'order' } as const;
+export const stageKey = { title: 'title', order: 'order', when: 'when', collapsed: 'collapsed' } as const;
+export const laneKey = { kind: 'kind', title: 'title', order: 'order', collapsed: 'collapsed' } as const;
 export const cardKey = {
   kind: 'kind',
   text: 'text',

@@ -99,17 +99,23 @@ function createdOf(record: RecordBase, { by, at }: Stamp): NonNullable<RecordBas
   return record.created ?? { by, at };
 }
 
-function stageFields({ title, order, when }: Stage): FieldsByKey {
+function stageFields({ collapsed, title, order, when }: Stage): FieldsByKey {
   const { stageKey } = schema;
-  return { [stageKey.title]: newText(title), [stageKey.order]: order, [stageKey.when]: when };
+  return {
+    [stageKey.title]: newText(title),
+    [stageKey.order]: order,
+    [stageKey.when]: when,
+    [stageKey.collapsed]: collapsed || undefined,
+  };
 }
 
-function laneFields({ kind, title, order, extra }: Lane): FieldsByKey {
+function laneFields({ collapsed, kind, title, order, extra }: Lane): FieldsByKey {
   const { laneKey } = schema;
   return {
     [laneKey.kind]: extra?.[laneKey.kind] ?? kind,
     [laneKey.title]: newText(title),
     [laneKey.order]: order,
+    [laneKey.collapsed]: collapsed || undefined,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   addPersonaTo,
   addSynonym,
   addTag,
+  collapseForEveryone,
   describePhoto,
   describeQuote,
   markMoment,
@@ -176,6 +177,24 @@ describe('a tag, merged on a map of schema version 3', () => {
     meet(today, old);
     expect(today.journey.cards.get(other!)?.tags).toEqual([tagId('Far away')]);
     expect(today.journey.tags.get(tagId('Far away'))?.synonyms).toEqual(['Rural', 'Village']);
+  });
+});
+
+describe('a lane, collapsed for everybody', () => {
+  test('stays so whatever an app of schema version 3 does to it, and carries its cards as before', () => {
+    const today = emptyDoc('today', 11);
+    const old = new ClientOfSchema3('old', 12, () => 'token');
+    for (const ydoc of [today.ydoc, old.ydoc]) Y.applyUpdate(ydoc, fixture('schema-3.bin'), 'network');
+    const [lane] = today.journey.lanes;
+    const [card] = [...today.journey.cards].map(([id]) => id);
+    collapseForEveryone(today, { root: 'lanes', id: lane!.id }, true);
+    meet(today, old);
+    old.type(card!, 0, 'so ');
+    old.delete('lanes', lane!.id);
+    old.restore('lanes', lane!.id);
+    meet(today, old);
+    expect(today.journey.lanes[0]).toMatchObject({ id: lane!.id, collapsed: true });
+    expect(today.journey.cards.get(card!)?.text).toMatch(/^so /u);
   });
 });
 

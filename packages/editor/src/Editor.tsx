@@ -30,6 +30,7 @@ import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
+import { followFolds } from './session/folds.ts';
 import { followPeople } from './session/following.ts';
 import { handleOf } from './session/handle.ts';
 import type { EditorHandle } from './session/handle.ts';
@@ -185,6 +186,7 @@ function useOpenSession({
     const stops = [
       followJourney(opened),
       followView(opened),
+      followFolds(opened),
       followLinks(opened),
       shareSelection(opened),
       shareWindow(opened),

@@ -10,6 +10,8 @@ export interface Lane extends RecordBase {
   readonly kind: CardKind;
   readonly title: string;
   readonly order: Order;
+  /** Drawn as a line for everybody who has not chosen otherwise for their own map. */
+  readonly collapsed: boolean;
   /** Deleted by someone, yet shown because a live card is in it. */
   readonly kept: boolean;
 }

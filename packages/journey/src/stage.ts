@@ -9,6 +9,8 @@ export interface Stage extends RecordBase {
   readonly order: Order;
   /** Free text, e.g. "Day −14 to −1". */
   readonly when: string;
+  /** Drawn as a strip for everybody who has not chosen otherwise for their own map. */
+  readonly collapsed: boolean;
   /** Deleted by someone, yet shown because a live card is in it. */
   readonly kept: boolean;
 }

@@ -240,10 +240,26 @@ export const journeys: fc.Arbitrary<Journey> = drawnJourney.map((drawn) => {
   const laneOrders = ordersBetween(null, null, drawn.lanes.length, random);
   const base = { created: null, touched: null } as const;
   const stages = drawn.stages.map(([title, when, own], index): Stage => {
-    return { ...own, id: `s${index}` as StageId, title, when, order: stageOrders[index]!, kept: false };
+    return {
+      ...own,
+      id: `s${index}` as StageId,
+      title,
+      when,
+      order: stageOrders[index]!,
+      collapsed: false,
+      kept: false,
+    };
   });
   const lanes = drawn.lanes.map(([title, kind, own], index): Lane => {
-    return { ...own, id: `l${index}` as LaneId, kind, title, order: laneOrders[index]!, kept: false };
+    return {
+      ...own,
+      id: `l${index}` as LaneId,
+      kind,
+      title,
+      order: laneOrders[index]!,
+      collapsed: false,
+      kept: false,
+    };
   });
   const personas = drawn.personas.map((said, index): Persona => {
     return { ...base, ...said, id: `p${index}` as PersonaId };

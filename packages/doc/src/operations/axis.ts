@@ -1,5 +1,5 @@
 import { cardIdsIn, gapBehind, orderBetween } from '@throughline/journey';
-import type { CardId, Journey, LaneId, Order, StageId } from '@throughline/journey';
+import type { CardId, Journey, Lane, LaneId, Order, Stage, StageId } from '@throughline/journey';
 import { change } from '../change.ts';
 import type { Intent } from '../intent.ts';
 import { workings } from '../journeyDoc.ts';
@@ -63,6 +63,18 @@ export function deleteFromAxis(doc: JourneyDoc, intent: Intent, { root, id }: Ax
     for (const card of cards) writer.remove('cards', card, id);
     writer.remove(root, id);
   });
+  return done;
+}
+
+/** Says how everybody sees it who has not chosen otherwise. Of two people who say it at once the later is right. */
+export function collapseForEveryone(doc: JourneyDoc, { root, id }: AxisTarget, collapsed: boolean): Done {
+  const all: readonly (Stage | Lane)[] = doc.journey[root];
+  const record = all.find((each) => each.id === id);
+  if (!record || !recordIn(doc[workings].roots, root, id)) return refused('gone');
+  if (record.collapsed === collapsed) return refused('nothing');
+  const key = root === 'stages' ? stageKey.collapsed : laneKey.collapsed;
+  const intent = collapsed ? 'collapse for everyone' : 'expand for everyone';
+  change(doc, intent, (writer) => writer.set(root, id, key, collapsed));
   return done;
 }
 

@@ -15,6 +15,7 @@ import type {
 import type { JourneyDoc } from '../journeyDoc.ts';
 import { refused } from '../outcome.ts';
 import type { Done } from '../outcome.ts';
+import { collapseForEveryone } from './axis.ts';
 import { moveCards } from './cards.ts';
 import { assignDivision, describeDivision } from './divisions.ts';
 import { markMoment, setCardLanguage, setEvidence, setState } from './facts.ts';
@@ -62,9 +63,9 @@ export function takeOther(
     case 'map':
       return sayOfMap(doc, wanted);
     case 'stage':
-      return setStageTime(doc, id as StageId, wanted.value as string);
+      return sayOfStage(doc, id as StageId, wanted);
     case 'lane':
-      return changeLaneKind(doc, id as LaneId, wanted.value as Card['kind']);
+      return sayOfLane(doc, id as LaneId, wanted);
     case 'link':
       return changeLink(doc, id as LinkId, wanted.value as Parameters<typeof changeLink>[2]);
     case 'persona':
@@ -86,6 +87,16 @@ interface Said {
 function sayOfMap(doc: JourneyDoc, { field, value }: Said): Done {
   const set = { title: renameMap, goal: setGoal, lang: setLanguage }[field as 'title' | 'goal' | 'lang'];
   return set(doc, value as string);
+}
+
+function sayOfStage(doc: JourneyDoc, id: StageId, { field, value }: Said): Done {
+  if (field === 'collapsed') return collapseForEveryone(doc, { root: 'stages', id }, value === true);
+  return setStageTime(doc, id, value as string);
+}
+
+function sayOfLane(doc: JourneyDoc, id: LaneId, { field, value }: Said): Done {
+  if (field === 'collapsed') return collapseForEveryone(doc, { root: 'lanes', id }, value === true);
+  return changeLaneKind(doc, id, value as Card['kind']);
 }
 
 type Saying = (doc: JourneyDoc, id: CardId, value: never) => Done;

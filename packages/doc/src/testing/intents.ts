@@ -1,6 +1,7 @@
 import { cardKindNames, planPaste, readClipboard, writeClipboard } from '@throughline/journey';
 import type { CardId, LaneId, StageId } from '@throughline/journey';
 import type { JourneyDoc } from '../journeyDoc.ts';
+import { collapseForEveryone } from '../operations/axis.ts';
 import * as cards from '../operations/cards.ts';
 import type { NewCard } from '../operations/cards.ts';
 import * as lanes from '../operations/lanes.ts';
@@ -88,6 +89,10 @@ export const randomIntents: Readonly<Record<string, RandomIntent>> = {
   setStageTime: (doc, dice) => withStage(doc, dice, (id) => stages.setStageTime(doc, id, dice.word())),
   changeLaneKind: (doc, dice) =>
     withLane(doc, dice, (id) => lanes.changeLaneKind(doc, id, dice.of(cardKindNames) ?? 'note')),
+  collapseForEveryone: (doc, dice) =>
+    dice.chance(0.5)
+      ? withStage(doc, dice, (id) => collapseForEveryone(doc, { root: 'stages', id }, dice.chance(0.5)))
+      : withLane(doc, dice, (id) => collapseForEveryone(doc, { root: 'lanes', id }, dice.chance(0.5))),
   ...factIntents,
   restoreVersion: (doc, dice) => {
     const version = versions.get(doc);

@@ -1,7 +1,16 @@
 import { limits } from '@throughline/journey';
 import { describe, expect, test } from 'vitest';
-import { addLane, deleteLane, moveLane, renameLane, restoreLane } from '../../src/index.ts';
+import {
+  addLane,
+  collapseForEveryone,
+  deleteLane,
+  deleteStage,
+  moveLane,
+  renameLane,
+  restoreLane,
+} from '../../src/index.ts';
 import { checkOperation, docFromSketch } from '../../src/testing.ts';
+import type { SketchedDoc } from '../../src/testing.ts';
 
 const map = `
   | Discover | Buy
@@ -47,6 +56,35 @@ test('moveLane takes its cards along', () => {
   quotes | | " too slow #q
   doing | > reads #r | > pays #p`,
   });
+});
+
+describe('collapseForEveryone', () => {
+  test('says it of a lane or a stage, whose cards stay as they are', () => {
+    for (const root of ['lanes', 'stages'] as const) {
+      checkOperation({
+        before: map,
+        do: (j) => collapseForEveryone(j.doc, axisTarget(root, j), true),
+        after: map,
+      });
+    }
+  });
+
+  test('is taken back by undo, and refused where it is so already', () => {
+    const j = docFromSketch(map);
+    const target = axisTarget('stages', j);
+    const collapsed = () => j.doc.journey.stages.map((stage) => stage.collapsed);
+    expect(collapseForEveryone(j.doc, target, false)).toEqual({ ok: false, reason: 'nothing' });
+    collapseForEveryone(j.doc, target, true);
+    expect(collapsed()).toEqual([false, true]);
+    j.doc.undo.undo();
+    expect(collapsed()).toEqual([false, false]);
+    deleteStage(j.doc, j.stage('Buy'));
+    expect(collapseForEveryone(j.doc, target, true)).toEqual({ ok: false, reason: 'gone' });
+  });
+
+  function axisTarget(root: 'lanes' | 'stages', j: SketchedDoc) {
+    return root === 'lanes' ? { root, id: j.lane('quotes') } : { root, id: j.stage('Buy') };
+  }
 });
 
 describe('deleteLane and restoreLane', () => {

@@ -6,6 +6,8 @@ import {
   collapseStageCommand,
   detailsCommand,
   evidenceCommand,
+  laneForEveryoneCommand,
+  stageForEveryoneCommand,
   widthCommands,
 } from '../session/commands/viewing.ts';
 import { addSiblingCommand, deleteCommand, editCommand } from '../session/commands/writing.ts';
@@ -69,10 +71,12 @@ function insertBefore(session: EditorSession, spot: HeaderSpot): void {
   }
 }
 
-/** How wide a stage is on this person's own map. */
+/** How a stage looks on this person's own map, and for everybody. */
 function StageViewItems({ stage }: { readonly stage: StageId }): ReactElement {
+  const session = useSession();
   const words = useWords();
   const isCollapsed = useView(({ collapsedStages }) => collapsedStages.has(stage));
+  const isForAll = useView(({ stageFolds }) => stageFolds.forAll.has(stage));
   return (
     <>
       <Rule />
@@ -80,6 +84,12 @@ function StageViewItems({ stage }: { readonly stage: StageId }): ReactElement {
         command={collapseStageCommand}
         words={words(isCollapsed ? 'menu.expand' : 'menu.collapse')}
       />
+      {canWrite(session) ? (
+        <CommandItem
+          command={stageForEveryoneCommand}
+          words={words(isForAll ? 'menu.expandForAll' : 'menu.collapseForAll')}
+        />
+      ) : null}
       {widthCommands.map((command) => (
         <CommandItem key={command.id} command={command} />
       ))}
@@ -87,11 +97,12 @@ function StageViewItems({ stage }: { readonly stage: StageId }): ReactElement {
   );
 }
 
-/** What concerns this person's own map. */
+/** What concerns this person's own map, and what of it everybody has. */
 function LaneViewItems({ lane }: { readonly lane: LaneId }): ReactElement {
   const session = useSession();
   const words = useWords();
   const isCollapsed = useView(({ collapsed }) => collapsed.has(lane));
+  const isForAll = useView(({ laneFolds }) => laneFolds.forAll.has(lane));
   const isFocused = useView(({ focusLane }) => focusLane === lane);
   const isCurve = useJourneyBesideWords(({ lanes }) =>
     lanes.some(({ id, kind }) => id === lane && kind === 'emotion'),
@@ -104,6 +115,12 @@ function LaneViewItems({ lane }: { readonly lane: LaneId }): ReactElement {
         words={words(isCollapsed ? 'menu.expand' : 'menu.collapse')}
         onAction={() => collapseLane(session, lane, !isCollapsed)}
       />
+      {canWrite(session) ? (
+        <CommandItem
+          command={laneForEveryoneCommand}
+          words={words(isForAll ? 'menu.expandForAll' : 'menu.collapseForAll')}
+        />
+      ) : null}
       <Item
         words={words(isFocused ? 'focusLane.off' : 'focusLane.on')}
         onAction={() => focusOnLane(session, isFocused ? null : lane)}

@@ -16,6 +16,7 @@ import type { CardMarks } from './cardMarks.ts';
 import { countCards } from './counts.ts';
 import type { Counts } from './counts.ts';
 import type { HeldFeeling } from './feelings.ts';
+import { takeFolds } from './folds.ts';
 import { createKeyRuns } from './keyRuns.ts';
 import { createDetails } from './details.ts';
 import type { DetailsState } from './details.ts';
@@ -120,6 +121,7 @@ export interface SessionParts {
 }
 
 export function createSession({ measure, rights, ...parts }: SessionParts): EditorSession {
+  takeFolds(parts.view, parts.doc.journey);
   const shown = showJourney(parts.doc, parts.view);
   const layout = createLayoutStore(shown, parts.view, measure);
   const state = createStore<MapState>(() => startState(shown.getState(), rights));

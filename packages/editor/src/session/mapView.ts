@@ -2,6 +2,8 @@ import { isRecordId } from '@throughline/journey';
 import type { Filter, LaneId, PersonaId, ShownState, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { collapsedBy, noFolds } from './folds.ts';
+import type { Folds } from './folds.ts';
 
 /** The views of one document: the map, headings and lists, a table. They can do the same. */
 export type View = 'map' | 'outline' | 'table';
@@ -19,6 +21,9 @@ export interface ViewState {
   readonly outlineBy: 'stage' | 'lane';
   /** Lanes that are not on the map. */
   readonly hidden: ReadonlySet<LaneId>;
+  /** What is collapsed, for everybody and by this person; `collapsed` and `collapsedStages` follow from it (`folds.ts`). */
+  readonly laneFolds: Folds<LaneId>;
+  readonly stageFolds: Folds<StageId>;
   /** Lanes drawn as a line with their name and count. */
   readonly collapsed: ReadonlySet<LaneId>;
   /** Stages drawn as a strip with their name upright and counts. */
@@ -65,6 +70,8 @@ const firstView: ViewState = {
   view: null,
   outlineBy: 'stage',
   hidden: new Set(),
+  laneFolds: noFolds(),
+  stageFolds: noFolds(),
   collapsed: new Set(),
   collapsedStages: new Set(),
   widths: new Map(),
@@ -95,7 +102,7 @@ export function createMapView(memory?: ViewMemory, filtered?: FilterView): MapVi
 }
 
 function keptForm(view: ViewState): unknown {
-  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, persona, state } = view;
+  const { cursors, hidden, laneFolds, library, links, minimap, persona, stageFolds, state } = view;
   const { table, widths } = view;
   return {
     view: view.view,
@@ -108,8 +115,8 @@ function keptForm(view: ViewState): unknown {
     state,
     table,
     hidden: [...hidden],
-    collapsed: [...collapsed],
-    collapsedStages: [...collapsedStages],
+    laneFolds: [...laneFolds.own],
+    stageFolds: [...stageFolds.own],
     widths: [...widths],
   };
 }
@@ -117,17 +124,20 @@ function keptForm(view: ViewState): unknown {
 /** What is not understood is left out. */
 function viewFrom(kept: unknown): ViewState {
   const said = isRecord(kept) ? kept : {};
-  const { collapsed, collapsedStages, cursors, hidden, library, links, minimap, outlineBy, persona, state } =
-    said;
+  const { cursors, hidden, library, links, minimap, outlineBy, persona, state } = said;
   const { table = null, view, widths } = said;
+  const laneFolds = noFolds(foldsFrom<LaneId>(said['laneFolds']));
+  const stageFolds = noFolds(foldsFrom<StageId>(said['stageFolds']));
   return {
     ...firstView,
     outlineBy: outlineBy === 'lane' ? 'lane' : 'stage',
     view: views.find((each) => each === view) ?? null,
     state: state === 'future' ? 'future' : 'current',
     hidden: recordIds(hidden),
-    collapsed: recordIds(collapsed),
-    collapsedStages: recordIds(collapsedStages),
+    laneFolds,
+    stageFolds,
+    collapsed: collapsedBy(laneFolds),
+    collapsedStages: collapsedBy(stageFolds),
     widths: new Map(listed(widths).filter(isStageWidth)),
     persona: typeof persona === 'string' && isRecordId(persona) ? (persona as PersonaId) : null,
     library: library === 'open' || library === 'rail' ? library : null,
@@ -148,6 +158,15 @@ function isStageWidth(kept: unknown): kept is readonly [StageId, number] {
   return (
     typeof stage === 'string' && isRecordId(stage) && typeof width === 'number' && Number.isFinite(width)
   );
+}
+
+function foldsFrom<Id extends LaneId | StageId>(kept: unknown): ReadonlyMap<Id, boolean> {
+  return new Map(listed(kept).filter(isFold) as (readonly [Id, boolean])[]);
+}
+
+function isFold(kept: unknown): boolean {
+  const [id, isCollapsed] = listed(kept);
+  return typeof id === 'string' && isRecordId(id) && typeof isCollapsed === 'boolean';
 }
 
 function recordIds<Id extends LaneId | StageId>(kept: unknown): ReadonlySet<Id> {

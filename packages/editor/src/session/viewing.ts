@@ -1,8 +1,9 @@
 import type { CardFacts, CardId, LaneId, PersonaId, StageId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
+import { fold, leave, titleOf } from './folds.ts';
 import type { MapViewStore } from './mapView.ts';
-import { boxOf, cellOf } from './spots.ts';
+import { boxOf } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 
 /**
@@ -31,26 +32,18 @@ export function showAllLanes({ announcer, view, words }: EditorSession): void {
 
 /** Draws a lane as a line, or with its cards again; focus that was in it goes to its head. */
 export function collapseLane(session: EditorSession, lane: LaneId, isCollapsed: boolean): void {
-  if (isCollapsed && placeHere(session)?.lane === lane)
-    session.state.setState({ spot: { at: 'lane', lane } });
-  session.view.setState(({ collapsed }) => ({ collapsed: without(collapsed, lane, !isCollapsed) }));
+  if (isCollapsed) leave(session, { lane });
+  fold(session.view, { lane }, isCollapsed);
   sayOfLane(session, lane, isCollapsed ? 'said.collapsed' : 'said.expanded');
 }
 
 /** Draws a stage as a strip, or with its cards again; focus that was in it goes to its head. */
 export function collapseStage(session: EditorSession, stage: StageId, isCollapsed: boolean): void {
-  const { announcer, state, view, whole, words } = session;
-  if (isCollapsed && placeHere(session)?.stage === stage) state.setState({ spot: { at: 'stage', stage } });
-  view.setState(({ collapsedStages }) => ({
-    collapsedStages: without(collapsedStages, stage, !isCollapsed),
-  }));
-  const title = whole().stages.find(({ id }) => id === stage)?.title || words('unnamed.stage');
+  const { announcer, view, words } = session;
+  if (isCollapsed) leave(session, { stage });
+  fold(view, { stage }, isCollapsed);
+  const title = titleOf(session, { stage });
   announcer.say(words(isCollapsed ? 'said.collapsed' : 'said.expanded', { title }), 'view');
-}
-
-/** The cell that focus is in. */
-function placeHere({ shown, state }: EditorSession): CellPlace | null {
-  return cellOf(shown.getState(), state.getState().spot);
 }
 
 /** What is written while one looks at the future is about the future. */
@@ -62,13 +55,13 @@ export function factsOfNewCard(view: MapViewStore): Pick<CardFacts, 'state'> {
 export function openLane(view: MapViewStore, lane: LaneId): void {
   const { collapsed, hidden } = view.getState();
   if (hidden.has(lane)) view.setState({ hidden: without(hidden, lane, true) });
-  if (collapsed.has(lane)) view.setState({ collapsed: without(collapsed, lane, true) });
+  if (collapsed.has(lane)) fold(view, { lane }, false);
 }
 
 /** The same of a stage. */
 export function openStage(view: MapViewStore, stage: StageId): void {
   const { collapsedStages } = view.getState();
-  if (collapsedStages.has(stage)) view.setState({ collapsedStages: without(collapsedStages, stage, true) });
+  if (collapsedStages.has(stage)) fold(view, { stage }, false);
 }
 
 /** Before something is put into a cell, or looked for in it. */
@@ -161,7 +154,7 @@ function without<Id>(ids: ReadonlySet<Id>, id: Id, isOut: boolean): ReadonlySet<
 
 type SaidOfLane = 'said.laneShown' | 'said.laneHidden' | 'said.collapsed' | 'said.expanded';
 
-function sayOfLane({ announcer, whole, words }: EditorSession, id: LaneId, said: SaidOfLane): void {
-  const lane = whole().lanes.find((each) => each.id === id);
-  if (lane) announcer.say(words(said, { title: lane.title || words('unnamed.lane') }), 'view');
+function sayOfLane(session: EditorSession, id: LaneId, said: SaidOfLane): void {
+  if (!session.whole().lanes.some((each) => each.id === id)) return;
+  session.announcer.say(session.words(said, { title: titleOf(session, { lane: id }) }), 'view');
 }

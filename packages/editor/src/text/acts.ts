@@ -53,6 +53,8 @@ export const actsEn = {
   'intent.set goal': 'goal',
   'intent.set stage time': 'time of a stage',
   'intent.change lane kind': 'change kind of a lane',
+  'intent.collapse for everyone': 'collapse for everyone',
+  'intent.expand for everyone': 'expand for everyone',
   'intent.add cards': 'add cards',
   'intent.import': '{count, plural, =0 {import} one {import a card} other {import # cards}}',
   'intent.paste cards': '{count, plural, =0 {paste} one {paste a card} other {paste # cards}}',

@@ -42,6 +42,8 @@ export const undoneEn = {
   'did.set goal': 'set a goal',
   'did.set stage time': 'set the time of a stage',
   'did.change lane kind': 'changed the kind of a lane',
+  'did.collapse for everyone': 'collapsed it for everyone',
+  'did.expand for everyone': 'expanded it for everyone',
   'did.add cards': '{count, plural, one {added a card} other {added # cards}}',
   'did.import': '{count, plural, one {imported a card} other {imported # cards}}',
   'did.paste cards': '{count, plural, one {pasted a card} other {pasted # cards}}',

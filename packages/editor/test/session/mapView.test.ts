@@ -21,8 +21,8 @@ describe('how a person looks at a map', () => {
     createMapView(memory).setState({
       state: 'future',
       hidden: new Set(['lane_a' as LaneId]),
-      collapsed: new Set(['lane_b' as LaneId]),
-      collapsedStages: new Set(['stage_b' as StageId]),
+      laneFolds: { own: new Map([['lane_b' as LaneId, true]]), forAll: new Set() },
+      stageFolds: { own: new Map([['stage_b' as StageId, true]]), forAll: new Set() },
       persona: 'persona_m' as PersonaId,
       library: 'rail',
       links: 'all',
@@ -45,13 +45,17 @@ describe('how a person looks at a map', () => {
     7,
     'future',
     [],
-    { state: 'past', hidden: 'lane_a', collapsed: { 0: 'lane_a' }, persona: 3, library: 'wide', links: true },
+    { state: 'past', hidden: 'lane_a', laneFolds: { 0: 'lane_a' }, persona: 3, library: 'wide', links: true },
     {
       state: null,
       hidden: [null, 1, {}, 'a b', '__proto__'],
       persona: '',
       library: [],
-      collapsedStages: [7, 'stage b'],
+      laneFolds: [
+        ['lane_a', 'yes'],
+        ['lane b', true],
+      ],
+      stageFolds: [7, ['stage_b'], 'stage_b'],
       widths: [['a b', 200], ['stage_a', '200'], 'stage_a', null],
     },
   ])('starts with everything of the current state where nothing sensible was kept: %j', (kept) => {

@@ -3,6 +3,8 @@ import type { fileShape, ownShapes, recordShapes } from './shape.ts';
 
 type FieldsOf<Shape extends { readonly shape: object }> = Readonly<Record<keyof Shape['shape'], string>>;
 
+const collapsed =
+  'Whether it is drawn as a strip for everybody who has not chosen otherwise. Left out: false.';
 const created = 'Who made it, and when: milliseconds since 1970. Nobody known: null or left out.';
 const id = 'Stands for this record in the whole file.';
 const kind =
@@ -51,9 +53,10 @@ export const fieldNotes: {
     id,
     title: 'What happens in it, in a few words.',
     when: 'When it happens, in people’s words: “Day −14 to −1”.',
+    collapsed,
     created,
   },
-  lane: { id, kind, title: 'What is in the row.', created },
+  lane: { id, kind, title: 'What is in the row.', collapsed, created },
   card: {
     id: `${id} Left out: it gets one.`,
     kind: 'What it is. Left out: the kind of its lane. A kind of a later version reads as a note and stays in the file.',

@@ -117,6 +117,7 @@ function readStages({ stages }: FileMap, random: Random): Stage[] {
     title: stage.title ?? '',
     when: stage.when ?? '',
     order: orderAt(orders, index),
+    collapsed: stage.collapsed ?? false,
     kept: false,
   }));
 }
@@ -128,7 +129,15 @@ function readLanes({ lanes }: FileMap, reading: Reading): Lane[] {
     const where = { path: `map.lanes[${index}]`, later: new Map<string, string>() };
     const kind = lane.kind === undefined ? (kindMeantBy(title) ?? 'note') : reading.kind(lane.kind, where);
     const base = baseOf(lane, knownFields.lane, where.later);
-    return { ...base, id: lane.id as LaneId, kind, title, order: orderAt(orders, index), kept: false };
+    return {
+      ...base,
+      id: lane.id as LaneId,
+      kind,
+      title,
+      order: orderAt(orders, index),
+      collapsed: lane.collapsed ?? false,
+      kept: false,
+    };
   });
 }
 

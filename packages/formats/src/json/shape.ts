@@ -57,13 +57,16 @@ const meta = z.looseObject(
   record,
 );
 
+/** For everybody who has not chosen otherwise. */
+const collapsed = z.optional(z.boolean(is('field.notYesOrNo')));
+
 const stage = z.looseObject(
-  { id: recordId, title: z.optional(title), when: z.optional(words), created },
+  { id: recordId, title: z.optional(title), when: z.optional(words), collapsed, created },
   record,
 );
 
 const lane = z.looseObject(
-  { id: recordId, kind: z.optional(openWord(cardKindNames)), title: z.optional(title), created },
+  { id: recordId, kind: z.optional(openWord(cardKindNames)), title: z.optional(title), collapsed, created },
   record,
 );
 

@@ -12,12 +12,14 @@ export function writeJson(journey: Journey): Written<string> {
   const { meta, stages, lanes, links, personas, divisions, tags, bin } = journey;
   const lists = {
     stages: stages.map((stage) => {
-      const { id, title, when } = stage;
-      return record(stage, knownFields.stage, { id, title, ...unlike({ when: '' }, { when }) });
+      const { collapsed, id, title, when } = stage;
+      const rest = unlike({ when: '', collapsed: false }, { when, collapsed });
+      return record(stage, knownFields.stage, { id, title, ...rest });
     }),
     lanes: lanes.map((lane) => {
-      const { id, title } = lane;
-      return record(lane, knownFields.lane, { id, kind: kindOf(lane), title });
+      const { collapsed, id, title } = lane;
+      const rest = unlike({ collapsed: false }, { collapsed });
+      return record(lane, knownFields.lane, { id, kind: kindOf(lane), title, ...rest });
     }),
     cards: cardsInReadingOrder(journey).map(cardRecord),
     links: byId(links.values()).map((link) => {

@@ -87,13 +87,15 @@ function readStages(sections: readonly Section[], random: Random, notices: Notic
     const order = orders[index];
     const name = title || `Stage ${index + 1}`;
     if (title === null) notices.push(notice('', 'mermaid.noSection', { title: name }));
-    return order ? [{ ...base, id: newId('stage', random), title: name, when: '', order, kept: false }] : [];
+    return order
+      ? [{ ...base, id: newId('stage', random), title: name, when: '', order, collapsed: false, kept: false }]
+      : [];
   });
 }
 
 function lanes(random: Random): readonly [Lane, Lane] {
   const [first, second] = ordersBetween(null, null, 2, random) as readonly [Order, Order];
-  const lane = { ...base, kept: false };
+  const lane = { ...base, collapsed: false, kept: false };
   return [
     { ...lane, id: newId('lane', random), kind: 'action', title: 'Actions', order: first },
     { ...lane, id: newId('lane', random), kind: 'emotion', title: 'Emotion', order: second },

@@ -60,6 +60,7 @@ export interface SaidLink {
 }
 
 const base = { created: null, touched: null } as const;
+const onAxis = { ...base, collapsed: false, kept: false } as const;
 
 /** Makes the map that is told, or says which of its limits the file breaks. */
 export function assemble(said: SaidMap, random: Random, notices: readonly Notice[] = []): ReadResult {
@@ -68,11 +69,11 @@ export function assemble(said: SaidMap, random: Random, notices: readonly Notice
   const made = [...notices];
   const stages = inOrder(said.stages.length, random).map((order, index): Stage => {
     const { title = '', when = '' } = said.stages[index] ?? {};
-    return { ...base, id: newId('stage', random), title, when, order, kept: false };
+    return { ...onAxis, id: newId('stage', random), title, when, order };
   });
   const lanes = inOrder(said.lanes.length, random).map((order, index): Lane => {
     const { kind = 'note', title = '' } = said.lanes[index] ?? {};
-    return { ...base, id: newId('lane', random), kind, title, order, kept: false };
+    return { ...onAxis, id: newId('lane', random), kind, title, order };
   });
   const facets = namedFacets(said, random);
   const cards = cardsOf(said, { stages, lanes, facets }, random, made);

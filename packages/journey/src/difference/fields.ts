@@ -47,8 +47,8 @@ const commonFields = [
 /** Everything of a record that people say and can change, but for where it lies. */
 export interface FieldNames {
   readonly map: 'title' | 'lang' | 'goal';
-  readonly stage: 'title' | 'when' | 'kept';
-  readonly lane: 'title' | 'kind' | 'kept';
+  readonly stage: 'title' | 'when' | 'collapsed' | 'kept';
+  readonly lane: 'title' | 'kind' | 'collapsed' | 'kept';
   /** Of the evidence, its level, source and date are fields of their own. */
   readonly card: (typeof commonFields)[number] | OwnField;
   readonly link: 'from' | 'to' | 'kind';
@@ -67,8 +67,8 @@ export interface FieldChange<Name extends FieldName = FieldName> {
 
 const plainFields: { readonly [Name in Exclude<RecordName, 'card'>]: readonly FieldNames[Name][] } = {
   map: ['title', 'lang', 'goal'],
-  stage: ['title', 'when', 'kept'],
-  lane: ['title', 'kind', 'kept'],
+  stage: ['title', 'when', 'collapsed', 'kept'],
+  lane: ['title', 'kind', 'collapsed', 'kept'],
   link: ['kind', 'from', 'to'],
   persona: ['name', 'about', 'side', 'colour'],
   division: ['name', 'colour'],

@@ -58,6 +58,7 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
   lang: 'language',
   goal: 'goal',
   when: 'time',
+  collapsed: 'collapsed for everyone',
   kept: 'deleted',
   kind: 'kind',
   ref: 'reference',

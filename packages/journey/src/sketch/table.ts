@@ -52,6 +52,7 @@ interface TableReading {
 }
 
 const base = { created: null, touched: null } as const;
+const onAxis = { ...base, collapsed: false } as const;
 
 /** Reads the line of stages and the lines of lanes below it; cards in reading order. */
 export function readTable([header, ...rows]: readonly Row[], reading: TableReading): Table {
@@ -78,7 +79,7 @@ function readStages({ line, cells }: Row, { problems, ids, random }: TableReadin
     if (!order) return [];
     const { rest, kept } = withoutKept(raw);
     const { rest: title, inside: when } = withoutParentheses(rest);
-    return { ...base, id: ids.stage(), title: textOf(title), when, order, kept };
+    return { ...onAxis, id: ids.stage(), title: textOf(title), when, order, kept };
   });
 }
 
@@ -106,7 +107,7 @@ function readLanes(groups: readonly (readonly Row[])[], { problems, ids, random 
     const { rest, kept } = withoutKept(raw);
     const marked = isBlankAt(rest, 1) ? laneKindOfMark(rest.charAt(0)) : null;
     const title = textOf(marked === null ? rest : trimmed(rest.slice(1)));
-    return { ...base, id: ids.lane(), kind: marked ?? laneKindFrom(title), title, order, kept };
+    return { ...onAxis, id: ids.lane(), kind: marked ?? laneKindFrom(title), title, order, kept };
   });
 }
 

@@ -116,7 +116,18 @@ function withLanes(journey: Journey, random: Random): Journey {
     const kind = kinds[index];
     if (!kind) return [];
     const title = cardKinds[kind].laneTitle;
-    return [{ id: newId('lane', random), kind, title, order, kept: false, created: null, touched: null }];
+    return [
+      {
+        id: newId('lane', random),
+        kind,
+        title,
+        order,
+        collapsed: false,
+        kept: false,
+        created: null,
+        touched: null,
+      },
+    ];
   });
   return { ...journey, lanes };
 }

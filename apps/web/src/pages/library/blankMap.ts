@@ -24,7 +24,7 @@ interface BlankMapOptions {
 /** What a new map starts with: six numbered stages, four lanes of the person and one of our own, no card. */
 export function blankMap(options: BlankMapOptions): Journey {
   const { title, lang, stageTitle, ownLaneTitle, random } = options;
-  const fresh = { created: null, touched: null };
+  const fresh = { created: null, touched: null, collapsed: false };
   const stages = ordersBetween(null, null, stageCount, random).map((order, index) => ({
     ...fresh,
     id: newId('stage', random),

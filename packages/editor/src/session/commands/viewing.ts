@@ -1,11 +1,14 @@
 import type { LaneId, StageId } from '@throughline/journey';
-import { always } from '../command.ts';
+import { always, canWrite } from '../command.ts';
 import type { Command } from '../command.ts';
 import { hasDetails, openDetails } from '../details.ts';
+import type { MessageId } from '../../text/en.ts';
 import type { EditorSession } from '../editorSession.ts';
 import { laneHere } from '../filtering.ts';
 import { openMenuOf } from '../openMenu.ts';
 import { canWiden, resetWidth, stageHere, widenStage } from '../stageWidth.ts';
+import { foldForEveryone } from '../folds.ts';
+import type { Foldable } from '../folds.ts';
 import { collapseLane, collapseStage, goToLane } from '../viewing.ts';
 
 export const detailsCommand: Command = {
@@ -77,6 +80,57 @@ export const collapseStageCommand: Command = {
   },
 };
 
+const isForAll = ({ view }: EditorSession, of: Foldable): boolean => {
+  const { laneFolds, stageFolds } = view.getState();
+  return 'lane' in of ? laneFolds.forAll.has(of.lane) : stageFolds.forAll.has(of.stage);
+};
+
+function forEveryone(
+  { id, collapse, expand }: { readonly id: string; readonly collapse: MessageId; readonly expand: MessageId },
+  here: (session: EditorSession) => Foldable | null,
+): Command {
+  return {
+    id,
+    group: 'view',
+    words(session) {
+      const of = here(session);
+      return session.words(of && isForAll(session, of) ? expand : collapse);
+    },
+    listed: collapse,
+    keys: [],
+    where: 'map',
+    enabled: (session) => canWrite(session) && here(session) !== null,
+    run(session) {
+      const of = here(session);
+      if (of) foldForEveryone(session, of, !isForAll(session, of));
+    },
+  };
+}
+
+export const laneForEveryoneCommand = forEveryone(
+  {
+    id: 'collapse lane for everyone',
+    collapse: 'command.collapseLaneForAll',
+    expand: 'command.expandLaneForAll',
+  },
+  (session) => {
+    const lane = laneHere(session);
+    return lane && { lane };
+  },
+);
+
+export const stageForEveryoneCommand = forEveryone(
+  {
+    id: 'collapse stage for everyone',
+    collapse: 'command.collapseStageForAll',
+    expand: 'command.expandStageForAll',
+  },
+  (session) => {
+    const stage = stageHere(session);
+    return stage && { stage };
+  },
+);
+
 const widthCommand = (by: 1 | -1): Command => ({
   id: by > 0 ? 'wider stage' : 'narrower stage',
   group: 'view',
@@ -107,6 +161,8 @@ export const viewingCommands: readonly Command[] = [
   evidenceCommand,
   collapseCommand,
   collapseStageCommand,
+  laneForEveryoneCommand,
+  stageForEveryoneCommand,
   ...widthCommands,
   {
     id: 'menu',

@@ -197,6 +197,8 @@ export const mapEs = {
   'intent.set goal': 'objetivo',
   'intent.set stage time': 'momento de una etapa',
   'intent.change lane kind': 'cambiar el tipo de un carril',
+  'intent.collapse for everyone': 'contraer para todos',
+  'intent.expand for everyone': 'desplegar para todos',
   'intent.add cards': 'añadir tarjetas',
   'intent.import': '{count, plural, =0 {importar} one {importar una tarjeta} other {importar # tarjetas}}',
   'intent.paste cards': '{count, plural, =0 {pegar} one {pegar una tarjeta} other {pegar # tarjetas}}',

@@ -40,6 +40,8 @@ export const undoneEs = {
   'did.set goal': 'objetivo indicado',
   'did.set stage time': 'momento de una etapa indicado',
   'did.change lane kind': 'tipo de carril cambiado',
+  'did.collapse for everyone': 'contraído para todos',
+  'did.expand for everyone': 'desplegado para todos',
   'did.add cards': '{count, plural, one {tarjeta añadida} other {# tarjetas añadidas}}',
   'did.import': '{count, plural, one {tarjeta importada} other {# tarjetas importadas}}',
   'did.paste cards': '{count, plural, one {tarjeta pegada} other {# tarjetas pegadas}}',

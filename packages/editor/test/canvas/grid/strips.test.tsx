@@ -1,5 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { collapseForEveryone, setText } from '@throughline/doc';
+import { meet, peers } from '@throughline/doc/testing';
+import type { SketchedDoc } from '@throughline/doc/testing';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { cardsOf, renderEditor } from '../../../src/testing.tsx';
 import type { RenderedEditor } from '../../../src/testing.tsx';
 
@@ -13,6 +16,8 @@ const queue = `
   emotion     | ~ hopes #hope                               | ~ sighs #sigh`;
 
 const header = (name: string) => screen.getByRole('columnheader', { name: new RegExp(name) });
+
+const rowHeader = (name: string) => screen.getByRole('rowheader', { name: new RegExp(name) });
 
 async function choose(map: RenderedEditor, spot: HTMLElement, item: string): Promise<void> {
   spot.focus();
@@ -69,4 +74,64 @@ it('opens where a card is led to: by a move, and by the palette', async () => {
   await map.press('{Control>}k{/Control}');
   await map.user.type(await screen.findByRole('combobox'), 'site is down{Enter}');
   await waitFor(() => expect(map.cardButton('down')).toHaveFocus());
+});
+
+describe('what is set for everyone', () => {
+  const collapsedFor = (map: RenderedEditor) => [...map.view.getState().collapsed];
+
+  it('collapses a lane on every map, and undo takes that back', async () => {
+    const { ana, ben } = peers(queue, 'ana', 'ben');
+    const map = renderEditor('', { sketched: ben });
+    collapse(ana, 'pain points');
+    act(() => meet(ana, ben));
+    await waitFor(() => expect(rowHeader('pain points')).toHaveAttribute('aria-expanded', 'false'));
+    await choose(map, rowHeader('pain points'), 'Expand for everyone');
+    await waitFor(() => expect(map.said()).toBe('pain points is expanded for everyone.'));
+    expect(rowHeader('pain points')).toHaveAttribute('aria-expanded', 'true');
+    act(() => meet(ana, ben));
+    expect(ana.doc.journey.lanes.map((lane) => lane.collapsed)).toEqual([false, false, false]);
+    await map.press('{Control>}z{/Control}');
+    await waitFor(() => expect(rowHeader('pain points')).toHaveAttribute('aria-expanded', 'false'));
+  });
+
+  it('gives way to what a person has chosen, until that is the same', async () => {
+    const { ana, ben } = peers(queue, 'ana', 'ben');
+    const map = renderEditor('', { sketched: ben });
+    collapse(ana, 'doing');
+    act(() => meet(ana, ben));
+    await waitFor(() => expect(collapsedFor(map)).toEqual([map.lane('doing')]));
+    await choose(map, rowHeader('doing'), 'Expand');
+    expect(collapsedFor(map)).toEqual([]);
+    setText(ana.doc, { lane: ana.lane('doing') }, 'what they do');
+    act(() => meet(ana, ben));
+    await waitFor(() => expect(rowHeader('what they do')).toHaveAttribute('aria-expanded', 'true'));
+    await choose(map, rowHeader('what they do'), 'Collapse');
+    expect(map.view.getState().laneFolds.own.size).toBe(0);
+  });
+
+  it('leaves open the lane that my hands are in', async () => {
+    const { ana, ben } = peers(queue, 'ana', 'ben');
+    const map = renderEditor('', { sketched: ben });
+    map.cardButton('slot').focus();
+    await map.press('{Enter} at all');
+    collapse(ana, 'pain points');
+    collapse(ana, 'doing');
+    act(() => meet(ana, ben));
+    await waitFor(() => expect(collapsedFor(map)).toEqual([map.lane('doing')]));
+    await map.press('{Enter}');
+    expect(map.doc.journey.cards.get(map.card('slot'))?.text).toBe('no slot at all');
+    expect(map.cardButton('slot')).toHaveFocus();
+  });
+
+  it('is offered to nobody who may not write', async () => {
+    const map = renderEditor(queue, { rights: 'read' });
+    rowHeader('doing').focus();
+    await map.press('{Shift>}{F10}{/Shift}');
+    expect(await screen.findByRole('menuitem', { name: 'Collapse' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Collapse for everyone' })).toBeNull();
+  });
+
+  function collapse({ doc, lane }: SketchedDoc, title: string): void {
+    collapseForEveryone(doc, { root: 'lanes', id: lane(title) }, true);
+  }
 });
