@@ -33,6 +33,18 @@ test('what opens over a map and beside it offends nobody, is reached by keys, an
     await expect(pain).toBeFocused();
   });
 
+  await test.step('how much of what others do reaches one, chosen from the map menu', async () => {
+    await page.getByRole('button', { name: 'Map menu' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Notifications…' }).press('Enter');
+    const inLane = page.getByRole('checkbox', { name: 'What others change in the lane I am in' });
+    await inLane.press(' ');
+    await expect(inLane).toBeChecked();
+    await checkAccessible(page);
+    await keyboard.press('Escape');
+    await map.focusIsSomewhere();
+    await pain.focus();
+  });
+
   await test.step('the details of a card and of a stage, whose width is a number', async () => {
     await keyboard.press('Shift+Enter');
     await expect(page.getByRole('complementary', { name: 'Card details' })).toBeVisible();

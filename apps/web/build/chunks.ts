@@ -12,11 +12,13 @@ const journey =
 const editorLater = [
   'es/',
   'acts',
+  'attention',
   'cardSentence',
   'cardWords',
   'curveWords',
   'details',
   'filters',
+  'heard',
   'MoreSentences',
   'outline',
   'palette',

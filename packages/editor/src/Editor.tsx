@@ -25,6 +25,8 @@ import { LibraryPanel } from './panels/library/LibraryPanel.tsx';
 import { bringWhenIdle, firstSight } from './parts/later.tsx';
 import { At } from './places.tsx';
 import type { Announcer } from './session/announce.ts';
+import { createAttention } from './session/attention.ts';
+import type { AttentionStore } from './session/attention.ts';
 import { commandsWith } from './session/commands.ts';
 import { drop } from './session/drop.ts';
 import { createSession, SessionContext } from './session/editorSession.ts';
@@ -53,6 +55,16 @@ import { bodyOf, useShownView } from './views.tsx';
 import { useWords } from './text/words.ts';
 import type { Words } from './text/words.ts';
 
+/** What this person's device keeps for all maps. */
+interface KeptForAllMaps {
+  /** The keys they gave commands. */
+  readonly keys: Memory;
+  /** What they chose last. */
+  readonly recent: Memory;
+  /** How much of what others do reaches them. */
+  readonly attention: AttentionStore;
+}
+
 interface EditorProps {
   readonly doc: JourneyDoc;
   readonly presence: Presence;
@@ -64,8 +76,7 @@ interface EditorProps {
   readonly page?: PageOffers;
   /** Where the pictures of its photos are kept; the same as long as the document is. */
   readonly pictures?: Pictures;
-  /** What this person's device keeps for all maps: the keys they gave commands, and what they chose last. */
-  readonly device?: { readonly keys: Memory; readonly recent: Memory };
+  readonly device?: KeptForAllMaps;
   /** For what the page asks of the map; null until it is open. */
   readonly ref?: Ref<EditorHandle | null>;
   /** How wide text is on this screen. */
@@ -146,6 +157,10 @@ function Shown({ presence, rights, session }: ShownProps): ReactElement {
   );
 }
 
+function keptForNow(): KeptForAllMaps {
+  return { keys: shortMemory(), recent: shortMemory(), attention: createAttention(shortMemory()) };
+}
+
 /** The session of the present document, for as long as the editor is on the page. */
 function useOpenSession({
   announcer,
@@ -165,13 +180,14 @@ function useOpenSession({
   }, [words]);
   const measureNow = useEffectEvent(() => measure());
   const rightsNow = useEffectEvent(() => rights);
-  const [device] = useState(() => kept ?? { keys: shortMemory(), recent: shortMemory() });
+  const [device] = useState(() => kept ?? keptForNow());
   const [offers] = useState(() => createStore(() => page));
   const [session, setSession] = useState<EditorSession | null>(null);
 
   useEffect(() => {
     const opened = createSession({
       announcer,
+      attention: device.attention,
       doc,
       presence,
       rights: rightsNow(),

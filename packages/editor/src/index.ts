@@ -10,6 +10,8 @@ export { LiveRegions } from './parts/LiveRegions.tsx';
 export { Opener, useOpened } from './parts/Opener.tsx';
 export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';
+export { createAttention } from './session/attention.ts';
+export type { AttentionStore } from './session/attention.ts';
 export type { EditorHandle } from './session/handle.ts';
 export type { Memory } from './session/memory.ts';
 export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';

@@ -9,6 +9,8 @@ import { IntlProvider } from 'react-intl';
 import { Editor } from './Editor.tsx';
 import { LiveRegions } from './parts/LiveRegions.tsx';
 import { createAnnouncer } from './session/announce.ts';
+import { createAttention } from './session/attention.ts';
+import type { Attention, AttentionStore } from './session/attention.ts';
 import { createMapView } from './session/mapView.ts';
 import type { MapViewStore } from './session/mapView.ts';
 import type { Memory } from './session/memory.ts';
@@ -29,6 +31,7 @@ export interface RenderedEditor extends SketchedDoc {
   readonly presence: ScriptedPresence;
   /** How the person looks at the map. */
   readonly view: MapViewStore;
+  readonly attention: AttentionStore;
   /** Presses keys, as `userEvent.keyboard` writes them, and checks that focus is somewhere afterwards. */
   press(keys: string): Promise<void>;
   setRights(rights: 'write' | 'read'): void;
@@ -46,6 +49,8 @@ interface RenderOptions {
   readonly pictures?: Pictures;
   /** What the device has kept. */
   readonly device?: { readonly keys: Memory; readonly recent: Memory };
+  /** How much of what others do reaches the person. */
+  readonly attention?: Partial<Attention>;
 }
 
 /** Opens a map made from a sketch. */
@@ -54,7 +59,10 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
   const presence = new ScriptedPresence();
   const announcer = createAnnouncer();
   const view = createMapView();
-  const device = options.device ?? { keys: shortMemory(), recent: shortMemory() };
+  const attention = createAttention(shortMemory());
+  attention.setState(options.attention ?? {});
+  const kept = options.device ?? { keys: shortMemory(), recent: shortMemory() };
+  const device = { ...kept, attention };
   const page = (rights: 'write' | 'read') => (
     <IntlProvider locale="en" messages={editorMessages} onError={() => undefined}>
       <Editor
@@ -80,6 +88,7 @@ export function renderEditor(sketch: string, options: RenderOptions = {}): Rende
     user,
     presence,
     view,
+    attention,
     press: async (keys) => {
       await user.keyboard(keys);
       if (document.activeElement === document.body) throw new Error(`Nothing has focus after ${keys}`);

@@ -61,13 +61,13 @@ export type {
   RecordChange,
   Signature,
 } from './difference/difference.ts';
-export { fieldValue, sameValue } from './difference/fields.ts';
+export { fieldChanges, fieldValue, isSetField, sameValue } from './difference/fields.ts';
 export type { FieldChange, FieldName, FieldValue, RecordName } from './difference/fields.ts';
 export { mergeSummary } from './difference/merge.ts';
 export type { MergedField, MergedJourneys, MergedRecord, MergeSide } from './difference/merge.ts';
 export { mergeStory } from './difference/mergeStory.ts';
 export type { BothMoved, BothSaid, KeptLine, MergeLine, MergeStory } from './difference/mergeStory.ts';
-export { differenceStory } from './difference/story.ts';
+export { differenceStory, valueCalled } from './difference/story.ts';
 export type { CellTitles, DifferenceLine, LineFacts, NamedRecord } from './difference/story.ts';
 export { differenceSentence, englishDifferenceWords } from './difference/sentences.ts';
 export type { DifferenceWords } from './difference/sentences.ts';

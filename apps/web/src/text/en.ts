@@ -63,6 +63,7 @@ export const en = {
   'map.exportPdf': 'Export PDF…',
   'map.print': 'Print…',
   'map.picture': 'Save or copy a picture…',
+  'map.notifications': 'Notifications…',
   'map.save.json': 'Save as JSON',
   'map.save.xlsx': 'Save as Excel workbook',
   'map.save.csv': 'Save as CSV table',

@@ -33,6 +33,7 @@ function showBar(parts: Partial<Parameters<typeof MapBar>[0]> = {}) {
   const shown = show(
     <MapBar
       onChanges={() => undefined}
+      onAttention={null}
       title="Licence"
       view={view}
       editable

@@ -29,6 +29,7 @@ vi.mock('@throughline/editor', async (original) => ({
       goToHead: () => undefined,
       undoKeyPressed: () => undefined,
       describePhoto: () => undefined,
+      askForAttention: () => undefined,
       selection: () => new Set<never>(),
       importJourney: () => Promise.resolve(null),
       addPhotos: () => undefined,

@@ -9,6 +9,7 @@ const Shortcuts = later(async () => (await import('./shortcuts/Shortcuts.tsx')).
 const PastePreview = later(async () => (await import('../canvas/paste/PastePreview.tsx')).PastePreview);
 const PhotoForm = later(async () => (await import('../canvas/photo/PhotoForm.tsx')).PhotoForm);
 const TagsDialog = later(async () => (await import('./tags/TagsDialog.tsx')).TagsDialog);
+const Attention = later(async () => (await import('./company/AttentionDialog.tsx')).AttentionDialog);
 const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
 /** The menu, and the dialog or palette, of the map that have been asked for. */
@@ -26,6 +27,7 @@ export function Asked(): ReactElement {
 function Dialog({ question }: { readonly question: Question }): ReactElement {
   if (question.ask === 'palette') return <Palette question={question} />;
   if (question.ask === 'shortcuts') return <Shortcuts />;
+  if (question.ask === 'attention') return <Attention />;
   if (question.ask === 'tags') return <TagsDialog />;
   if (question.ask === 'paste') return <PastePreview question={question} />;
   if (question.ask === 'photo') return <PhotoForm question={question} />;

@@ -6,7 +6,7 @@ import { later } from '../parts/later.tsx';
 import { beginCard, isNewCard } from '../session/editing.ts';
 import type { CardEditing } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
-import { nameOf } from '../session/follow.ts';
+import { nameOfWriter } from '../session/nameOfPerson.ts';
 import { useJourney } from '../session/hooks.ts';
 import { useTextBinding } from '../session/useTextBinding.ts';
 import { useWords } from '../text/words.ts';
@@ -109,5 +109,5 @@ function useEdited(editing: CardEditing): Edited {
     id ? (cards.get(id) ?? bin.cards.get(id)?.record) : undefined,
   );
   const isDeleted = useJourney(({ bin }) => id !== null && bin.cards.has(id));
-  return { card, deletedBy: id && isDeleted ? nameOf(session, id) : null };
+  return { card, deletedBy: id && isDeleted ? nameOfWriter(session, id) : null };
 }

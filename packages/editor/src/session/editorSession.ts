@@ -7,6 +7,7 @@ import { createCamera } from '../canvas/flow/camera.ts';
 import type { Camera, CameraMount } from '../canvas/flow/camera.ts';
 import type { Words } from '../text/words.ts';
 import type { Announcer } from './announce.ts';
+import type { AttentionStore } from './attention.ts';
 import { createCardMarks } from './cardMarks.ts';
 import { createEmphasis } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -48,6 +49,8 @@ export interface EditorSession {
   readonly doc: JourneyDoc;
   readonly presence: Presence;
   readonly announcer: Announcer;
+  /** How much of what others do reaches this person. */
+  readonly attention: AttentionStore;
   readonly words: Words;
   /** How this person looks at the map. */
   readonly view: MapViewStore;
@@ -110,6 +113,7 @@ export interface SessionParts {
   readonly doc: JourneyDoc;
   readonly presence: Presence;
   readonly announcer: Announcer;
+  readonly attention: AttentionStore;
   readonly words: Words;
   readonly rights: 'write' | 'read';
   readonly view: MapViewStore;

@@ -1,4 +1,5 @@
 import type { CardId, Journey, LaneId, PastePlan, StageId } from '@throughline/journey';
+import { askForAttention } from './commands/company.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 import { undoKeyPressed } from './undoKeys.ts';
@@ -16,6 +17,8 @@ export interface EditorHandle {
   undoKeyPressed(event: KeyboardEvent): void;
   /** The cards that are selected now. */
   selection(): ReadonlySet<CardId>;
+  /** Asks how much of what others do is to reach this person. */
+  askForAttention(): void;
   /** Adds a journey to the map, as one step to undo, and tells what was added; null: it was refused in words. */
   importJourney(coming: Journey): Promise<PastePlan | null>;
   /** Adds these pictures as photos where focus is. */
@@ -31,6 +34,7 @@ export function handleOf(session: EditorSession): EditorHandle {
       goTo(session, { at: 'stage', stage: id as StageId });
     },
     undoKeyPressed: (event) => undoKeyPressed(session, event),
+    askForAttention: () => askForAttention(session),
     selection: () => session.state.getState().selection,
     describePhoto(card) {
       goToCard(session, card);

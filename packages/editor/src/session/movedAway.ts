@@ -19,6 +19,10 @@ export function noteMove(
   state.setState({ movedAway: { card: is.id, stage: is.place.stage, place: { stage, lane }, index } });
 }
 
+export function isElsewhere({ place: was }: Card, { place: is }: Card): boolean {
+  return was.stage !== is.stage || was.lane !== is.lane;
+}
+
 /** The map goes where the card has gone. */
 export function goAlong(session: EditorSession): void {
   const { movedAway } = session.state.getState();

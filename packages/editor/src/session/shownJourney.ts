@@ -43,8 +43,12 @@ export interface ShownJourney {
 export interface ShownChange {
   readonly previous: Journey;
   readonly journey: Journey;
+  /** The whole map before, whatever the view leaves out. */
+  readonly wholeBefore: Journey;
   /** Whether any of it is my own, a change of view included. */
   readonly local: boolean;
+  /** Whether any of it may be that of others. */
+  readonly others: boolean;
   /** Cards that changed, and those that came or went because of the view. */
   readonly cards: ReadonlySet<CardId>;
   readonly cells: ReadonlySet<CellKey>;
@@ -137,6 +141,7 @@ class FrameByFrame implements ShownJourney {
 
   private show(local: boolean): void {
     cancelAnimationFrame(this.frame);
+    const others = !local || this.frame !== 0;
     const { cards, cells } = this;
     const before = this.moment;
     const previous = before.open;
@@ -150,7 +155,7 @@ class FrameByFrame implements ShownJourney {
     const journey = this.moment.open;
     for (const card of journey.cards.changedSince(previous.cards)) cards.add(card);
     for (const cell of journey.cells.changedSince(previous.cells)) cells.add(cell);
-    const change = { previous, journey, local, cards, cells, isWordsOnly };
+    const change = { previous, journey, wholeBefore: before.whole, local, others, cards, cells, isWordsOnly };
     for (const listener of this.early) listener(change);
     for (const card of cards) this.channels.tell(`card ${card}`);
     for (const cell of cells) this.channels.tell(`cell ${cell}`);

@@ -80,6 +80,7 @@ export type Question =
   | PasteQuestion
   | PhotoQuestion
   | PaletteQuestion
+  | { readonly ask: 'attention' }
   | { readonly ask: 'tags' }
   | { readonly ask: 'shortcuts' };
 

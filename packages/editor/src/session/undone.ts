@@ -1,9 +1,9 @@
-import { personName } from '@throughline/doc';
 import type { Undone } from '@throughline/doc';
 import { cardsInReadingOrder } from '@throughline/journey';
-import type { CardId, GridSpot, Journey, PersonId } from '@throughline/journey';
+import type { CardId, GridSpot, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
+import { nameOfPerson } from './nameOfPerson.ts';
 import { goToLane, openCell } from './viewing.ts';
 
 /** "Undid: moved 3 cards to Book and attend." `done` is the map as it was with the step done (I55). */
@@ -35,11 +35,6 @@ export function keptWords(session: EditorSession, { cards, kept, keptBy }: Undon
     return words('said.keptBy', { name: nameOfPerson(session, first), more: others.length, count });
   }
   return kept.length > 0 ? words('said.kept', { count: kept.length }) : '';
-}
-
-function nameOfPerson({ doc, presence, words }: EditorSession, id: PersonId): string {
-  const here = presence.others().find(({ personId }) => personId === id)?.name;
-  return here || personName(doc, id) || words('someone');
 }
 
 /** What has changed comes into sight and takes focus; cards that were one selection are one again (I55). */

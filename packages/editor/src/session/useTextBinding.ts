@@ -36,7 +36,7 @@ export function useTextBinding(options: BoundOptions): Bound {
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return undefined;
-    const { announcer, doc, presence } = session;
+    const { doc, presence } = session;
     let target = startsAt();
     const bound = new TextBinding({
       doc,
@@ -46,7 +46,6 @@ export function useTextBinding(options: BoundOptions): Bound {
       holds: () => holds(element),
       refused: () => sayLimit(session, 'limit.text'),
       changed() {
-        announcer.hush();
         changed(element);
         shareIfMoved();
       },

@@ -1,3 +1,4 @@
+import type { attentionEn } from './attention.ts';
 import { companyEn } from './company.ts';
 import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
@@ -170,10 +171,6 @@ export const en = {
   'said.addedStage': 'Added {title}, stage {number} of {count}.',
   'said.addedLane': 'Added {title}, lane {number} of {count}.',
   'said.viewOnly': 'View only. Ask for edit access.',
-  'said.cardDeleted': 'Your card was deleted by {name}. Restore or dismiss.',
-  'said.cardMoved': '{name} moved it to {stage}, {lane}.',
-  'said.cardChanged': '{name} changed this card.',
-  'said.cellFilled': '{name} added {count, plural, one {a card} other {# cards}} here.',
   'said.restored': 'Restored.',
   'said.gone': 'That is no longer on the map.',
   'toast.deletedStage':
@@ -187,6 +184,7 @@ export const en = {
 
 /** Also those that come later, with the parts that say them. */
 export type MessageId =
+  | keyof typeof attentionEn
   | keyof typeof en
   | keyof typeof detailsEn
   | keyof typeof filtersEn

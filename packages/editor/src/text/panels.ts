@@ -52,7 +52,6 @@ export const panelsEn = {
   'said.addedPersona': 'Added {name}.',
   'said.changedPersona': 'Changed {name}.',
   'said.goal': 'Goal saved.',
-  'said.cardOutOfView': '{name} changed this card: your view does not show it now.',
   'toast.deletedPersona': 'Deleted persona {name}.',
 
   'intent.set goal': 'goal',

@@ -26,6 +26,7 @@ interface MapBarProps {
   readonly onDuplicate: () => void;
   readonly onHistory: (() => void) | null;
   readonly onChanges: () => void;
+  readonly onAttention: (() => void) | null;
   /** Whether the map is safe: the chip. */
   readonly children: ReactNode;
 }
@@ -43,6 +44,7 @@ export function MapBar(props: MapBarProps) {
         onDuplicate={props.onDuplicate}
         onHistory={props.onHistory}
         onChanges={props.onChanges}
+        onAttention={props.onAttention}
       />
       <span className={styles.state}>
         <StateSwitch view={props.view} />

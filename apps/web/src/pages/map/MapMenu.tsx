@@ -16,6 +16,8 @@ export interface MapMenuProps {
   readonly onSave: (format: SaveFormat) => void;
   readonly onDuplicate: () => void;
   readonly onChanges: () => void;
+  /** null: it is a past version that is looked at. */
+  readonly onAttention: (() => void) | null;
   /** null: this person may not see how the map was. */
   readonly onHistory: (() => void) | null;
 }

@@ -1,4 +1,4 @@
-import { Copy, FileDown, FileInput, History, Image, ListChecks, Printer } from 'lucide-react';
+import { Bell, Copy, FileDown, FileInput, History, Image, ListChecks, Printer } from 'lucide-react';
 import { Menu, MenuAction, MenuLine } from '../../parts/Menu.tsx';
 import { LanguageActions } from '../../parts/LanguageMenu.tsx';
 import { ThemeActions } from '../../parts/ThemeMenu.tsx';
@@ -8,6 +8,7 @@ import type { MapMenuProps } from './MapMenu.tsx';
 
 /** Saving and copying a map, and the colours of the page. */
 export function MapMenuItems({
+  onAttention,
   onChanges,
   onDuplicate,
   onExport,
@@ -56,6 +57,13 @@ export function MapMenuItems({
           words={text('history.title')}
           icon={<History size={15} aria-hidden />}
           onAction={onHistory}
+        />
+      )}
+      {onAttention && (
+        <MenuAction
+          words={text('map.notifications')}
+          icon={<Bell size={15} aria-hidden />}
+          onAction={onAttention}
         />
       )}
       <MenuLine />

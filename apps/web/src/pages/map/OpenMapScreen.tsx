@@ -117,6 +117,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
         onShare={share}
         onHistory={writing.history}
         onChanges={changes.open}
+        onAttention={past ? null : () => editor.current?.askForAttention()}
         onImport={writing.bring}
         onExport={exportAs}
         onSave={(format) => saving.save(format, past)}
@@ -173,11 +174,8 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       />
       {sharing && (
         <ShareDialog
-          title={title}
+          {...{ title, me, others, recovery }}
           links={props.links}
-          me={me}
-          others={others}
-          recovery={recovery}
           onRecoveryKept={() => map.keptRecovery()}
           onClose={() => setSharing(false)}
         />

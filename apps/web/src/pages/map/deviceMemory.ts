@@ -1,4 +1,4 @@
-import type { Memory } from '@throughline/editor';
+import { createAttention, type Memory } from '@throughline/editor';
 
 /**
  * Something of this person's, kept in this browser under a name. Storage may be refused or full, and what lies there
@@ -29,5 +29,12 @@ export function viewMemory(mapId: string, storage?: () => Storage): Memory {
   return deviceMemory(`view ${mapId}`, storage);
 }
 
-/** What this browser keeps for all maps: the keys given to commands, and what was chosen last. */
-export const ofAllMaps = { keys: deviceMemory('keys'), recent: deviceMemory('recent') };
+/**
+ * What this browser keeps for all maps: the keys given to commands, what was chosen last, and how much of what others do
+ * reaches this person.
+ */
+export const ofAllMaps = {
+  keys: deviceMemory('keys'),
+  recent: deviceMemory('recent'),
+  attention: createAttention(deviceMemory('attention')),
+};

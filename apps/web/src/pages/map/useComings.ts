@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../parts/announce.ts';
 import { useText } from '../../text/useText.ts';
+import { ofAllMaps } from './deviceMemory.ts';
 import type { PersonHere } from './People.tsx';
 
 /** How long comings and goings are gathered into one sentence, in milliseconds. */
 const gathered = 10_000;
 
-/** Says who came and who left, gathered: eight people who come at once are one sentence, not eight. */
+/** Says who came and who left, to whoever wants to hear it, gathered: eight people who come at once are one sentence. */
 export function useComings(others: readonly PersonHere[]): void {
   const text = useText();
   const announce = useAnnounce();
@@ -22,6 +23,7 @@ export function useComings(others: readonly PersonHere[]): void {
       const came = without(present.current, told.current);
       const left = without(told.current, present.current);
       told.current = present.current;
+      if (!ofAllMaps.attention.getState().comings) return;
       const say = (id: 'people.joined' | 'people.left', [first, ...rest]: readonly PersonHere[]): void => {
         if (first) announce(text(id, { name: first.name, count: rest.length }));
       };

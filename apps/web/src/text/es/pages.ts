@@ -53,6 +53,7 @@ export const pagesEs = {
   'map.exportPdf': 'Exportar PDF…',
   'map.print': 'Imprimir…',
   'map.picture': 'Guardar o copiar una imagen…',
+  'map.notifications': 'Notificaciones…',
   'map.save.json': 'Guardar como JSON',
   'map.save.xlsx': 'Guardar como libro de Excel',
   'map.save.csv': 'Guardar como tabla CSV',

@@ -15,7 +15,7 @@ import type {
 import { beginCard, isNewCard, makeRoom } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
-import { nameOf } from '../../session/follow.ts';
+import { nameOfWriter } from '../../session/nameOfPerson.ts';
 import { useBesideWords, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { CardEditing } from '../../session/editing.ts';
 import { later } from '../../parts/later.tsx';
@@ -207,7 +207,7 @@ function useEdited(editing: CardEditing): Edited {
     parts,
     card: card ?? newlyMarked(editing.what === 'draft' ? editing.kind : 'note'),
     names: { stage: stageTitle, lane: laneTitle },
-    deletedBy: id && isDeleted ? nameOf(session, id) : null,
+    deletedBy: id && isDeleted ? nameOfWriter(session, id) : null,
   };
 }
 

@@ -1,12 +1,11 @@
-import { personName } from '@throughline/doc';
 import type { CardId, LaneId, PersonId, StageId } from '@throughline/journey';
 import type { EditorSession } from '../../session/editorSession.ts';
+import { nameOfPerson } from '../../session/nameOfPerson.ts';
 
 /** What somebody is called, to me: as they are now, else as they signed when they wrote here. */
-export function nameFor({ doc, presence, words }: EditorSession, person: PersonId): string {
-  if (person === doc.author.id) return words('inspector.you');
-  const here = presence.others().find(({ personId }) => personId === person);
-  return here?.name || personName(doc, person) || words('someone');
+export function nameFor(session: EditorSession, person: PersonId): string {
+  const { doc, words } = session;
+  return person === doc.author.id ? words('inspector.you') : nameOfPerson(session, person);
 }
 
 /** Who wrote last on the first of some records. */

@@ -85,7 +85,7 @@ class Bound {
 
   private bind(): TextBinding {
     const { field, session, target } = this;
-    const { announcer, doc, presence } = session;
+    const { doc, presence } = session;
     const binding: TextBinding = new TextBinding({
       doc,
       field,
@@ -99,7 +99,6 @@ class Bound {
       changed: () => {
         fit(field);
         if (!this.wrote) return;
-        announcer.hush();
         presence.set({ typing: { target, caret: this.binding.caret() } });
       },
     });

@@ -1,5 +1,6 @@
 import { always } from '../command.ts';
 import type { Command } from '../command.ts';
+import type { EditorSession } from '../editorSession.ts';
 import { stopFollowing } from '../following.ts';
 
 export const minimapCommand: Command = {
@@ -12,6 +13,11 @@ export const minimapCommand: Command = {
   enabled: always,
   run: ({ view }) => view.setState(({ minimap }) => ({ minimap: !minimap })),
 };
+
+/** How much of what others do reaches this person is chosen in a dialog. */
+export function askForAttention({ state }: EditorSession): void {
+  state.setState({ question: { ask: 'attention' }, menu: null });
+}
 
 /** Those who are here, and how much one sees of them. */
 export const companyCommands: readonly Command[] = [
@@ -28,6 +34,15 @@ export const companyCommands: readonly Command[] = [
       view.setState(({ cursors }) => ({ cursors: !cursors }));
       announcer.say(words(view.getState().cursors ? 'cursors.areShown' : 'cursors.areHidden'), 'view');
     },
+  },
+  {
+    id: 'notifications',
+    group: 'view',
+    words: 'attention.open',
+    keys: [],
+    where: 'anywhere',
+    enabled: always,
+    run: askForAttention,
   },
   {
     id: 'stop following',

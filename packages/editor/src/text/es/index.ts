@@ -2,6 +2,7 @@ import { commandsEs } from './commands.ts';
 import { detailsEs } from './details.ts';
 import { facesEs } from './faces.ts';
 import { findingEs } from './finding.ts';
+import { heardEs } from './heard.ts';
 import { mapEs } from './map.ts';
 import { outlineEs } from './outline.ts';
 import { panelsEs } from './panels.ts';
@@ -15,6 +16,7 @@ export const es = {
   ...detailsEs,
   ...facesEs,
   ...findingEs,
+  ...heardEs,
   ...mapEs,
   ...outlineEs,
   ...panelsEs,

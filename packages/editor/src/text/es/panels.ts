@@ -53,7 +53,6 @@ export const panelsEs = {
   'said.addedPersona': '{name}: persona añadida.',
   'said.changedPersona': '{name}: persona cambiada.',
   'said.goal': 'Objetivo guardado.',
-  'said.cardOutOfView': '{name} ha cambiado esta tarjeta: su vista ya no la muestra.',
   'toast.deletedPersona': 'Persona {name} eliminada.',
 
   'persona.addTitle': 'Persona nueva',
