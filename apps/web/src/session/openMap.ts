@@ -169,9 +169,10 @@ class MapOnDeviceAndServer implements OpenMap {
   /** Step 1: the document, from the log of this device. Nothing has been sent or asked yet. */
   async loadFromDevice(unseen: boolean): Promise<void> {
     const { library, clock, person, random, afterFirstSight } = this.#deps;
-    const [side, found] = await Promise.all([
+    const [side, found, recovery] = await Promise.all([
       openOnDevice(this.mapId, this.#deps, () => this.#connection?.status.at === 'online'),
       library.find(this.mapId),
+      library.setting(recoverySetting(this.mapId), z.nullable(z.string())),
     ]);
     const row = found.ok ? found.value : null;
     const { personId: id, name } = person.store.getState();
@@ -186,7 +187,7 @@ class MapOnDeviceAndServer implements OpenMap {
     side.onUpdate((bytes, from) => away.heard(bytes, from));
     this.#parts = { side, row, doc, awareness, presence, sync, away };
     this.#follow(this.#parts);
-    await this.#showRecovery();
+    if (recovery) sync.store.setState({ recovery });
   }
 
   /** Step 2: the way to the server. Gives null when the map can be shown, or why it cannot. */
@@ -368,11 +369,6 @@ class MapOnDeviceAndServer implements OpenMap {
     const recovery = new URL(link, this.#deps.origin).href;
     this.sync.setState({ recovery });
     await this.#deps.library.setSetting(recoverySetting(this.mapId), recovery);
-  }
-
-  async #showRecovery(): Promise<void> {
-    const recovery = await this.#deps.library.setting(recoverySetting(this.mapId), z.nullable(z.string()));
-    if (recovery) this.sync.setState({ recovery });
   }
 }
 
