@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import { checkAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
 import { unreadable } from '../screens/clipping.ts';
 import { LibraryScreen } from '../screens/library.ts';
+import type { MapScreen } from '../screens/map.ts';
 
 /**
  * How the licence map looks, beside the pictures kept in `e2e/pictures`. In the browser that took them a card that moved
@@ -100,5 +102,43 @@ for (const lang of ['de', 'vi', 'ar'] as const) {
         expect(await unreadable(page)).toEqual([]);
       }
     }
+    if (lang === 'ar') await beginsAtTheRight(map);
   });
+}
+
+/** On the screen, in CSS px. */
+async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const { height, width, x, y } = (await element.boundingBox())!;
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** What hands do on a map that is written from right to left: they meet it where it is seen. */
+async function beginsAtTheRight(map: MapScreen): Promise<void> {
+  const { grid, page } = map;
+  await page.setViewportSize(sizes[0]);
+  await grid.getByRole('columnheader').nth(1).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowUp');
+  const heads = await Promise.all(
+    [0, 1, 2, 3].map(async (index) => (await middleOf(grid.getByRole('columnheader').nth(index))).x),
+  );
+  expect(heads).toEqual(heads.toSorted((one, other) => other - one));
+  const lane = (await grid.getByRole('rowheader').first().boundingBox())!;
+  const first = (await grid.getByRole('gridcell').first().boundingBox())!;
+  expect(first.x + first.width).toBeCloseTo(lane.x, 0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(grid.getByRole('columnheader').nth(2)).toBeFocused();
+
+  const card = map.card('صفحة الأهلية');
+  const [from, to] = [await middleOf(card), await middleOf(map.card('قائمة المستندات'))];
+  await map.drag('صفحة الأهلية', map.card('قائمة المستندات'));
+  await expect(card).toHaveAccessibleDescription(/جمع المستندات/u);
+  expect((await middleOf(card)).x).toBeCloseTo(from.x + (to.x - from.x), 0);
+
+  await grid.getByRole('columnheader').nth(6).focus();
+  await page.keyboard.press('Control+Enter');
+  const [last, added] = [grid.getByRole('columnheader').nth(6), grid.getByRole('columnheader').nth(7)];
+  await expect(added).toBeInViewport();
+  expect((await middleOf(added)).x).toBeLessThan((await middleOf(last)).x);
+  expect(await unreadable(page)).toEqual([]);
 }

@@ -5,7 +5,7 @@ import { FocusKept } from '../parts/FocusKept.tsx';
 import { useScreen } from '../parts/useScreen.ts';
 import { clipboardEvents } from '../session/clipboard.ts';
 import { useSession } from '../session/editorSession.ts';
-import { useJourney } from '../session/hooks.ts';
+import { useDirection, useJourney } from '../session/hooks.ts';
 import { keyPressed } from '../session/keyboard.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { MoreSentences } from '../text/MoreSentences.tsx';
@@ -40,6 +40,7 @@ function OutlinePage(): ReactElement {
   const pointed = useMemo(() => pointing(session, sections, isPhone), [isPhone, sections, session]);
   const people = useMemo(() => followPeopleHere(session.presence), [session]);
   const meta = useJourney((journey) => journey.meta);
+  const direction = useDirection();
   useEffect(() => people.run(), [people]);
   useEffect(() => session.unfolding.run(), [session]);
   useLayoutEffect(() => sections.run(), [sections]);
@@ -57,6 +58,7 @@ function OutlinePage(): ReactElement {
             tabIndex={-1}
             aria-label={words('outline.name', { title })}
             lang={meta.lang || undefined}
+            dir={direction}
             onKeyDown={(event) => pressed(session, event.nativeEvent)}
             onCopy={(event) => clipboardEvents.copy(session, event.nativeEvent)}
             onCut={(event) => clipboardEvents.cut(session, event.nativeEvent)}

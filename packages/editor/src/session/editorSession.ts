@@ -130,6 +130,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
   const layout = createLayoutStore(shown, parts.view, measure);
   const state = createStore<MapState>(() => startState(shown.getState(), rights));
   const camera = createCamera(layout.getState);
+  layout.subscribeColumns(() => camera.followMap());
   const finding = createStore<Finding>(() => notFinding);
   let number = 0;
   return {

@@ -17,6 +17,7 @@ import type { Words } from '../text/words.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo, step } from './focus.ts';
 import { tell } from './notice.ts';
+import { readingWay } from './readingWay.ts';
 import { mayWrite } from './rights.ts';
 import type { CellPlace } from './spots.ts';
 import { chosenPersona } from './viewing.ts';
@@ -89,13 +90,14 @@ export function dropFeeling(session: EditorSession, { card, offset, value }: Hel
   if (setFeeling(session.doc, card, { value, offset }).ok) sayPoint(session, card);
 }
 
-/** To the point before or behind on the same curve; past its ends to what lies beside it on the map. */
+/** To the next point of the same curve that way; past its ends to what lies beside it on the map. */
 export function alongCurve(session: EditorSession, way: 'left' | 'right'): void {
   const point = pointHere(session);
   const curves = point ? [...curvesInHand(session, point.place.lane), ...curvesThrough(session, point)] : [];
   const curve = curves.find(({ points }) => points.some(({ id }) => id === point?.id));
   const index = curve?.points.findIndex(({ id }) => id === point?.id) ?? -1;
-  const next = index < 0 ? undefined : curve?.points[index + (way === 'left' ? -1 : 1)];
+  const by = readingWay(session, way) === 'left' ? -1 : 1;
+  const next = index < 0 ? undefined : curve?.points[index + by];
   if (!next) {
     step(session, way);
     return;

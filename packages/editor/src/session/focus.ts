@@ -1,6 +1,7 @@
 import { cellKey, neighbour, spotInCell } from '@throughline/journey';
 import type { CardId, Direction, GridSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
+import { readingWay } from './readingWay.ts';
 import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
 import { viewNow } from './views.ts';
 
@@ -50,8 +51,9 @@ export function step(session: EditorSession, direction: Direction): void {
 }
 
 /** Where an arrow leads in the view that is shown. */
-export function spotBeside(session: EditorSession, direction: Direction): GridSpot {
+export function spotBeside(session: EditorSession, arrow: Direction): GridSpot {
   const from = startingSpot(session);
+  const direction = readingWay(session, arrow);
   const own = session.walking.current?.beside(from, direction);
   return own ?? neighbour(session.shown.getState(), from, direction);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { cardIdsIn, cellKey } from '@throughline/journey';
+import { cardIdsIn, cellKey, isRightToLeft } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId } from '@throughline/journey';
 import { besideWords } from './besideWords.ts';
 import type { CardLook } from './cardMarks.ts';
@@ -25,6 +25,11 @@ export function useJourneyBesideWords<T>(select: (journey: Journey) => T): T {
 export function useWholeBesideWords<T>(select: (journey: Journey) => T): T {
   const { shown } = useSession();
   return useSyncExternalStore(shown.subscribeBesideWords, () => select(shown.whole()));
+}
+
+/** The way the map is written and laid out, by its language. */
+export function useDirection(): 'ltr' | 'rtl' {
+  return useJourneyBesideWords(({ meta }) => (isRightToLeft(meta.lang) ? 'rtl' : 'ltr'));
 }
 
 /** A part of the whole map, whatever the view leaves out. */
@@ -107,7 +112,10 @@ export function useAxes<T>(select: (axes: Axes) => T): T {
   return useSyncExternalStore(layout.subscribeAxes, () => select(layout.getState()));
 }
 
-type Axes = Pick<GridLayout, 'columns' | 'headerHeight' | 'height' | 'laneHeaderWidth' | 'rows' | 'width'>;
+type Axes = Pick<
+  GridLayout,
+  'columns' | 'headerHeight' | 'height' | 'isMirrored' | 'laneHeaderWidth' | 'rows' | 'width'
+>;
 
 /** A box that follows from them. */
 export function useAxesBox(find: (axes: Axes) => Box | null): Box | null {

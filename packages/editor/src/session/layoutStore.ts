@@ -1,7 +1,7 @@
-import { cellKey, createLayout } from '@throughline/journey';
+import { cellKey, createLayout, isRightToLeft } from '@throughline/journey';
 import type { CardId, CellKey, GridLayout, Journey, LayoutView, TextMeasure } from '@throughline/journey';
 import { Channels } from './channels.ts';
-import type { MapViewStore } from './mapView.ts';
+import type { MapViewStore, ViewState } from './mapView.ts';
 import type { ShownChange, ShownJourney } from './shownJourney.ts';
 
 /**
@@ -28,8 +28,8 @@ export interface LayoutStore {
   stop(): void;
 }
 
-/** What an editor or a draft asks for; what is collapsed, and how wide stages are, is the view's. */
-type Room = Omit<LayoutView, 'collapsed' | 'collapsedStages' | 'columnWidths'>;
+/** What an editor or a draft asks for; what is collapsed, and how wide stages are, is the view's; what is mirrored, the map's. */
+type Room = Omit<LayoutView, 'collapsed' | 'collapsedStages' | 'columnWidths' | 'isMirrored'>;
 
 export function createLayoutStore(
   shown: ShownJourney,
@@ -40,10 +40,7 @@ export function createLayoutStore(
   let text = measure();
   let lay = createLayout(text);
   let room: Room = {};
-  const laid = (): GridLayout => {
-    const { collapsed, collapsedStages, widths } = view.getState();
-    return lay(shown.getState(), { ...room, collapsed, collapsedStages, columnWidths: widths });
-  };
+  const laid = (): GridLayout => lay(shown.getState(), asked(room, view.getState(), shown.getState()));
   let layout = laid();
   let measured = 0;
   const again = (cells: Iterable<CellKey>): void => {
@@ -90,6 +87,12 @@ export function createLayoutStore(
       channels.tell('axes');
     },
   };
+}
+
+/** All that a screen asks of the layout. */
+function asked(room: Room, view: ViewState, { meta }: Journey): LayoutView {
+  const { collapsed, collapsedStages, widths } = view;
+  return { ...room, collapsed, collapsedStages, columnWidths: widths, isMirrored: isRightToLeft(meta.lang) };
 }
 
 function isSameRoom(one: Room, other: Room): boolean {

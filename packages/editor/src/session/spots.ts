@@ -1,4 +1,4 @@
-import { cardIdsIn, spotInCell } from '@throughline/journey';
+import { cardIdsIn, laneHeadersX, spotInCell } from '@throughline/journey';
 import type { Box, CardId, GridLayout, GridSpot, Journey, LaneId, StageId } from '@throughline/journey';
 
 /** The id of the element that holds focus for a spot; one open map per page. */
@@ -36,9 +36,10 @@ export function cellOf(journey: Journey, spot: GridSpot): CellPlace | null {
 /** In map units; null for a spot that is gone. */
 export function boxOf(layout: GridLayout, spot: GridSpot): Box | null {
   const { headerHeight, laneHeaderWidth } = layout;
+  const x = laneHeadersX(layout);
   switch (spot.at) {
     case 'corner':
-      return { x: 0, y: 0, width: laneHeaderWidth, height: headerHeight };
+      return { x, y: 0, width: laneHeaderWidth, height: headerHeight };
     case 'card':
       return layout.cardBox(spot.card);
     case 'cell':
@@ -49,7 +50,7 @@ export function boxOf(layout: GridLayout, spot: GridSpot): Box | null {
     }
     case 'lane': {
       const row = layout.rows.find(({ lane }) => lane === spot.lane);
-      return row ? { x: 0, y: row.y, width: laneHeaderWidth, height: row.height } : null;
+      return row ? { x, y: row.y, width: laneHeaderWidth, height: row.height } : null;
     }
   }
 }

@@ -6,7 +6,7 @@ import { clipboardEvents } from '../session/clipboard.ts';
 import { isNewCard } from '../session/editing.ts';
 import type { CardEditing } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
-import { useJourney, useMapState } from '../session/hooks.ts';
+import { useDirection, useJourney, useMapState } from '../session/hooks.ts';
 import { detailsEn } from '../text/details.ts';
 import { MoreSentences } from '../text/MoreSentences.tsx';
 import { photoFormEn } from '../text/photoForm.ts';
@@ -62,6 +62,7 @@ function OpenTable({ rows }: { readonly rows: TableRows }): ReactElement {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [cursor] = useState(createCursor);
   const named = useNamed();
+  const direction = useDirection();
   const { columns } = useLook();
   const items = useItems(rows);
   const window = useWindow(scroller, items.length);
@@ -88,7 +89,14 @@ function OpenTable({ rows }: { readonly rows: TableRows }): ReactElement {
       <div className={css.place}>
         <TableBar />
         <Axes />
-        <div ref={setScroller} className={css.scroller} data-map="" data-view="table" tabIndex={-1}>
+        <div
+          ref={setScroller}
+          className={css.scroller}
+          dir={direction}
+          data-map=""
+          data-view="table"
+          tabIndex={-1}
+        >
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys come from the cells in it */}
           <table
             className={css.table}

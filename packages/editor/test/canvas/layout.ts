@@ -6,6 +6,8 @@ import { evenMeasure } from '@throughline/journey/testing';
 export interface SmallMap {
   readonly journey: Journey;
   readonly layout: GridLayout;
+  /** The same for a language that is written from right to left. */
+  readonly mirrored: GridLayout;
   stage(title: string): StageId;
   lane(title: string): LaneId;
   card(text: string): CardId;
@@ -19,9 +21,11 @@ export function smallMap(sketch: string): SmallMap {
     if (value === undefined) throw new Error(`${name} is not on the map`);
     return value;
   };
+  const lay = createLayout(evenMeasure);
   return {
     journey,
-    layout: createLayout(evenMeasure)(journey),
+    layout: lay(journey),
+    mirrored: lay(journey, { isMirrored: true }),
     stage: (title) => found(journey.stages.find((stage) => stage.title === title)?.id, title),
     lane: (title) => found(journey.lanes.find((lane) => lane.title === title)?.id, title),
     card: (text) => found([...journey.cards.values()].find((card) => card.text === text)?.id, text),

@@ -1,6 +1,12 @@
-import { curveStory, curveSummary, curvesOf, monotone, placeLabels } from '@throughline/journey';
+import {
+  curveStory,
+  curveSummary,
+  curvesOf,
+  isRightToLeft,
+  monotone,
+  placeLabels,
+} from '@throughline/journey';
 import type { Box, Curve, EmotionPoint, Journey, Lane, Point } from '@throughline/journey';
-import { isRightToLeft } from '../language.ts';
 import type { OutlineWords } from '../outline/words.ts';
 import { interMeasure } from '../svg/measure.ts';
 import { element, escapeXml } from '../xml/write.ts';

@@ -1,8 +1,8 @@
-import { cardsIn, cardsInReadingOrder, drawnRuns, shownText } from '@throughline/journey';
+import { cardsIn, cardsInReadingOrder, drawnRuns, isRightToLeft, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Run, Stage } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { Written } from '../format.ts';
-import { isLanguage, isRightToLeft } from '../language.ts';
+import { isLanguage } from '../language.ts';
 import { factsOf, nameOf } from '../outline/facts.ts';
 import { lineEnds, phrase } from '../outline/words.ts';
 import type { OutlineWords, Voice } from '../outline/words.ts';

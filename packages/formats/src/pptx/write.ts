@@ -1,7 +1,8 @@
+import { isRightToLeft } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { Written } from '../format.ts';
-import { isLanguage, isRightToLeft } from '../language.ts';
+import { isLanguage } from '../language.ts';
 import type { WithPhotos } from '../photos.ts';
 import { zipped } from '../zip/write.ts';
 import { toldIn } from './cards.ts';

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../language.ts';
+import { isRightToLeft } from '@throughline/journey';
 import { element, escapeXml, xmlHead } from '../xml/write.ts';
 import { cellText, columnName } from './cells.ts';
 import { style } from './stylesXml.ts';

@@ -9,8 +9,8 @@ import { wrap, wrapTitle } from './wrap.ts';
 import type { Line } from './wrap.ts';
 
 /**
- * A card on its own, and where its parts lie in it: in map units from the card's outer top left corner. What a part
- * shows is the business of who draws it.
+ * A card on its own, and where its parts lie in it: in map units from the card's outer top left corner, on a mirrored
+ * map from its top right one. What a part shows is the business of who draws it.
  */
 export interface CardParts {
   readonly width: number;

@@ -12,6 +12,8 @@ export interface LayoutView {
   readonly collapsed?: ReadonlySet<LaneId>;
   /** Stages drawn as a strip, whatever their width: neither have their cards a box. */
   readonly collapsedStages?: ReadonlySet<StageId>;
+  /** For a map whose language is written from right to left. */
+  readonly isMirrored?: boolean;
   /** Cards being written that are not in the document yet, one a cell. */
   readonly drafts?: ReadonlyMap<CellKey, Draft>;
 }

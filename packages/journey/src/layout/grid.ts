@@ -17,6 +17,7 @@ import { keeper, kept, keptList } from './kept.ts';
 import type { Box, Point } from './kept.ts';
 import { rememberWidths } from './measure.ts';
 import type { TextMeasure } from './measure.ts';
+import { createMirror } from './mirror.ts';
 import { leastCardHeight, spacing } from './spacing.ts';
 
 /** What one layout hands to the next, so that only what changed is laid out again. */
@@ -44,10 +45,11 @@ export function createLayout(measure: TextMeasure): (journey: Journey, view?: La
     keepPoint: keeper<Point>(),
     areaOf: curveAreas(),
   };
+  const mirror = createMirror();
   let last: Laid | null = null;
   return (journey, view = {}) => {
     last = layOut(journey, view, last, typesetter);
-    return last.layout;
+    return view.isMirrored ? mirror(last.layout) : last.layout;
   };
 }
 

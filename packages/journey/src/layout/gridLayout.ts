@@ -21,6 +21,9 @@ export interface GridLayout {
   readonly height: number;
   readonly headerHeight: number;
   readonly laneHeaderWidth: number;
+  /** Whether the first stage lies at the right, and with it the headers of lanes (`mirror.ts`). */
+  readonly isMirrored: boolean;
+  /** In the order of the stages, which is from right to left when it is mirrored. */
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** null: no such stage or lane on the map. */
@@ -29,7 +32,7 @@ export interface GridLayout {
   cardBox(card: CardId): Box | null;
   /** Room for the card being written in this cell; null when nobody writes one here. */
   draftBox(stage: StageId, lane: LaneId): Box | null;
-  /** The parts of a card, from the top left corner of its box; null where it has none, and for a point on a curve. */
+  /** The parts of a card, from the upper corner its box begins with; null where it has none, and for a point on a curve. */
   cardParts(card: CardId): CardParts | null;
   /** The drawn lines of a card's text, marks of markup left out; none for a card that has no parts. */
   lines(card: CardId): readonly string[];
@@ -90,7 +93,7 @@ export function gridLayout(laying: Laying, tools: LayingTools): GridLayout {
   const height = lastRow ? lastRow.y + lastRow.height : headerHeight;
   const found = finder(laying);
   const laneHeaderWidth = spacing.laneHeader;
-  const size = { width, height, headerHeight, laneHeaderWidth, columns, rows };
+  const size = { width, height, headerHeight, laneHeaderWidth, isMirrored: false, columns, rows };
   return { ...size, ...boxesOf(laying, found, tools), ...curvesIn(laying, found, tools) };
 }
 

@@ -5,6 +5,7 @@ import type { GridLayout, Row } from './gridLayout.ts';
 import { columnEdge, partOf, placesIn, rowEdge } from './gutters.ts';
 import type { LineEnd, Plan } from './gutters.ts';
 import type { Box, Point } from './kept.ts';
+import { mirroredPoint, unmirrored } from './mirror.ts';
 
 /** A link as far as its line needs it. */
 export interface Ends {
@@ -32,6 +33,15 @@ export function routeLinks(
   layout: GridLayout,
   journey: Journey,
 ): ReadonlyMap<LinkId, Route> {
+  const routes = routesOn(unmirrored(layout), links, journey);
+  if (!layout.isMirrored) return routes;
+  const turn = (point: Point): Point => mirroredPoint(layout, point);
+  return new Map(
+    [...routes].map(([id, { label, points }]) => [id, { points: points.map(turn), label: turn(label) }]),
+  );
+}
+
+function routesOn(layout: GridLayout, links: readonly Ends[], journey: Journey): ReadonlyMap<LinkId, Route> {
   const plans = withHubs(links.flatMap((link) => planOf(link, layout, journey) ?? []));
   const places = placesIn(plans, layout, journey);
   const labels = new Set<string>();

@@ -6,6 +6,7 @@ import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { drawFuture } from '../../session/feelings.ts';
 import {
+  useAxes,
   useBox,
   useJourneyBesideWords,
   useLayout,
@@ -132,7 +133,7 @@ function useDrawn(lane: LaneId): Drawn | null {
       futureName: words('curve.future'),
     }),
     levels: [-2, -1, 0, 1, 2].map(area.yOf),
-    walls: columns.slice(1).map(({ x }) => x),
+    walls: (layout.isMirrored ? columns.slice(0, -1) : columns.slice(1)).map(({ x }) => x),
   };
 }
 
@@ -234,14 +235,18 @@ function PointName({ name }: { readonly name: DrawnName }): ReactElement {
   );
 }
 
+/** Where the lane begins. */
 function ZoneWords({ area }: { readonly area: Box }): ReactElement {
   const words = useWords();
+  const isMirrored = useAxes((axes) => axes.isMirrored);
+  const x = isMirrored ? area.x + area.width - 8 : area.x + 8;
+  const textAnchor = isMirrored ? 'end' : 'start';
   return (
     <>
-      <text className={css.most} x={area.x + 8} y={area.y + 11}>
+      <text className={css.most} x={x} y={area.y + 11} textAnchor={textAnchor}>
         {words('curve.most')}
       </text>
-      <text className={css.least} x={area.x + 8} y={area.y + area.height - 4}>
+      <text className={css.least} x={x} y={area.y + area.height - 4} textAnchor={textAnchor}>
         {words('curve.least')}
       </text>
     </>

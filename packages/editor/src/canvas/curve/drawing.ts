@@ -144,7 +144,7 @@ export function placeNames(scene: NameScene): readonly DrawnName[] {
   const spots = placeLabels(
     [
       ...unique.map(({ at, text }): NamedPoint => ({ ...at, width: text === '' ? 0 : scene.width(text) })),
-      ...zonesOf(area),
+      ...zonesOf(area, layout.isMirrored),
     ],
     area,
     curves.flatMap(({ runs }) => runs.map((run) => runOnMap(layout, run))),
@@ -160,11 +160,14 @@ function firstFuture(curves: readonly Curve[]): Curve | undefined {
 }
 
 /** Keeps the room of the zones' words free. */
-function zonesOf({ height, x, y }: Box): readonly NamedPoint[] {
-  return Array.from({ length: zoneWords }, (_, index) => x + 16 + 16 * index).flatMap((at) => [
-    { x: at, y: y + 11, width: 0 },
-    { x: at, y: y + height - 11, width: 0 },
-  ]);
+function zonesOf({ height, width, x, y }: Box, isMirrored: boolean): readonly NamedPoint[] {
+  const along = Array.from({ length: zoneWords }, (_, index) => 16 + 16 * index);
+  return along
+    .map((from) => (isMirrored ? x + width - from : x + from))
+    .flatMap((at) => [
+      { x: at, y: y + 11, width: 0 },
+      { x: at, y: y + height - 11, width: 0 },
+    ]);
 }
 
 function cut(text: string, { width }: Pick<NameScene, 'width'>): string {

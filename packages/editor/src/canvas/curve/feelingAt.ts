@@ -62,8 +62,8 @@ export interface DragGround {
  */
 export function feelingAt(at: Point, ground: DragGround, free: boolean): Feeling {
   const { column, magnet, room } = ground;
-  const offset = (at.x - column.x) / Math.max(1, column.width);
-  const isDrawn = !free && Math.abs(offset - 0.5) * column.width <= magnet;
+  const offset = (at.x - column.x) / (column.width || 1);
+  const isDrawn = !free && Math.abs((offset - 0.5) * column.width) <= magnet;
   return {
     value: soundValue(ground.valueAt(at.y), free ? finest : valueStep),
     offset: withinRoom(isDrawn ? 0.5 : offset, room),

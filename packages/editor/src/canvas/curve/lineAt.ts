@@ -12,7 +12,7 @@ export function feelingUnder(
   const track = trackOf(layout, place);
   const area = layout.curveArea(place.lane);
   if (!track || !area || at.y < area.y || at.y > area.y + area.height) return null;
-  const offset = (at.x - track.x) / Math.max(1, track.width);
+  const offset = (at.x - track.x) / (track.width || 1);
   const part = Math.min(1, Math.max(0, Math.round(offset * 1000) / 1000));
   return { value: soundValue(area.valueAt(at.y), 0.25), offset: part };
 }

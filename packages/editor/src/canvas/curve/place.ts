@@ -10,7 +10,10 @@ import type {
   StageId,
 } from '@throughline/journey';
 
-/** The part of a cell that offsets 0 to 1 span, in map units; null where no curve is drawn. */
+/**
+ * The part of a cell that offsets 0 to 1 span, in map units: its width is negative where they go from right to left.
+ * null where no curve is drawn.
+ */
 export function trackOf(
   layout: GridLayout,
   { lane, stage }: { readonly lane: LaneId; readonly stage: StageId },
@@ -20,9 +23,12 @@ export function trackOf(
   return from && to ? { x: from.x, width: to.x - from.x } : null;
 }
 
-/** The points of a curve's part on the map. */
+/** The points of a curve's part on the map, from left to right. */
 export function runOnMap(layout: GridLayout, run: readonly EmotionPoint[]): readonly Point[] {
-  return run.flatMap((point) => layout.feelingPoint(point.place.stage, point.place.lane, point) ?? []);
+  const points = run.flatMap(
+    (point) => layout.feelingPoint(point.place.stage, point.place.lane, point) ?? [],
+  );
+  return layout.isMirrored ? points.toReversed() : points;
 }
 
 /** Curves with a point where it is held. It keeps its place among its neighbours, which it cannot pass. */

@@ -2,11 +2,12 @@ import { dropTarget } from '@throughline/journey';
 import type { CardId, CardKind, GridLayout, Journey, LaneId, Point, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { Camera } from '../flow/camera.ts';
+import { cellsSeen } from '../flow/facing.ts';
 import type { DragState } from './dragState.ts';
 import { droppedBy } from './dropped.ts';
 import type { Dropped } from './dropped.ts';
 import { inReadingOrder, laneDrop, stageDrop } from './dropPlace.ts';
-import { cellsSeen, onCanvas, scrollAtEdges } from './edgeScroll.ts';
+import { onCanvas, scrollAtEdges } from './edgeScroll.ts';
 import { OpenOnHover } from './openOnHover.ts';
 import type { Collapsing } from './openOnHover.ts';
 import { followPointer } from './followPointer.ts';
@@ -165,8 +166,8 @@ class MapDragging implements Dragging {
 
   private isOverHeaders(): boolean {
     const { x, y } = onCanvas(this.scene, this.at);
-    const { left, top } = cellsSeen(this.scene);
-    return x < left || y < top;
+    const { left, right, top } = cellsSeen(this.scene.camera, this.scene.layout());
+    return x < left || x > right || y < top;
   }
 
   private drop(at: Point): void {

@@ -19,10 +19,10 @@ export function drawingOf(element: HTMLElement): HTMLElement {
     }
   }
   drawing.inert = true;
+  drawing.dir = getComputedStyle(element).direction;
   const { style } = drawing;
   style.position = 'relative';
-  style.left = '0';
-  style.top = '0';
+  style.inset = '0 auto auto 0';
   style.transform = 'none';
   style.translate = 'none';
   style.width = `${element.offsetWidth}px`;

@@ -1,5 +1,5 @@
 import type { Placement } from '@throughline/doc';
-import { cardIdsIn } from '@throughline/journey';
+import { cardIdsIn, unmirrored } from '@throughline/journey';
 import type { CardId, GridLayout, Journey, LaneId, StageId } from '@throughline/journey';
 
 /** Where a dragged stage or lane would land: behind `after` (null: first), its line at `line` map units. */
@@ -10,12 +10,14 @@ export interface HeaderDrop<Id> {
 
 /** null: it would stay where it is. */
 export function stageDrop(layout: GridLayout, x: number, dragged: StageId): HeaderDrop<StageId> | null {
-  const tracks = layout.columns.map((column) => ({
+  const tracks = unmirrored(layout).columns.map((column) => ({
     id: column.stage,
     start: column.x,
     length: column.width,
   }));
-  return trackDrop(tracks, x, dragged);
+  if (!layout.isMirrored) return trackDrop(tracks, x, dragged);
+  const drop = trackDrop(tracks, layout.width - x, dragged);
+  return drop && { ...drop, line: layout.width - drop.line };
 }
 
 /** null: it would stay where it is. */

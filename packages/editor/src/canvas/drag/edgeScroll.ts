@@ -1,9 +1,9 @@
+import { cellsBox } from '@throughline/journey';
 import type { GridLayout, Point } from '@throughline/journey';
 import type { Camera } from '../flow/camera.ts';
-import { cellsStart } from '../flow/headerScale.ts';
+import { cellsSeen } from '../flow/facing.ts';
 import { boxToCanvas, toCanvas } from '../flow/view.ts';
 import { scrollSpeed } from './autoScroll.ts';
-import type { Edges } from './autoScroll.ts';
 
 interface Scene {
   readonly camera: Camera;
@@ -24,12 +24,6 @@ export function onCanvas({ camera }: Pick<Scene, 'camera'>, client: Point): Poin
   return toCanvas(camera.view, camera.screenToMap(client));
 }
 
-/** Where cells can be seen, in canvas px. */
-export function cellsSeen({ camera, layout }: Scene): Edges {
-  const start = cellsStart(camera.view, layout());
-  return { left: start.x, top: start.y, right: camera.canvas.width, bottom: camera.canvas.height };
-}
-
 /** Once a frame, while the pointer is near an edge, the map comes towards it. Returns how to stop. */
 export function scrollAtEdges(scene: Scene, { along, at, moved }: Scrolling): () => void {
   let frame = 0;
@@ -48,12 +42,10 @@ export function scrollAtEdges(scene: Scene, { along, at, moved }: Scrolling): ()
   return () => cancelAnimationFrame(frame);
 }
 
-function speed(scene: Scene, at: Point): Point {
-  const { headerHeight, height, laneHeaderWidth, width } = scene.layout();
-  const start = { x: laneHeaderWidth, y: headerHeight };
-  const size = { width: width - laneHeaderWidth, height: height - headerHeight };
-  const cells = boxToCanvas(scene.camera.view, { ...start, ...size });
+function speed({ camera, layout }: Scene, at: Point): Point {
+  const cells = boxToCanvas(camera.view, cellsBox(layout()));
   const right = cells.x + cells.width;
   const bottom = cells.y + cells.height;
-  return scrollSpeed(onCanvas(scene, at), cellsSeen(scene), { left: cells.x, top: cells.y, right, bottom });
+  const seen = cellsSeen(camera, layout());
+  return scrollSpeed(onCanvas({ camera }, at), seen, { left: cells.x, top: cells.y, right, bottom });
 }

@@ -1,9 +1,10 @@
+import { mirroredBox, spacing } from '@throughline/journey';
 import type { Box, Point } from '@throughline/journey';
-import { spacing } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { detailAt } from './detail.ts';
 import type { Detail } from './detail.ts';
+import { faced } from './facing.ts';
 import { fitting, opening, underMap } from './framing.ts';
 import type { PointedBy } from './framing.ts';
 import { headerScale } from './headerScale.ts';
@@ -64,6 +65,11 @@ export interface Camera {
    * Shows a box as large as it goes, as somebody else has it on their screen: the person's own hand is not in it.
    */
   lead(box: Box): void;
+  /**
+   * The map has other stages, or is turned over: where people begin to read it, which is the right of a mirrored map,
+   * stays where it is on the canvas.
+   */
+  followMap(): void;
   /** Told whenever the person moves the map, in whatever way, and not when it is led or the canvas changes. */
   onHand(listener: () => void): () => void;
   /**
@@ -108,6 +114,8 @@ class MapCamera implements Camera, CameraMount {
   private resting: ReturnType<typeof setTimeout> | null = null;
   private opened = false;
   private held: () => Box | null = () => null;
+  /** The map the view is of. */
+  private last: Headed;
   /** Where the map was put last without the person's hand. */
   private led: View | null = null;
   /** The zoom a smooth change is on its way to: the next step counts from there, however fast people press. */
@@ -120,6 +128,7 @@ class MapCamera implements Camera, CameraMount {
 
   constructor(map: () => Headed, start: View) {
     this.map = map;
+    this.last = map();
     this.view = start;
     this.near = createStore(() => windowAround(start, this.canvas));
     this.percent = createStore(() => Math.round(start.zoom * 100));
@@ -174,7 +183,7 @@ class MapCamera implements Camera, CameraMount {
     this.canvas = canvas;
     if (!this.opened && canvas.width > 0) {
       this.opened = true;
-      this.view = opening(this.map(), canvas, pointedBy());
+      this.view = this.onMap(opening(this.map(), canvas, pointedBy()));
       this.host?.show(this.view, { smoothly: false });
     }
     if (wasSeen) this.putAt(this.revealed(held));
@@ -212,14 +221,15 @@ class MapCamera implements Camera, CameraMount {
   }
 
   fit(): void {
-    this.show(fitting(this.map(), this.canvas, pointedBy()), { smoothly: true });
+    this.show(this.onMap(fitting(this.map(), this.canvas, pointedBy())), { smoothly: true });
   }
 
   showBox(box: Box): void {
     const most = Math.max(1, this.view.zoom);
     // Headers are drawn smaller at a smaller zoom: those of the zoom it will have leave a little more room.
-    const { zoom } = showing(box, this.canvas, this.margins(most), most);
-    this.show(showing(box, this.canvas, this.margins(zoom), zoom), { smoothly: true });
+    const faced = this.boxFaced(box);
+    const { zoom } = showing(faced, this.canvas, this.margins(most), most);
+    this.show(this.onMap(showing(faced, this.canvas, this.margins(zoom), zoom)), { smoothly: true });
   }
 
   ensureVisible(box: Box): void {
@@ -228,12 +238,32 @@ class MapCamera implements Camera, CameraMount {
 
   private revealed(box: Box): View {
     const { headerHeight, laneHeaderWidth } = this.map();
-    const revealed = revealing(this.view, box, this.canvas, this.margins());
-    return {
-      x: box.x + box.width <= laneHeaderWidth ? this.view.x : revealed.x,
-      y: box.y + box.height <= headerHeight ? this.view.y : revealed.y,
-      zoom: this.view.zoom,
-    };
+    const view = this.onMap(this.view);
+    const { height, width, x, y } = this.boxFaced(box);
+    const revealed = revealing(view, { x, y, width, height }, this.canvas, this.margins());
+    return this.onMap({
+      x: x + width <= laneHeaderWidth ? view.x : revealed.x,
+      y: y + height <= headerHeight ? view.y : revealed.y,
+      zoom: view.zoom,
+    });
+  }
+
+  /** A view reckoned for a map that begins at the left, for the map as it is; and back. */
+  private onMap(view: View): View {
+    return faced({ view, canvas: this.canvas }, this.map());
+  }
+
+  private boxFaced(box: Box): Box {
+    const map = this.map();
+    return map.isMirrored ? mirroredBox(map, box) : box;
+  }
+
+  followMap(): void {
+    const [before, now] = [this.last, this.map()];
+    this.last = now;
+    const isSame = before.width === now.width && !before.isMirrored === !now.isMirrored;
+    if (isSame || !(before.isMirrored || now.isMirrored)) return;
+    this.putAt(this.onMap(faced({ view: this.view, canvas: this.canvas }, before)));
   }
 
   /** Under the headers, and where bars float at the bottom, nothing counts as seen. */

@@ -15,6 +15,8 @@ export function headerScale(zoom: number): number {
 export interface Headed extends Size {
   readonly headerHeight: number;
   readonly laneHeaderWidth: number;
+  /** Whether it begins at the right; left out: at the left. */
+  readonly isMirrored?: boolean;
 }
 
 /** How far the headers have moved from their place on the map, in map units, and by how much they are scaled. */
@@ -26,7 +28,8 @@ export interface HeaderShift {
 
 /**
  * A header leans on its inner edge, where the cells begin, and grows outward when the map shrinks; scrolled
- * towards the edge of the canvas it stops there, until the map's far end takes it along.
+ * towards the edge of the canvas it stops there, until the map's far end takes it along. Reckoned for a map that begins
+ * at the left.
  */
 export function headerShift(view: View, map: Headed): HeaderShift {
   const onScreen = headerScale(view.zoom);

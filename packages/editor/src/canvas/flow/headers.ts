@@ -1,5 +1,6 @@
 import type { GridLayout } from '@throughline/journey';
 import type { Camera } from './camera.ts';
+import { faced } from './facing.ts';
 import { headerShift } from './headerScale.ts';
 import type { Headed, HeaderShift } from './headerScale.ts';
 import { toMap } from './view.ts';
@@ -21,14 +22,15 @@ const restMs = 150;
  *
  * A lane header is scaled itself. Of the others, those with a place in the row of stages among them, the first child
  * is scaled: their face, which fills them (100 % × 100 %), carries background, border, text and focus outline, and is
- * drawn outside their box when the map is small.
+ * drawn outside their box when the map is small. On a mirrored map left and right change places.
  */
 export function pinHeaders(root: HTMLElement, camera: Camera, map: () => HeadedGrid): () => void {
   let pins = pinsIn(root);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let movedAt = 0;
   const write = (which: readonly Pin[], isZooming: boolean): void => {
-    const shift = headerShift(camera.view, map());
+    const { isMirrored = false } = map();
+    const shift = { ...headerShift(faced(camera, map()), map()), isMirrored };
     for (const pin of which) place(pin, shift, isZooming);
   };
   const settle = (): void => write(pins.all, false);
@@ -79,6 +81,7 @@ interface Pin {
   readonly isLast: boolean;
   placed: string;
   scaled: number;
+  isMirrored: boolean;
   /** Its length along its column or row, as a part of that. */
   along: number;
 }
@@ -117,6 +120,7 @@ function pinOf(element: HTMLElement): Pin {
     isLast: !line?.nextElementSibling,
     placed: '',
     scaled: Number.NaN,
+    isMirrored: false,
     along: Number.NaN,
   };
 }
@@ -137,19 +141,28 @@ function inSight(pins: Pins, { canvas, view }: Camera, { columns, rows }: Headed
   return seen;
 }
 
-function place(pin: Pin, { lanesRight, scale, stagesDown }: HeaderShift, isZooming: boolean): void {
+interface Shift extends HeaderShift {
+  readonly isMirrored: boolean;
+}
+
+function movedBy(kind: PinKind, { isMirrored, lanesRight, stagesDown }: Shift): string {
+  if (movedRight.has(kind)) return `${isMirrored ? -lanesRight : lanesRight}px 0px`;
+  return `0px ${movedDown.has(kind) ? stagesDown : 0}px`;
+}
+
+function place(pin: Pin, shift: Shift, isZooming: boolean): void {
   const { element, kind, scaling } = pin;
-  const placed = movedRight.has(kind)
-    ? `${lanesRight}px 0px`
-    : `0px ${movedDown.has(kind) ? stagesDown : 0}px`;
+  const { isMirrored, scale } = shift;
+  const placed = movedBy(kind, shift);
   if (placed !== pin.placed) element.style.translate = placed;
   pin.placed = placed;
   if (!scaling) return;
-  if (scale !== pin.scaled) {
-    scaling.style.transformOrigin = '0 0';
+  if (scale !== pin.scaled || isMirrored !== pin.isMirrored) {
+    scaling.style.transformOrigin = isMirrored ? '100% 0' : '0 0';
     scaling.style.scale = scale === 1 ? 'none' : String(scale);
   }
   pin.scaled = scale;
+  pin.isMirrored = isMirrored;
   if (kind === 'stage' || kind === 'lane') stretch(pin, scaling, isZooming && !pin.isLast);
 }
 

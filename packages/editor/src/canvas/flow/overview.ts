@@ -1,4 +1,4 @@
-import { cardsIn, isPrompt } from '@throughline/journey';
+import { cardsIn, cellsBox, isPrompt } from '@throughline/journey';
 import type { Box, Card, CardId, CardKind, GridLayout, Journey, Severity } from '@throughline/journey';
 import { touches } from './near.ts';
 import type { NearWindow } from './near.ts';
@@ -27,10 +27,11 @@ const countSize = 11;
 
 /** The part of the map the drawing covers: what is near, as far as there is a map. */
 export function overviewBox({ near, layout }: Pick<OverviewScene, 'near' | 'layout'>): Box {
-  const x = Math.max(layout.laneHeaderWidth, near.left);
-  const y = Math.max(layout.headerHeight, near.top);
-  const width = Math.max(0, Math.min(layout.width, near.right) - x);
-  const height = Math.max(0, Math.min(layout.height, near.bottom) - y);
+  const cells = cellsBox(layout);
+  const x = Math.max(cells.x, near.left);
+  const y = Math.max(cells.y, near.top);
+  const width = Math.max(0, Math.min(cells.x + cells.width, near.right) - x);
+  const height = Math.max(0, Math.min(cells.y + cells.height, near.bottom) - y);
   return { x, y, width, height };
 }
 
@@ -95,7 +96,8 @@ function drawBlocks(
     drawBlock(context, card.kind, box);
     if (card.kind !== 'painPoint' || card.severity === null) continue;
     context.fillStyle = colours.severities.get(card.severity) ?? colour;
-    context.fillRect(box.x, box.y, severityBar, box.height);
+    const bar = layout.isMirrored ? box.x + box.width - severityBar : box.x;
+    context.fillRect(bar, box.y, severityBar, box.height);
     kind = null;
   }
   context.globalAlpha = 1;

@@ -17,7 +17,11 @@ export function AddControls(): ReactElement | null {
   if (!canWrite) return null;
   return (
     <>
-      <div className={css.add} data-pin="beside" style={{ left: width + 4, top: 0, width: 44, height: 54 }}>
+      <div
+        className={css.add}
+        data-pin="beside"
+        style={{ insetInlineStart: width + 4, top: 0, width: 44, height: 54 }}
+      >
         <div>
           <button
             type="button"
@@ -29,7 +33,11 @@ export function AddControls(): ReactElement | null {
           </button>
         </div>
       </div>
-      <div className={css.add} data-pin="below" style={{ left: 0, top: height + 8, width: 120, height: 32 }}>
+      <div
+        className={css.add}
+        data-pin="below"
+        style={{ insetInlineStart: 0, top: height + 8, width: 120, height: 32 }}
+      >
         <div>
           <AddLaneMenu className={css.addButton} placement="top start">
             <Plus size={15} aria-hidden />

@@ -4,6 +4,7 @@ import { ChannelIcon } from '../../icons/ChannelIcon.tsx';
 import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
 import { EmotionFace } from '../../icons/EmotionFace.tsx';
 import { KindIcon } from '../../icons/KindIcon.tsx';
+import { useAxes } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Card.module.css';
 import type { MarkedCard } from './CardMeta.tsx';
@@ -15,9 +16,9 @@ import { Words } from './Words.tsx';
 /** A card's border; the layout reckons from its outer edge, what is inside of it from its inner one. */
 export const border = 1;
 
-/** Where the layout puts a part of a card, for an element inside the card's border. */
+/** Where the layout puts a part of a card, for an element inside the card's border; from the side the map begins. */
 export function placedAt({ height, width, x, y }: Box): CSSProperties {
-  return { left: x - border, top: y - border, width, height };
+  return { insetInlineStart: x - border, top: y - border, width, height };
 }
 
 /** The mark of a kind; of an emotion the face that is made. */
@@ -74,15 +75,16 @@ export function CardAdornments({ card, division, parts }: AdornmentsProps): Reac
   );
 }
 
-/** Effort and owner, at the end of the last line. */
+/** Effort and owner, at the end of the last line, which for text of another script than the map's is its other side. */
 function CornerOfText({ card, division, parts }: AdornmentsProps): ReactElement | null {
   const { corner, height, text } = parts;
+  const isMirrored = useAxes((axes) => axes.isMirrored);
   if (!corner) return null;
   return (
     <span
       className={`${css.part} ${css.corner}`}
       style={{
-        ...placedAt(endsAtLeft(parts) ? { ...corner, x: text.x } : corner),
+        ...placedAt(endsAtLeft(parts) === isMirrored ? corner : { ...corner, x: text.x }),
         top: 'auto',
         bottom: height - corner.y - corner.height - border,
       }}

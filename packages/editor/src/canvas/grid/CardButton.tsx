@@ -66,7 +66,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       aria-label={cardName(card, words)}
       aria-description={`${cardSentence(card, around, { words, intl })} ${place}`}
       aria-pressed={isOneOfMany ? isSelected : undefined}
-      style={{ marginLeft: spacing.cell, marginTop: spot.gap, width: spot.width, height: spot.height }}
+      style={{ marginInlineStart: spacing.cell, marginTop: spot.gap, width: spot.width, height: spot.height }}
     >
       {near ? <CardFace card={card} around={around} /> : null}
     </div>

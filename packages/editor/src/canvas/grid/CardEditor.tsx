@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { cardInsets, leastCardHeight, spacing, textLine, textTop } from '@throughline/journey';
 import type {
   Box,
@@ -16,7 +16,7 @@ import { beginCard, isNewCard, makeRoom } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { nameOfWriter } from '../../session/nameOfPerson.ts';
-import { useBesideWords, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
+import { useAxes, useBesideWords, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { CardEditing } from '../../session/editing.ts';
 import { later } from '../../parts/later.tsx';
 import { useWords } from '../../text/words.ts';
@@ -56,12 +56,13 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
     },
   });
 
+  const isMirrored = useAxes((axes) => axes.isMirrored);
   const { binding, field } = bound;
   const ending = useEnding(editing, bound);
   if (!box) return null;
   const { kind } = card;
   const label = { kind: words(`kind.${kind}`), lane: names.lane, stage: names.stage };
-  const inside = insideOf(kind, box, parts);
+  const inside = insideOf({ kind, box, parts, isMirrored });
   return (
     <div
       className={`${css.editor} ${cardCss.marked}`}
@@ -97,7 +98,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
         {editing.what === 'card' ? (
           <CaretsHere card={editing.card} className={css.mirror} padding={inside.padding} />
         ) : null}
-        <span className={css.under} style={{ inset: inside.under }} aria-hidden="true">
+        <span className={css.under} style={inside.under} aria-hidden="true">
           <CardMeta card={card} division={division} isFull />
         </span>
       </div>
@@ -157,21 +158,35 @@ interface Inside {
   /** Around the text in its field. */
   readonly padding: string;
   /** Of the row under the text, from the field's edges. */
-  readonly under: string;
+  readonly under: CSSProperties;
+}
+
+interface Written {
+  readonly kind: CardKind;
+  readonly box: Box;
+  readonly parts: CardParts | null;
+  /** Whether the map is. */
+  readonly isMirrored: boolean;
 }
 
 /** Where the layout has the text of a card, and of one that is not there yet; inside a border of 1 px. */
-function insideOf(kind: CardKind, box: Box, parts: CardParts | null): Inside {
+function insideOf({ box, isMirrored, kind, parts }: Written): Inside {
   const { bottom, left, right, top } = cardInsets(kind);
   const x = left + spacing.mark + spacing.markGap;
   const text = parts?.text ?? { x, y: textTop(kind), width: box.width - right - x, height: textLine(kind) };
   const height = parts?.height ?? leastCardHeight(kind);
   const below = height - text.y - text.height;
   const end = box.width - text.x - text.width;
+  // The field has the direction of what is written in it: the map's is told by its sides.
+  const [atLeft, atRight] = isMirrored ? [end, text.x] : [text.x, end];
   return {
     mark: parts?.mark ?? { x: left, y: top + 1, width: spacing.mark, height: spacing.mark },
-    padding: `${text.y - 1}px ${end - 1}px ${below - 1}px ${text.x - 1}px`,
-    under: `auto ${right - 1}px ${bottom - 1}px ${(parts?.meta?.x ?? left) - 1}px`,
+    padding: `${text.y - 1}px ${atRight - 1}px ${below - 1}px ${atLeft - 1}px`,
+    under: {
+      bottom: bottom - 1,
+      insetInlineStart: (parts?.meta?.x ?? left) - 1,
+      insetInlineEnd: right - 1,
+    },
   };
 }
 

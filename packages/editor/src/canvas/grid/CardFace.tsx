@@ -57,7 +57,7 @@ function FullFace({ around, card, parts }: CardFaceProps & { readonly parts: Car
         style={{ paddingTop: text.y - 1, paddingBottom: Math.max(0, height - end - 1) }}
       >
         <CardAdornments card={card} parts={parts} division={division} />
-        <span className={css.body} style={{ marginLeft: text.x - 1, width: text.width }}>
+        <span className={css.body} style={{ marginInlineStart: text.x - 1, width: text.width }}>
           {card.text === '' && lacksDescription(card) ? (
             <NotDescribed />
           ) : (
@@ -69,7 +69,7 @@ function FullFace({ around, card, parts }: CardFaceProps & { readonly parts: Car
             className={css.under}
             style={{
               marginTop: meta.y - text.y - text.height,
-              marginLeft: meta.x - 1,
+              marginInlineStart: meta.x - 1,
               width: meta.width,
             }}
           >

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { Ellipsis } from 'lucide-react';
 import { useSession } from '../../session/editorSession.ts';
-import { useBox, useCard, useLayout, useMapState } from '../../session/hooks.ts';
+import { useAxes, useBox, useCard, useLayout, useMapState } from '../../session/hooks.ts';
 import { openMenuOf } from '../../session/openMenu.ts';
 import { useWords } from '../../text/words.ts';
 import type { CardId } from '@throughline/journey';
@@ -29,9 +29,11 @@ function MoreOf({ card: id, isUnderPointer }: MoreProps): ReactElement | null {
   const card = useCard(id);
   const box = useBox((layout) => layout.cardBox(id));
   const isPoint = useLayout((layout) => layout.curvePoint(id) !== null);
+  const isMirrored = useAxes((axes) => axes.isMirrored);
   if (!card || !box) return null;
+  const corner = isMirrored ? box.x : box.x + box.width - 24;
   // Beside a point, not on it: its face is as large as the button.
-  const at = isPoint ? { left: box.x - 26, top: box.y } : { left: box.x + box.width - 24, top: box.y - 6 };
+  const at = isPoint ? { left: box.x - 26, top: box.y } : { left: corner, top: box.y - 6 };
   return (
     <button
       type="button"

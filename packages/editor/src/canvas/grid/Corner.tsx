@@ -19,7 +19,7 @@ export function Corner(): ReactElement {
       data-corner=""
       data-pin="corner"
       tabIndex={isHere ? 0 : -1}
-      style={{ left: 0, top: 0, width, height }}
+      style={{ insetInlineStart: 0, top: 0, width, height }}
     >
       <div className={`${css.face} ${css.corner}`}>{words('map.stages')}</div>
     </div>

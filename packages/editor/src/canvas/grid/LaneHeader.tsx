@@ -47,7 +47,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
       data-lane-header={lane.id}
       tabIndex={isHere ? 0 : -1}
       title={lane.title}
-      style={{ left: 0, top: 0, width, height: '100%' }}
+      style={{ insetInlineStart: 0, top: 0, width, height: '100%' }}
     >
       <div className={`${css.face} ${css.lane}`} data-collapsed={isCollapsed || undefined}>
         <div className={css.laneTitle}>
@@ -63,7 +63,9 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps): Reac
             <TitleLines lines={isCollapsed ? undefined : lines} title={title} />
           )}
         </div>
-        <span className={css.count}>{words(holds, { count })}</span>
+        <span className={css.count}>
+          <bdi>{words(holds, { count })}</bdi>
+        </span>
         {isEdited ? null : (
           <HeaderButtons
             menuName={words('lane.menu', { title })}

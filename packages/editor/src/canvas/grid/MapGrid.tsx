@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { clipboardEvents } from '../../session/clipboard.ts';
 import { useSession } from '../../session/editorSession.ts';
-import { useJourneyBesideWords, useAxes } from '../../session/hooks.ts';
+import { useAxes, useDirection, useJourneyBesideWords } from '../../session/hooks.ts';
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
@@ -38,10 +38,11 @@ export function MapGrid(): ReactElement {
   const width = useAxes((layout) => layout.width);
   const height = useAxes((layout) => layout.height);
   const headerHeight = useAxes((layout) => layout.headerHeight);
+  const direction = useDirection();
   useEffect(() => session.unfolding.run(), [session]);
   const title = meta.title || words('map.untitled');
   return (
-    <div ref={root} className={css.map} data-map="" style={{ width, height }}>
+    <div ref={root} className={css.map} data-map="" dir={direction} style={{ width, height }}>
       <CurveLayer />
       <div
         className={css.grid}

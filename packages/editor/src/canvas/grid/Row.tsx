@@ -34,7 +34,7 @@ export const Row = memo(function Row({ lane, index, stages }: RowProps): ReactEl
       role="row"
       aria-rowindex={index + 2}
       data-kind={lane.kind}
-      style={{ top: box.y, height: box.height, paddingLeft: start }}
+      style={{ top: box.y, height: box.height, paddingInlineStart: start }}
     >
       <LaneHeader lane={lane} isCollapsed={isCollapsed} />
       {(isUnfolded ? stages : none).map((stage, column) => {

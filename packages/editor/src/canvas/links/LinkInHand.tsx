@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Box, Point } from '@throughline/journey';
 import { later } from '../../parts/later.tsx';
 import { useSession } from '../../session/editorSession.ts';
-import { useBox } from '../../session/hooks.ts';
+import { useAxes, useBox } from '../../session/hooks.ts';
 import type { Linking } from '../../session/links.ts';
 import css from './LinkInHand.module.css';
 
@@ -22,16 +22,19 @@ export function LinkInHand(): ReactElement | null {
   );
 }
 
-/** From the middle of a card's right side. */
-const out = ({ height, width, x, y }: Box): Point => ({ x: x + width, y: y + height / 2 });
+/** From the middle of the side a card ends at. */
+function out({ height, width, x, y }: Box, isMirrored: boolean): Point {
+  return { x: isMirrored ? x : x + width, y: y + height / 2 };
+}
 
 function Thread({ linking }: { readonly linking: Linking }): ReactElement | null {
   const { camera } = useSession();
   const over = linking.step === 'ask' ? linking.to : linking.over;
   const from = useBox((layout) => layout.cardBox(linking.from));
   const target = useBox((layout) => (over ? layout.cardBox(over) : null));
+  const isMirrored = useAxes((axes) => axes.isMirrored);
   if (!from) return null;
-  const start = out(from);
+  const start = out(from, isMirrored);
   const end = linking.step === 'drag' ? linking.at : camera.screenToMap(linking.at);
   return (
     <div className={css.thread} aria-hidden="true">

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { isPrompt } from '@throughline/journey';
 import type { Box, CardId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
-import { useBox, useCard, useLayout, useMapState } from '../../session/hooks.ts';
+import { useAxes, useBox, useCard, useLayout, useMapState } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { useDetail } from '../flow/useCamera.ts';
 import { dragLink } from './linkDrag.ts';
@@ -34,6 +34,7 @@ function PortOf({ card: id, isUnderPointer }: PortProps): ReactElement | null {
   const card = useCard(id);
   const box = useBox((layout) => layout.cardBox(id));
   const isPoint = useLayout((layout) => layout.curvePoint(id) !== null);
+  const isMirrored = useAxes((axes) => axes.isMirrored);
   if (!card || !box || isPrompt(card)) return null;
   return (
     <button
@@ -44,7 +45,7 @@ function PortOf({ card: id, isUnderPointer }: PortProps): ReactElement | null {
       tabIndex={-1}
       aria-label={words('link.port')}
       title={words('link.port')}
-      style={placeOf(box, isPoint)}
+      style={{ top: topOf(box, isPoint), left: leftOf(box, isPoint, isMirrored) }}
       onPointerEnter={() => session.hovered.setState(id, true)}
       onPointerDown={(event) => dragLink(session, id, event.nativeEvent)}
       onClick={() => session.state.setState({ question: { ask: 'link', cards: [id] } })}
@@ -57,8 +58,13 @@ const half = 12;
 /** The card's menu button reaches down so far. */
 const underMenu = 10;
 
-/** In the middle of the card's right side, clear of its menu button; a third of it on the card, the rest beside it. */
-function placeOf({ height, width, x, y }: Box, isPoint: boolean): { left: number; top: number } {
-  const top = isPoint ? y + height / 2 - half : Math.max(y + height / 2 - half, y + underMenu);
-  return { left: x + width - (isPoint ? 4 : 8), top };
+/** In the middle of the side the card ends at, clear of its menu button. */
+function topOf({ height, y }: Box, isPoint: boolean): number {
+  return isPoint ? y + height / 2 - half : Math.max(y + height / 2 - half, y + underMenu);
+}
+
+/** A third of it on the card, the rest beside it. */
+function leftOf({ width, x }: Box, isPoint: boolean, isMirrored: boolean): number {
+  const on = isPoint ? 4 : 8;
+  return isMirrored ? x + on - 2 * half : x + width - on;
 }

@@ -46,7 +46,7 @@ export function CaretLayer(): ReactElement | null {
 
   useLayoutEffect(() => {
     const place = (): void => {
-      if (layer.current) clipToCells(layer.current, camera.view, layout.getState());
+      if (layer.current) clipToCells(layer.current, camera, layout.getState());
       for (const [index, { box }] of placed.entries()) {
         const element = layer.current?.children[index];
         if (!(element instanceof HTMLElement)) continue;

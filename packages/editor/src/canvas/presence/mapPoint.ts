@@ -1,3 +1,4 @@
+import { mirroredPoint, unmirrored } from '@throughline/journey';
 import type { GridLayout, Point } from '@throughline/journey';
 import type { MapPoint } from '@throughline/doc';
 
@@ -9,9 +10,11 @@ interface Track {
 /**
  * A point in map units as others can use it: as a part of the stage's column and the lane's row it lies in, so
  * that it points at the same card whatever their zoom and their heights of cards. Over a header `stage` or `lane`
- * is null, and the part is of the header; beyond the last column or row it is above 1, at most 2.
+ * is null, and the part is of the header; beyond the last column or row it is above 1, at most 2. A stage's part is
+ * reckoned from the side the map begins.
  */
 export function toMapPoint(layout: GridLayout, at: Point): MapPoint {
+  if (layout.isMirrored) return toMapPoint(unmirrored(layout), mirroredPoint(layout, at));
   const column = layout.columns.findLast(({ x }) => at.x >= x);
   const row = layout.rows.findLast(({ y }) => at.y >= y);
   return {
@@ -24,6 +27,10 @@ export function toMapPoint(layout: GridLayout, at: Point): MapPoint {
 
 /** Where that is on this screen's map, in map units; null when its stage or lane is not there. */
 export function fromMapPoint(layout: GridLayout, point: MapPoint): Point | null {
+  if (layout.isMirrored) {
+    const at = fromMapPoint(unmirrored(layout), point);
+    return at && mirroredPoint(layout, at);
+  }
   const column = layout.columns.find(({ stage }) => stage === point.stage);
   const row = layout.rows.find(({ lane }) => lane === point.lane);
   if ((point.stage && !column) || (point.lane && !row)) return null;

@@ -1,9 +1,8 @@
 import type { Box, CardId, GridLayout, Point } from '@throughline/journey';
 import type { OtherPerson } from '@throughline/doc';
 import type { Camera } from '../flow/camera.ts';
-import { cellsStart } from '../flow/headerScale.ts';
+import { cellsSeen } from '../flow/facing.ts';
 import { boxToCanvas, toCanvas } from '../flow/view.ts';
-import type { View } from '../flow/view.ts';
 import { fromMapPoint } from './mapPoint.ts';
 
 /** A cursor that has not moved for so long, in ms, fades. */
@@ -55,7 +54,7 @@ export class Placement {
     for (const [key, element] of this.elements) {
       if (key.startsWith('ring ')) this.putRing(element, layout, key.slice(5) as CardId);
     }
-    if (rings) clipToCells(rings, this.camera.view, layout);
+    if (rings) clipToCells(rings, this.camera, layout);
   }
 
   private put(element: HTMLElement | undefined, at: Point | null, scale: number): void {
@@ -80,7 +79,7 @@ export class Placement {
     if (!isShown) return;
     const { x, y, width, height } = on;
     const names = element.querySelectorAll('[data-name]').length;
-    element.toggleAttribute('data-below', y - names * nameHeight < cellsStart(this.camera.view, layout).y);
+    element.toggleAttribute('data-below', y - names * nameHeight < cellsSeen(this.camera, layout).top);
     this.write(element, 'transform', `translate(${x}px, ${y}px)`);
     this.write(element, 'width', `${width}px`);
     this.write(element, 'height', `${height}px`);
@@ -114,10 +113,10 @@ function hide(element: HTMLElement, isHidden: boolean): void {
 }
 
 /** What is drawn around cards slides under the headers, as they do. A little is left for a ring and its name. */
-export function clipToCells(layer: HTMLElement, view: View, layout: GridLayout): void {
-  const start = cellsStart(view, layout);
-  const [top, left] = [Math.max(0, start.y - 3), Math.max(0, start.x - 3)].map(hundredths);
-  const clip = `inset(${top}px 0px 0px ${left}px)`;
+export function clipToCells(layer: HTMLElement, camera: Camera, layout: GridLayout): void {
+  const cells = cellsSeen(camera, layout);
+  const covered = [cells.top, camera.canvas.width - cells.right, 0, cells.left];
+  const clip = `inset(${covered.map((px) => `${hundredths(Math.max(0, px - 3))}px`).join(' ')})`;
   if (layer.style.clipPath !== clip) layer.style.clipPath = clip;
 }
 

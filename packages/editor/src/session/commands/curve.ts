@@ -2,10 +2,17 @@ import { valueStep } from '../../canvas/curve/feelingAt.ts';
 import { always, canWrite } from '../command.ts';
 import type { Command } from '../command.ts';
 import { alongCurve, nudgeOffset, nudgeValue } from '../feelings.ts';
+import type { EditorSession } from '../editorSession.ts';
 import { step } from '../focus.ts';
+import { readingWay } from '../readingWay.ts';
 
 /** Of a stage, for each press. */
 const offsetStep = 0.05;
+
+/** Whether an arrow points against the order of reading. */
+function backwards(session: EditorSession, way: 'left' | 'right'): boolean {
+  return readingWay(session, way) === 'left';
+}
 
 type PointCommand = Pick<Command, 'id' | 'words' | 'run'> & {
   readonly key: string;
@@ -58,14 +65,16 @@ const onPoints: readonly PointCommand[] = [
   },
   {
     id: 'point before',
-    words: 'command.pointBefore',
+    words: (session) =>
+      session.words(backwards(session, 'left') ? 'command.pointBefore' : 'command.pointBehind'),
     key: 'ArrowLeft',
     changes: false,
     run: (session) => alongCurve(session, 'left'),
   },
   {
     id: 'point behind',
-    words: 'command.pointBehind',
+    words: (session) =>
+      session.words(backwards(session, 'right') ? 'command.pointBefore' : 'command.pointBehind'),
     key: 'ArrowRight',
     changes: false,
     run: (session) => alongCurve(session, 'right'),
@@ -86,17 +95,19 @@ const onPoints: readonly PointCommand[] = [
   },
   {
     id: 'point earlier',
-    words: 'command.pointEarlier',
+    words: (session) =>
+      session.words(backwards(session, 'left') ? 'command.pointEarlier' : 'command.pointLater'),
     key: 'Mod+Shift+ArrowLeft',
     changes: true,
-    run: (session) => nudgeOffset(session, -offsetStep),
+    run: (session) => nudgeOffset(session, backwards(session, 'left') ? -offsetStep : offsetStep),
   },
   {
     id: 'point later',
-    words: 'command.pointLater',
+    words: (session) =>
+      session.words(backwards(session, 'right') ? 'command.pointEarlier' : 'command.pointLater'),
     key: 'Mod+Shift+ArrowRight',
     changes: true,
-    run: (session) => nudgeOffset(session, offsetStep),
+    run: (session) => nudgeOffset(session, backwards(session, 'right') ? -offsetStep : offsetStep),
   },
 ];
 

@@ -5,12 +5,14 @@ import { canWrite } from '../command.ts';
 import type { Command } from '../command.ts';
 import type { EditorSession } from '../editorSession.ts';
 import { cardsInHand } from '../focus.ts';
+import { readingWay } from '../readingWay.ts';
 import { mayWrite } from '../rights.ts';
 import { shiftLane, shiftStage } from '../structure.ts';
 import { arrows, ways } from './ways.ts';
 
-function moveSpot(session: EditorSession, way: Way): void {
+function moveSpot(session: EditorSession, arrow: Way): void {
   const { spot } = session.state.getState();
+  const way = readingWay(session, arrow);
   if (!mayWrite(session)) return;
   if (spot.at === 'stage' && (way === 'left' || way === 'right')) {
     shiftStage(session, spot.stage, way === 'left' ? -1 : 1);
@@ -22,8 +24,9 @@ function moveSpot(session: EditorSession, way: Way): void {
 }
 
 /** Whether what has focus could go that way: cards always may try. */
-function canMove(session: EditorSession, way: Way): boolean {
+function canMove(session: EditorSession, arrow: Way): boolean {
   const { spot } = session.state.getState();
+  const way = readingWay(session, arrow);
   const { lanes, stages } = session.shown.getState();
   if (!canWrite(session)) return false;
   if (spot.at === 'stage') return isBefore(stages, spot.stage, way, ['left', 'right']);

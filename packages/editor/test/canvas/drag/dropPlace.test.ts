@@ -35,6 +35,19 @@ describe('dropping a stage', () => {
   });
 });
 
+describe('dropping a stage on a mirrored map', () => {
+  it('goes where it would on the map itself, in the mirror', () => {
+    const { mirrored } = map;
+    for (let x = -50; x < layout.width + 50; x += 7.5) {
+      for (const title of ['One', 'Two', 'Three']) {
+        const drop = stageDrop(layout, x, map.stage(title));
+        const image = drop && { after: drop.after, line: layout.width - drop.line };
+        expect(stageDrop(mirrored, layout.width - x, map.stage(title))).toEqual(image);
+      }
+    }
+  });
+});
+
 describe('dropping a lane', () => {
   it('goes first above the middle of the first lane', () => {
     expect(laneDrop(layout, 0, map.lane('touches'))?.after).toBeNull();

@@ -101,11 +101,11 @@ describe('the face of a card', () => {
     const map = renderEditor(`
               | Act
       * ideas | * رسالة قبل أيام #arabic (effort: S) / * Text them #english (effort: S)`);
-    const left = (name: string) => {
+    const start = (name: string) => {
       const tag = map.cardButton(name).querySelector<HTMLElement>('[data-words="S"]');
-      return Number.parseFloat(tag?.parentElement?.style.left ?? '');
+      return Number.parseFloat(tag?.parentElement?.style.insetInlineStart ?? '');
     };
-    expect(left('arabic')).toBeLessThan(left('english'));
+    expect(start('arabic')).toBeLessThan(start('english'));
   });
 
   it('fades while somebody else is followed', () => {

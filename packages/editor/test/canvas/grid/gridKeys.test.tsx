@@ -173,3 +173,56 @@ it('shows in a collapsed lane how full and how bad each stage is', () => {
   expect(cell.querySelector('[data-severity]')).toHaveAttribute('data-severity', '3');
   expect(map.cell('pain points', 'Use').querySelector('[data-severity]')).toBeNull();
 });
+
+describe('keys of a map whose language is written from right to left', () => {
+  const journey = `
+language: ar
+              | One            | Two            | Three
+  doing       | > a #a / > b #b | > c #c         | > d #d
+  feelings    | ~+1@0.2 glad #glad / ~-1@0.8 sad #sad | ~0@0.5 calm #calm | `;
+
+  it('go and move where they point: the next stage lies at the left', async () => {
+    const map = renderEditor(journey);
+    map.cardButton('a').focus();
+    await map.press('{ArrowLeft}');
+    expect(map.cardButton('c')).toHaveFocus();
+    await map.press('{ArrowRight}');
+    expect(map.cardButton('a')).toHaveFocus();
+    await map.press('{Home}{End}');
+    expect(map.cardButton('d')).toHaveFocus();
+    await map.press('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}');
+    expect(cardsOf(map.cell('doing', 'Two'))).toContain('d');
+    await map.press('{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}');
+    expect(cardsOf(map.cell('doing', 'Three'))).toEqual(['d']);
+    screen.getByRole('columnheader', { name: /One/ }).focus();
+    await map.press('{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}');
+    expect(screen.getAllByRole('columnheader').map(({ title }) => title)).toEqual([
+      '',
+      'Two',
+      'One',
+      'Three',
+    ]);
+  });
+
+  it('go along a curve and move its points where they point', async () => {
+    const map = renderEditor(journey);
+    map.cardButton('glad').focus();
+    await map.press('{ArrowLeft}');
+    expect(map.cardButton('sad')).toHaveFocus();
+    await map.press('{ArrowLeft}');
+    expect(map.cardButton('calm')).toHaveFocus();
+    const left = (): number => Number.parseFloat(map.cardButton('calm').style.left);
+    const before = left();
+    await map.press('{Control>}{Shift>}{ArrowLeft}{/Shift}{/Control}');
+    expect(left()).toBeLessThan(before);
+  });
+
+  it('mean the same in the outline and in the table, which are written the same way', async () => {
+    const map = renderEditor(journey);
+    map.cardButton('a').focus();
+    for (const view of ['outline', 'table'] as const) {
+      act(() => map.view.setState({ view }));
+      await vi.waitFor(() => expect(document.querySelector('[data-map]')).toHaveAttribute('dir', 'rtl'));
+    }
+  });
+});

@@ -46,6 +46,23 @@ describe('what somebody has before them', () => {
     expect(there.x).toBeCloseTo(wide.cellBox(map.stage('Two'), map.lane('touches'))!.x, 0);
   });
 
+  it('is the same where the map is mirrored, and told in the same words', () => {
+    const { layout, mirrored } = map;
+    const canvas = { width: 300, height: 200 };
+    for (const zoom of [1, 1.5, 4]) {
+      for (let x = 0; x < layout.width; x += 37) {
+        const view = { x: -x * zoom, y: -40, zoom };
+        const turned = { ...view, x: canvas.width - view.x - layout.width * zoom };
+        const told = toMapWindow(mirrored, turned, canvas);
+        expect(told).toEqual(toMapWindow(layout, view, canvas));
+        const [here, there] = [fromMapWindow(mirrored, told)!, fromMapWindow(layout, told)!];
+        expect(here.x + here.width).toBeCloseTo(layout.width - there.x, 5);
+        expect([here.y, here.height]).toEqual([there.y, there.height]);
+        expect(here.width).toBeCloseTo(there.width, 5);
+      }
+    }
+  });
+
   it('is nowhere when one of its corners lies in what is not shown here', () => {
     const window = toMapWindow(map.layout, { x: 0, y: 0, zoom: 1 }, { width: 400, height: 200 });
     const gone = { ...window.to, lane: 'lane_gone' as typeof window.to.lane };
