@@ -38,6 +38,7 @@ import { handleOf } from './session/handle.ts';
 import type { EditorHandle } from './session/handle.ts';
 import { createKeymap } from './session/keymap.ts';
 import { followLinks } from './session/links.ts';
+import { followHolding } from './session/holding.ts';
 import type { MapViewStore } from './session/mapView.ts';
 import { listenForPageKeys } from './session/pageKeys.ts';
 import { createRecent } from './session/recent.ts';
@@ -202,6 +203,7 @@ function useOpenSession({
     const stops = [
       followJourney(opened),
       followView(opened),
+      followHolding(opened),
       followFolds(opened),
       followLinks(opened),
       shareSelection(opened),

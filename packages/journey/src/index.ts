@@ -73,6 +73,7 @@ export { differenceStory, valueCalled } from './difference/story.ts';
 export type { CellTitles, DifferenceLine, LineFacts, NamedRecord } from './difference/story.ts';
 export { differenceSentence, englishDifferenceWords } from './difference/sentences.ts';
 export type { DifferenceWords } from './difference/sentences.ts';
+export { withCardsOf } from './withCardsOf.ts';
 export { invariants, problemsIn } from './invariants.ts';
 export { cardNamed, parseSketch } from './sketch/parse.ts';
 export type { Sketch } from './sketch/parse.ts';

@@ -3,6 +3,7 @@ import { filterTest, isPrompt } from '@throughline/journey';
 import type { Card, CardId, CardTest, CellKey, Journey } from '@throughline/journey';
 import { differInWordsOnly } from './besideWords.ts';
 import { Channels } from './channels.ts';
+import type { HeldMoment } from './heldMoment.ts';
 import type { MapViewStore, ViewState } from './mapView.ts';
 import { createMoments } from './moments.ts';
 import type { Moment } from './moments.ts';
@@ -37,6 +38,11 @@ export interface ShownJourney {
   subscribeAfar(listener: () => void): () => void;
   /** Before anybody is told, with all that changed since the last time. */
   beforeTelling(listener: (changes: ShownChange) => void): () => void;
+  /**
+   * From the next moment on only what `make` makes of it is shown, of all that happens; null: everything again, with the
+   * next frame.
+   */
+  hold(make: ((journey: Journey) => HeldMoment) | null): void;
   stop(): void;
 }
 
@@ -71,6 +77,8 @@ class FrameByFrame implements ShownJourney {
   private cards = new Set<CardId>();
   private cells = new Set<CellKey>();
   private frame = 0;
+  private makeHeld: ((journey: Journey) => HeldMoment) | null = null;
+  private held: HeldMoment | null = null;
   private test: CardTest;
   private leavesOut: CardTest | undefined;
   /** Cards I wrote or changed since the filter was set: they do not go from under my fingers. */
@@ -116,17 +124,40 @@ class FrameByFrame implements ShownJourney {
     return () => this.early.delete(listener);
   }
 
+  hold(make: ((journey: Journey) => HeldMoment) | null): void {
+    const { journey } = this.doc;
+    this.makeHeld = make;
+    this.held = null;
+    for (const card of journey.cards.changedSince(this.moment.whole.cards)) this.cards.add(card);
+    if (journey === this.moment.whole) this.held = make?.(journey) ?? null;
+    else this.showSoon();
+  }
+
   stop(): void {
     for (const stop of this.stops) stop();
     cancelAnimationFrame(this.frame);
   }
 
-  private changed({ cards, cells, local }: JourneyChange): void {
+  private changed(change: JourneyChange): void {
+    const { cards, cells, local } = change;
+    const before = this.held?.journey;
+    this.held?.take(change);
+    if (before && this.held?.journey === before) return;
     for (const card of cards) this.cards.add(card);
     for (const cell of cells) this.cells.add(cell);
     if (local && this.leavesOut) for (const card of cards) this.spared.add(card);
     if (local) this.show(true);
-    else if (this.frame === 0) this.frame = requestAnimationFrame(() => this.show(false));
+    else this.showSoon();
+  }
+
+  private showSoon(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.show(false));
+  }
+
+  private nextWhole(): Journey {
+    const whole = this.held?.journey ?? this.doc.journey;
+    this.held ??= this.makeHeld?.(whole) ?? null;
+    return whole;
   }
 
   private refilter(): void {
@@ -148,7 +179,7 @@ class FrameByFrame implements ShownJourney {
     this.frame = 0;
     this.cards = new Set();
     this.cells = new Set();
-    this.moment = this.momentOf(this.doc.journey, unfolded(this.view.getState()), this.leavesOut);
+    this.moment = this.momentOf(this.nextWhole(), unfolded(this.view.getState()), this.leavesOut);
     const isWordsOnly =
       differInWordsOnly(before.whole, this.moment.whole, cards) &&
       differInWordsOnly(previous, this.moment.open, cards);
@@ -157,6 +188,10 @@ class FrameByFrame implements ShownJourney {
     for (const cell of journey.cells.changedSince(previous.cells)) cells.add(cell);
     const change = { previous, journey, wholeBefore: before.whole, local, others, cards, cells, isWordsOnly };
     for (const listener of this.early) listener(change);
+    this.tell(change);
+  }
+
+  private tell({ cards, cells, isWordsOnly, journey, previous }: ShownChange): void {
     for (const card of cards) this.channels.tell(`card ${card}`);
     for (const cell of cells) this.channels.tell(`cell ${cell}`);
     this.channels.tell('all');

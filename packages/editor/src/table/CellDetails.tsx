@@ -55,7 +55,7 @@ export function CellDetails({ card, column }: CellEditorProps): ReactElement {
       onOpenChange={(isOpen) => !isOpen && close()}
     >
       <Dialog className={css.details ?? ''} aria-label={name}>
-        <div ref={root} className={css.detailsBody}>
+        <div ref={root} className={css.detailsBody} data-details>
           <Fields card={card} cards={cards.length > 0 ? cards : [card]} column={column} />
         </div>
       </Dialog>

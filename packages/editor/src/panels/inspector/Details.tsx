@@ -41,6 +41,7 @@ export function Details({ isAsked, name, onKeyDown }: DetailsProps): ReactElemen
       className={css.inspector}
       aria-label={words(of === 'stage' || of === 'lane' ? `inspector.${of}` : 'inspector.card')}
       data-panel="details"
+      data-details
       data-region=""
       onKeyDown={onKeyDown}
     >
