@@ -152,9 +152,12 @@ export class MapScreen {
     return JSON.parse(text) as MapFile;
   }
 
+  /** Chooses from the map's menu; `Save as …` is an item of the menu behind its row. */
   async menu(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Map menu' }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    const format = /^Save as (.+)$/u.exec(item)?.[1];
+    if (format !== undefined) await this.page.getByRole('menuitem', { name: 'Save as' }).click();
+    await this.page.getByRole('menuitem', { name: format ?? item }).click();
   }
 
   /** Makes a link for a role and gives back its address. */

@@ -1,11 +1,19 @@
 import { useOpened } from '@throughline/editor';
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuSection, Separator } from 'react-aria-components';
+import {
+  Menu as AriaMenu,
+  Popover as AriaPopover,
+  MenuItem,
+  MenuSection,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components';
 import styles from './Menu.module.css';
 import { Popover } from './Popover.tsx';
+import popoverStyles from './Popover.module.css';
 
-/** A menu of things to do, as its button opens it: `MenuAction`s and `MenuLine`s. */
+/** A menu of things to do, as its button opens it: `MenuAction`s, `MenuMore`s and `MenuLine`s. */
 export function Menu({ children }: { readonly children: ReactNode }) {
   const { close, focus, labelledBy } = useOpened();
   return (
@@ -25,21 +33,51 @@ export function Menu({ children }: { readonly children: ReactNode }) {
 
 interface MenuActionProps {
   readonly words: string;
-  readonly icon: ReactNode;
+  readonly icon?: ReactNode;
   readonly onAction: () => void;
   readonly danger?: boolean;
 }
 
 export function MenuAction({ words, icon, onAction, danger = false }: MenuActionProps) {
+  const { close } = useOpened();
   return (
     <MenuItem
       textValue={words}
-      onAction={onAction}
+      onAction={() => {
+        // Also from a menu behind a row of it.
+        close();
+        onAction();
+      }}
       className={`${styles.item} ${danger ? styles.danger : ''}`}
     >
       {icon}
-      {words}
+      <span className={styles.words}>{words}</span>
     </MenuItem>
+  );
+}
+
+interface MenuMoreProps {
+  readonly words: string;
+  readonly icon: ReactNode;
+  /** `MenuAction`s. */
+  readonly children: ReactNode;
+}
+
+/** A row that opens a menu of its own beside it. */
+export function MenuMore({ words, icon, children }: MenuMoreProps) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem textValue={words} className={styles.item ?? ''}>
+        {icon}
+        {words}
+        <ChevronRight size={15} aria-hidden className={styles.more} />
+      </MenuItem>
+      <AriaPopover className={popoverStyles.popover ?? ''}>
+        <AriaMenu aria-label={words} className={styles.menu ?? ''}>
+          {children}
+        </AriaMenu>
+      </AriaPopover>
+    </SubmenuTrigger>
   );
 }
 

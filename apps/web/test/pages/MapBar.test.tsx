@@ -129,12 +129,12 @@ describe('the bar of an open map', () => {
 
   it('saves, duplicates and shares', async () => {
     const { user, onSave, onDuplicate, onShare } = showBar();
-    const choose = async (name: string) => {
+    const choose = async (...names: string[]) => {
       await user.click(screen.getByRole('button', { name: 'Map menu' }));
-      await user.click(screen.getByRole('menuitem', { name }));
+      for (const name of names) await user.click(await screen.findByRole('menuitem', { name }));
     };
-    await choose('Save as JSON');
-    await choose('Save as Mermaid');
+    await choose('Save as', 'JSON');
+    await choose('Save as', 'Mermaid');
     await choose('Duplicate');
     await user.click(screen.getByRole('button', { name: 'Share' }));
     expect(onSave.mock.calls).toEqual([['json'], ['mermaid']]);

@@ -101,8 +101,11 @@ describe('the Spanish catalogue', () => {
     // Words both languages share.
     expect(same.map(([, sentence]) => sentence).toSorted()).toMatchInlineSnapshot(`
       [
+        "CJML",
         "Chat",
         "Idea",
+        "JSON",
+        "Mermaid",
         "Navajo",
         "Persona",
         "Persona",

@@ -33,30 +33,32 @@ export function ContextBar(): ReactElement {
   const words = useWords();
   const screen = useScreen();
   const isPhone = screen === 'phone';
-  // It says the goal itself, and has its own buttons to add.
-  const isOutlineHere = useView((now) => viewOn(screen, now.view)) === 'outline' && isPhone;
+  const shown = useView((now) => viewOn(screen, now.view));
   const canWrite = useMapState(({ rights }) => rights === 'write');
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its buttons is undone from them
-    <div className={css.bar} data-region="" onKeyDown={(event) => undoKeyPressed(session, event)}>
-      {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
-      <span className={css.rule} />
-      {isPhone ? (
-        <>
-          <Opener opens="dialog" className={css.icon} name={words('panel.name')} over={<LibrarySheet />}>
-            <PanelLeft size={16} aria-hidden />
-          </Opener>
-          <StateSwitch view={view} />
-          <ViewSwitch view={view} />
-        </>
-      ) : null}
-      <PersonaPicker />
-      {isOutlineHere ? null : <Goal />}
-      <span className={css.grow} />
-      <HiddenLanes />
-      <FindButton />
-      <CommandsButton />
-      {isPhone && canWrite && !isOutlineHere ? <KindBar /> : null}
+    <div className={css.bars} data-region="" onKeyDown={(event) => undoKeyPressed(session, event)}>
+      <div className={css.bar}>
+        {isPhone ? <ViewSwitch view={view} /> : null}
+        {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
+        <span className={css.rule} />
+        {isPhone ? (
+          <>
+            <StateSwitch view={view} />
+            <Opener opens="dialog" className={css.icon} name={words('panel.name')} over={<LibrarySheet />}>
+              <PanelLeft size={16} aria-hidden />
+            </Opener>
+          </>
+        ) : null}
+        <PersonaPicker />
+        {/* The outline of a phone says it itself. */}
+        {isPhone && shown === 'outline' ? null : <Goal />}
+        <span className={css.grow} />
+        <HiddenLanes />
+        <FindButton />
+        <CommandsButton />
+      </div>
+      {isPhone && canWrite && shown === 'map' ? <KindBar /> : null}
     </div>
   );
 }
@@ -72,7 +74,7 @@ function FindButton(): ReactElement {
   return (
     <button
       type="button"
-      className={css.icon}
+      className={`${css.icon} ${css.find}`}
       aria-label={name}
       aria-expanded={isOpen}
       title={keys === '' ? name : `${name} (${keys})`}

@@ -15,7 +15,7 @@ export function KindBar(): ReactElement {
   const hasCell = useMapState(({ spot }) => spot.at === 'card' || spot.at === 'cell');
   return (
     <div
-      className={css.tools}
+      className={`${css.tools} ${css.kinds}`}
       role="toolbar"
       tabIndex={-1}
       aria-label={words('panel.add')}

@@ -50,7 +50,7 @@ describe('the table', () => {
       within(table())
         .getAllByRole('columnheader')
         .map(({ textContent }) => textContent),
-    ).toEqual(['', 'Text', 'Kind', 'Severity', 'Tags', 'Stage', 'Lane', 'Owner', 'Channels', 'Evidence']);
+    ).toEqual(['', 'Text', 'Kind', 'Severity', 'Tags', 'Stage', 'Lane', 'Owner', 'Channels']);
     expect(table().getAttribute('aria-rowcount')).toBe('6');
     expect(row('noise').getAttribute('aria-rowindex')).toBe('4');
     expect(within(row('noise')).getByRole('button', { name: 'Tags: Rural, Forms' })).toBeTruthy();
@@ -68,7 +68,7 @@ describe('the table', () => {
     await editor.press('{ArrowDown}{ArrowRight}{ArrowRight}');
     expect(focused()).toBe('Severity: not set');
     await editor.press('{End}');
-    expect(focused()).toBe('Evidence: not set');
+    expect(focused()).toBe('Channels: not set');
     await editor.press('{Home}{Control>}{End}{/Control}');
     expect(focused()).toBe('Select letter');
     const stops = table().querySelectorAll('tbody [tabindex="0"]');

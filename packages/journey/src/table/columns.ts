@@ -41,7 +41,6 @@ export const firstColumns: readonly TableColumn[] = [
   'lane',
   'division',
   'channels',
-  'evidence',
 ];
 
 /** How many links each card has, at either end; made once for all rows. */

@@ -101,7 +101,6 @@ function MapMenu({ map, title, actions }: { map: ShelfMap; title: string; action
                 icon={<Copy size={15} aria-hidden />}
                 onAction={() => actions.duplicate(map)}
               />
-              <MenuLine />
               <SaveActions onSave={(format) => actions.save(map, format)} />
               <MenuLine />
               <MenuAction

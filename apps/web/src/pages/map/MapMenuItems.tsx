@@ -6,7 +6,7 @@ import { useText } from '../../text/useText.ts';
 import { SaveActions } from '../files/SaveActions.tsx';
 import type { MapMenuProps } from './MapMenu.tsx';
 
-/** Saving and copying a map, and the colours of the page. */
+/** What is made of a map, how it was, and the colours and language of the page. */
 export function MapMenuItems({
   onAttention,
   onChanges,
@@ -42,6 +42,7 @@ export function MapMenuItems({
         onAction={() => onExport('picture')}
       />
       <SaveActions onSave={onSave} />
+      <MenuLine />
       <MenuAction
         words={text('map.duplicate')}
         icon={<Copy size={15} aria-hidden />}

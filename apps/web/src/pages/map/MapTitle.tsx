@@ -59,11 +59,11 @@ export function MapTitle({ title, editable, onRename }: MapTitleProps) {
           onClick={() => setDraft(title)}
           dir="auto"
         >
-          {shown}
+          <span className={styles.shown}>{shown}</span>
         </button>
       ) : (
         <span className={styles.words} dir="auto">
-          {shown}
+          <span className={styles.shown}>{shown}</span>
         </span>
       )}
     </h1>

@@ -56,7 +56,7 @@ export function useOffers(doings: MapDoings): PageOffers {
         { id: 'picture', words: text('map.picture'), run: () => latest.current.exporting('picture') },
         ...saveFormats.map((format) => ({
           id: `save ${format}`,
-          words: text(`map.save.${format}`),
+          words: text('map.save', { format: text(`map.format.${format}`) }),
           run: () => latest.current.save(format),
         })),
         { id: 'duplicate', words: text('map.duplicateMap'), run: () => latest.current.duplicate() },

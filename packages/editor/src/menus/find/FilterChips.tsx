@@ -55,7 +55,7 @@ function SaidFilterChips(): ReactElement {
       })}
       <Opener opens="menu" className={css.add} over={<FilterMenu />}>
         <ListFilter size={14} aria-hidden />
-        {words('filter.add')}
+        <span>{words('filter.add')}</span>
       </Opener>
       {filter.length > 0 ? (
         <label className={css.mode}>
