@@ -15,11 +15,11 @@ import { cardIdsIn } from '@throughline/journey';
 import type { CardId, CardKind, DivisionId, Severity, TagId } from '@throughline/journey';
 import { inReadingOrder } from '../canvas/drag/dropPlace.ts';
 import type { EditorSession } from './editorSession.ts';
-import { cardsInHand, focusSpot, goTo } from './focus.ts';
+import { cardsInHand, focusSpot, goTo, spotOfGrave } from './focus.ts';
 import { kindTheyBecome, lanesOf, placedIn, shifted } from './placing.ts';
 import { tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
-import { cellOf, spotWithin } from './spots.ts';
+import { cellOf } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import { offerUndo } from './toast.ts';
 import { openCell } from './viewing.ts';
@@ -217,9 +217,6 @@ export function dismissTombstone(session: EditorSession): void {
   const { shown, state } = session;
   const { tombstone } = state.getState();
   if (!tombstone) return;
-  const { place } = tombstone.card;
-  const journey = shown.getState();
-  const cell = spotWithin(journey, journey, place, 0);
-  state.setState({ tombstone: null, spot: cell });
+  state.setState({ tombstone: null, spot: spotOfGrave(shown.getState(), tombstone.card) });
   focusSpot(session);
 }

@@ -1,5 +1,5 @@
-import { cellKey, neighbour, spotInCell } from '@throughline/journey';
-import type { CardId, Direction, GridSpot } from '@throughline/journey';
+import { cardIdsIn, cellKey, neighbour, spotInCell } from '@throughline/journey';
+import type { Card, CardId, Direction, GridSpot, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { readingWay } from './readingWay.ts';
 import { boxOf, cellOf, spotId, spotWithin } from './spots.ts';
@@ -37,11 +37,31 @@ export function focusSpot({ shown, state, unfolding, waiting }: EditorSession): 
 
 export const tombstoneId = 'tombstone';
 
-/** Where keys go on from: the place of a card that is gone is the cell it lay in. */
+/** Where keys go on from: of a card that is gone, what lies where it lay. */
 export function startingSpot({ shown, state }: EditorSession): GridSpot {
   const { spot, tombstone } = state.getState();
+  return tombstone ? spotOfGrave(shown.getState(), tombstone.card) : spot;
+}
+
+/** The card behind one that is gone, else the one before it, else its cell. */
+export function spotOfGrave(journey: Journey, card: Card): GridSpot {
+  return spotWithin(journey, journey, card.place, cardsBefore(journey, card).length);
+}
+
+function cardsBefore(journey: Journey, { place }: Card): readonly CardId[] {
+  const { lane, order, stage } = place;
+  return cardIdsIn(journey, stage, lane).filter((id) => (journey.cards.get(id)?.place.order ?? '') < order);
+}
+
+/** Up and down from a tombstone, as if the card were there still (`ux.md` 2.7); null: it was not between cards there. */
+function besideGrave({ shown, state }: EditorSession, direction: Direction): GridSpot | null {
+  const { tombstone } = state.getState();
+  if (!tombstone || (direction !== 'up' && direction !== 'down')) return null;
   const journey = shown.getState();
-  return tombstone ? spotWithin(journey, journey, tombstone.card.place, 0) : spot;
+  const { lane, stage } = tombstone.card.place;
+  const before = cardsBefore(journey, tombstone.card);
+  const card = direction === 'up' ? before.at(-1) : cardIdsIn(journey, stage, lane)[before.length];
+  return card ? { at: 'card', card } : null;
 }
 
 /** Arrow keys and their kin. Moving on without Shift ends a selection of several. */
@@ -54,6 +74,8 @@ export function step(session: EditorSession, direction: Direction): void {
 export function spotBeside(session: EditorSession, arrow: Direction): GridSpot {
   const from = startingSpot(session);
   const direction = readingWay(session, arrow);
+  const near = besideGrave(session, direction);
+  if (near) return near;
   const own = session.walking.current?.beside(from, direction);
   return own ?? neighbour(session.shown.getState(), from, direction);
 }

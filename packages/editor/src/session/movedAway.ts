@@ -1,44 +1,35 @@
 import { cardIdsIn } from '@throughline/journey';
 import type { Box, Card, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { goTo } from './focus.ts';
-import { spotWithin } from './spots.ts';
-import { goToCard } from './viewing.ts';
+import { isInSight } from './sight.ts';
+import type { MovedAway } from './state.ts';
+import { viewNow } from './views.ts';
 
-/** Others have moved the focused card. When that took it out of sight, one is asked whether to go along. */
+/**
+ * Others have moved the focused card. When that took it out of sight, one is asked whether to go along. On the map the
+ * layout knows where it lies; the other views show it first.
+ */
 export function noteMove(
-  { camera, layout, state }: EditorSession,
+  session: EditorSession,
   { is, previous, was }: { readonly was: Card; readonly is: Card; readonly previous: Journey },
   before: Box | null,
 ): void {
-  const now = layout.getState().cardBox(is.id);
-  const isLost = before !== null && camera.sees(before) && now !== null && !camera.sees(now);
-  if (!isLost) return;
+  const { camera, state } = session;
+  const isMap = viewNow(session) === 'map';
+  const wasSeen = isMap ? before !== null && camera.sees(before) : isInSight(session, was.id);
+  if (!wasSeen || was.place === is.place) return;
   const { lane, stage } = was.place;
   const index = cardIdsIn(previous, stage, lane).indexOf(was.id);
-  state.setState({ movedAway: { card: is.id, stage: is.place.stage, place: { stage, lane }, index } });
+  const movedAway: MovedAway = { card: is.id, stage: is.place.stage, place: { stage, lane }, index };
+  const ask = (): void => {
+    const { spot } = state.getState();
+    const isHere = spot.at === 'card' && spot.card === is.id;
+    if (isHere && !isInSight(session, is.id)) state.setState({ movedAway });
+  };
+  if (isMap) ask();
+  else requestAnimationFrame(ask);
 }
 
 export function isElsewhere({ place: was }: Card, { place: is }: Card): boolean {
   return was.stage !== is.stage || was.lane !== is.lane;
-}
-
-/** The map goes where the card has gone. */
-export function goAlong(session: EditorSession): void {
-  const { movedAway } = session.state.getState();
-  forget(session);
-  if (movedAway) goToCard(session, movedAway.card);
-}
-
-/** Focus goes to what is now where the card was. */
-export function stayHere(session: EditorSession): void {
-  const { movedAway } = session.state.getState();
-  forget(session);
-  if (!movedAway) return;
-  const journey = session.shown.getState();
-  goTo(session, spotWithin(journey, journey, movedAway.place, movedAway.index));
-}
-
-export function forget({ state }: EditorSession): void {
-  state.setState({ movedAway: null });
 }

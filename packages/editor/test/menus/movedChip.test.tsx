@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
-import { moveCards } from '@throughline/doc';
+import { deleteCards, moveCards } from '@throughline/doc';
 import { meet, peers } from '@throughline/doc/testing';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderEditor } from '../../src/testing.tsx';
 import type { RenderedEditor } from '../../src/testing.tsx';
 
@@ -72,4 +72,58 @@ it('is reached by F6, and goes when focus goes on by keys', async () => {
 it('says nothing of a card that stays in sight', async () => {
   await moved('a', 'Two');
   expect(chip()).toBeNull();
+});
+
+describe.each(['outline', 'table'] as const)('in the %s', (view) => {
+  /** As high as a stage: what lies in another is out of sight, in a view that is read from top to bottom. */
+  const stageHeight = 400;
+
+  beforeEach(() => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+      const stages = [...document.querySelectorAll('section[data-section]')];
+      const section = this.closest('section[data-section]');
+      const top = section ? stages.indexOf(section) * stageHeight + 10 : 0;
+      return new DOMRect(0, top, 600, this.matches('[data-map]') ? stageHeight : 40);
+    });
+  });
+
+  it('asks whether to go along when the card has left what is seen; in a table its row never does', async () => {
+    const { ana, ben } = peers(map, 'ana', 'ben');
+    const editor = renderEditor(map, { sketched: ana });
+    act(() => editor.cardButton('a').focus());
+    act(() => editor.view.setState({ view }));
+    act(() => document.getElementById(`card-${ana.card('a')}`)?.focus());
+    moveCards(ben.doc, [ben.card('a')], { stage: ben.stage('Pay and wait'), lane: ben.lane('doing') }, null);
+    await act(async () => {
+      meet(ana, ben);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    expect(document.activeElement).toHaveAttribute('id', `card-${ana.card('a')}`);
+    if (view === 'table') {
+      expect(chip()).toBeNull();
+      return;
+    }
+    expect(chip()).toHaveTextContent('Moved to Pay and wait.');
+    await editor.user.click(screen.getByRole('button', { name: 'Stay here' }));
+    expect(document.activeElement).toHaveAttribute('id', `card-${ana.card('b')}`);
+    expect(chip()).toBeNull();
+  });
+
+  it('leaves a tombstone where the card was, and goes on from it by the arrows', async () => {
+    const { ana, ben } = peers(map, 'ana', 'ben');
+    const editor = renderEditor(map, { sketched: ana });
+    act(() => editor.cardButton('a').focus());
+    act(() => editor.view.setState({ view }));
+    act(() => document.getElementById(`card-${ana.card('a')}`)?.focus());
+    deleteCards(ben.doc, [ben.card('a')]);
+    await act(async () => {
+      meet(ana, ben);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    expect(screen.getByRole('group', { name: 'Deleted card: a' })).toHaveFocus();
+    await editor.press('[ArrowDown]');
+    expect(document.activeElement).toHaveAttribute('id', `card-${ana.card('b')}`);
+    expect(screen.queryByRole('group', { name: /Deleted card/u })).toBeNull();
+  });
 });

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourneyBesideWords } from '../../session/hooks.ts';
-import { forget, goAlong, stayHere } from '../../session/movedAway.ts';
+import { forget, goAlong, stayHere } from '../../session/goAlong.ts';
+import { isInSight } from '../../session/sight.ts';
 import type { MovedAway } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
 import css from './MovedChip.module.css';
@@ -16,11 +17,17 @@ export function MovedChip({ movedAway: { card, stage } }: { readonly movedAway: 
     const { camera, layout, state } = session;
     const look = (): void => {
       const { movedAway, spot } = state.getState();
-      const box = layout.getState().cardBox(card);
       const isHere = spot.at === 'card' && spot.card === card;
-      if (movedAway && (!isHere || !box || camera.sees(box))) forget(session);
+      const isThere = session.shown.getState().cards.has(card);
+      if (movedAway && (!isHere || !isThere || isInSight(session, card))) forget(session);
     };
-    const stops = [camera.subscribe(look), state.subscribe(look), layout.subscribe(look)];
+    document.addEventListener('scroll', look, { capture: true, passive: true });
+    const stops = [
+      camera.subscribe(look),
+      state.subscribe(look),
+      layout.subscribe(look),
+      () => document.removeEventListener('scroll', look, { capture: true }),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [card, session]);
   return (
