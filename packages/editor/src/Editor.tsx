@@ -213,6 +213,7 @@ function useOpenSession({
       followRegions(),
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.emphasis.stop(),
+      () => opened.marks.stop(),
       () => opened.rest.stop(),
       () => opened.shown.stop(),
     ];

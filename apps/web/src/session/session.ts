@@ -10,6 +10,7 @@ import { createPerson, type Person } from './identity.ts';
 import { type Opened, openMap, type OpenMapDeps } from './openMap.ts';
 import { photosOf, shrinkInWorker } from './photos.ts';
 import type { Network } from './serverSide.ts';
+import { random } from './random.ts';
 import { Shelf } from './shelf.ts';
 import type { Clock } from './syncStore.ts';
 import type { TabChannel, TabsDeps } from './tabs.ts';
@@ -124,11 +125,6 @@ function randomBytes(count: number): Uint8Array {
 
 /** Absent on plain HTTP other than this machine, whatever the types say. */
 const subtle = (crypto.subtle as SubtleCrypto | undefined) ?? null;
-
-/** 32 bits from the platform's secure source. */
-function random(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
-}
 
 const clock: Clock = {
   now: () => Date.now(),

@@ -50,7 +50,8 @@ export function pasteCards(
 
 /**
  * The same with at most so many cards at a time, each slice an update, so that a screen can breathe between them. All
- * slices are one step to undo, also where somebody else works on the map meanwhile.
+ * slices are one step to undo, also where somebody else works on the map meanwhile. Undoing it before it has come to
+ * its end ends it: refused as `gone`.
  */
 export function* pasteInSlices(
   doc: JourneyDoc,
@@ -79,6 +80,7 @@ export function* pasteInSlices(
     };
     change(doc, intent, write, run);
     if (!isLast) yield;
+    if (!isLast && cards.every(({ id }) => !doc.journey.cards.has(id))) return refused('gone');
   }
   return success(ids.cards);
 }

@@ -193,6 +193,18 @@ describe('pasteCards', () => {
     expect(pasted()).toHaveLength(7);
   });
 
+  test('in slices ends when it is undone before it has come to its end', () => {
+    const j = docFromSketch(before);
+    const start = j.print();
+    const rows = { text: Array.from({ length: 9 }, (_, index) => `card ${index}`).join('\n') };
+    const slices = pasteInSlices(j.doc, planned(j, rows), 2);
+    slices.next();
+    slices.next();
+    j.doc.undo.undo();
+    expect(slices.next()).toEqual({ done: true, value: { ok: false, reason: 'gone' } });
+    expect(j.print()).toBe(start);
+  });
+
   test('in slices gives the same map, an update each, and is one step to undo', () => {
     const whole = docFromSketch(before);
     const sliced = docFromSketch(before);

@@ -24,6 +24,12 @@ export interface CardMarks {
   stop(): void;
 }
 
+/**
+ * So many cards are told within the task that changed them, those before others that have focus or are selected; the
+ * rest of ten thousand in tasks of their own.
+ */
+const atOnce = 300;
+
 /** Every look there is, so that each is one object: isHere counts 1, isSelected 2, isOneOfMany 4, isEdited 8. */
 const looks: readonly CardLook[] = Array.from({ length: 16 }, (_, bits) => ({
   isHere: (bits & 1) !== 0,
@@ -35,16 +41,34 @@ const plain = looks[0]!;
 
 export function createCardMarks(state: StoreApi<MapState>): CardMarks {
   const channels = new Channels();
-  const stop = state.subscribe((now, before) => {
-    if (now.selection.size > 1 !== before.selection.size > 1) channels.tell('all');
-    for (const card of concerned(now, before)) channels.tell(card);
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tellSome = (cards: Iterable<string>): void => {
+    let left = atOnce;
+    for (const card of cards) {
+      if (left > 0) {
+        waiting.delete(card);
+        channels.tell(card);
+      } else waiting.add(card);
+      left -= 1;
+    }
+    if (waiting.size > 0) timer ??= setTimeout(tellOn);
+  };
+  const tellOn = (): void => {
+    timer = null;
+    tellSome([...waiting]);
+  };
+  const unfollow = state.subscribe((now, before) => {
+    const isForAll = now.selection.size > 1 !== before.selection.size > 1;
+    const cards = concerned(now, before);
+    tellSome(isForAll ? new Set([...cards, ...channels.keys()]) : cards);
   });
   return {
-    stop,
-    subscribe(card, listener) {
-      const stops = [channels.subscribe(card, listener), channels.subscribe('all', listener)];
-      return () => stops.forEach((end) => end());
+    stop() {
+      unfollow();
+      if (timer !== null) clearTimeout(timer);
     },
+    subscribe: (card, listener) => channels.subscribe(card, listener),
     of(card) {
       const { editing, selection, spot } = state.getState();
       const isHere = spot.at === 'card' && spot.card === card;
@@ -59,8 +83,8 @@ export function createCardMarks(state: StoreApi<MapState>): CardMarks {
   };
 }
 
-function concerned(now: MapState, before: MapState): ReadonlySet<CardId> {
-  const cards = new Set<CardId>();
+function concerned(now: MapState, before: MapState): ReadonlySet<string> {
+  const cards = new Set<string>();
   for (const { editing, spot } of [now, before]) {
     if (spot.at === 'card') cards.add(spot.card);
     if (editing?.what === 'card') cards.add(editing.card);

@@ -11,6 +11,11 @@ export class Channels {
     };
   }
 
+  /** Those that somebody follows, the first follower's first. */
+  keys(): Iterable<string> {
+    return this.byKey.keys();
+  }
+
   tell(key: string): void {
     const listeners = this.byKey.get(key);
     if (listeners) for (const listener of listeners) listener();

@@ -1,4 +1,5 @@
 import { pasteInSlices } from '@throughline/doc';
+import type { Refusal } from '@throughline/doc';
 import { needsPreview, planMerge, planPaste, readClipboard } from '@throughline/journey';
 import type { ClipboardFlavours, Journey, PasteChoice, PastePlan, PasteSpot } from '@throughline/journey';
 import { sayLimit } from './editing.ts';
@@ -60,8 +61,7 @@ export async function carryOutPaste(
   openPlaces(session, plan);
   const pasted = await inSlices(pasteInSlices(doc, plan, atOnce, bringing));
   if (!pasted.ok) {
-    if (pasted.reason === 'limit') sayLimit(session, 'limit.cards');
-    else tell(session, words(pasted.reason === 'nothing' ? 'import.nothing' : 'said.gone'));
+    sayWhyNot(session, pasted.reason);
     return false;
   }
   const { cards } = shown.getState();
@@ -78,6 +78,13 @@ export async function carryOutPaste(
     words(bringing === 'import' ? 'toast.imported' : 'toast.pasted', { count: pasted.value.length }),
   );
   return true;
+}
+
+/** Who undoes it before it has come to its end has been told so. */
+function sayWhyNot(session: EditorSession, reason: Refusal): void {
+  if (reason === 'limit') sayLimit(session, 'limit.cards');
+  else if (reason !== 'gone')
+    tell(session, session.words(reason === 'nothing' ? 'import.nothing' : 'said.gone'));
 }
 
 /** Nobody puts cards where they are not seen. */

@@ -28,6 +28,8 @@ export interface Unfolding {
   subscribeLane(lane: LaneId, listener: () => void): () => void;
   /** Ahead of its turn: it has come near, or focus goes there. */
   open(cell: CellKey): void;
+  /** Another view is to be shown: what is not on its page yet comes in slices again. */
+  restart(): void;
   /** Opens all the others; returns how to stop. */
   run(): () => void;
 }
@@ -36,7 +38,8 @@ export function createUnfolding(journey: () => Journey): Unfolding {
   const channels = new Channels();
   const opened = new Set<CellKey>();
   const lanes = new Set<string>();
-  let all = journey().cards.size < fewCards;
+  const isSmall = (): boolean => journey().cards.size < fewCards;
+  let all = isSmall();
   const isOpen = (cell: CellKey): boolean => all || opened.has(cell);
   const open = (cell: CellKey): void => {
     if (isOpen(cell)) return;
@@ -61,6 +64,11 @@ export function createUnfolding(journey: () => Journey): Unfolding {
     subscribe: (cell, listener) => channels.subscribe(cell, listener),
     isLaneOpen: (lane) => all || lanes.has(lane),
     subscribeLane: (lane, listener) => channels.subscribe(`lane ${lane}`, listener),
+    restart() {
+      all = isSmall();
+      opened.clear();
+      lanes.clear();
+    },
     run() {
       if (all) return () => undefined;
       const waiting = cellsOf(journey()).toReversed();

@@ -1,6 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { TextTarget } from '@throughline/doc';
+import { limits } from '@throughline/journey';
 import { useSession } from './editorSession.ts';
 import { sayLimit } from './editing.ts';
 import { TextBinding } from './textBinding.ts';
@@ -67,8 +68,16 @@ export function useTextBinding(options: BoundOptions): Bound {
     element.focus({ preventScroll: true });
     changed(element);
     share();
+    // A field lays out what it is given before it says so: 200 kB that no card can hold would hold up the page.
+    const refuseTooMuch = (event: InputEvent): void => {
+      if ((event.data?.length ?? 0) <= limits.cardText) return;
+      event.preventDefault();
+      sayLimit(session, 'limit.text');
+    };
+    element.addEventListener('beforeinput', refuseTooMuch);
     document.addEventListener('selectionchange', caretMoved);
     return () => {
+      element.removeEventListener('beforeinput', refuseTooMuch);
       document.removeEventListener('selectionchange', caretMoved);
       bound.commit();
       presence.set({ typing: null });

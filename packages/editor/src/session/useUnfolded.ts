@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CardId, CellKey, LaneId } from '@throughline/journey';
 import { useSession } from './editorSession.ts';
+import { useMapState } from './hooks.ts';
 
 const none: readonly CardId[] = [];
 
-/** The cards of a cell that are on the page: none before its turn while a large map opens. */
+/** More new cards than these never come to a cell in one task: of four thousand pasted lines the page shows the first. */
+const part = 100;
+
+/** The cards of a cell that are on the page: none before its turn while a large map opens, and of many a part at a time. */
 export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boolean): readonly CardId[] {
   const { unfolding } = useSession();
   const subscribe = useCallback(
@@ -15,7 +19,42 @@ export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boole
   useEffect(() => {
     if (near) unfolding.open(cell);
   }, [cell, near, unfolding]);
-  return near || isOpen ? cards : none;
+  return useInParts(near || isOpen ? cards : none);
+}
+
+/** What is there stays; what comes does so in parts, the card that is to have focus at once. */
+function useInParts(cards: readonly CardId[]): readonly CardId[] {
+  const [there, setThere] = useState(none);
+  const isMany = cards.length > part;
+  const wanted = useMapState(({ spot }) =>
+    isMany && spot.at === 'card' && cards.includes(spot.card) ? spot.card : null,
+  );
+  const now = useMemo(
+    () => (isMany ? nextPart(cards, there, wanted) : cards),
+    [cards, isMany, there, wanted],
+  );
+  useEffect(() => {
+    if (!isMany || now === there) return undefined;
+    const timer = setTimeout(() => setThere(now));
+    return () => clearTimeout(timer);
+  }, [isMany, now, there]);
+  return now;
+}
+
+/** Those that are there already, and so many others. All of them: the very same list. */
+export function nextPart(
+  cards: readonly CardId[],
+  there: readonly CardId[],
+  wanted: CardId | null,
+): readonly CardId[] {
+  const known = new Set(there);
+  let left = part;
+  const now = cards.filter((id) => {
+    if (known.has(id) || id === wanted) return true;
+    left -= 1;
+    return left >= 0;
+  });
+  return now.length === cards.length ? cards : now;
 }
 
 /** Whether the cells of a lane are on the page: near the viewport at once, the others when their turn comes. */

@@ -11,9 +11,10 @@ import type { CellPlace } from './spots.ts';
  * takes room from the map. Returns how to stop.
  */
 export function followView(session: EditorSession): () => void {
-  const { announcer, camera, counts, layout, state, view, words } = session;
+  const { announcer, camera, counts, layout, state, unfolding, view, words } = session;
   camera.holdInSight(() => boxOf(layout.getState(), state.getState().spot));
   return view.subscribe((now, before) => {
+    if (now.view !== before.view) unfolding.restart();
     if (now.state === before.state) return;
     announcer.say(words('said.state', { state: now.state, count: counts.all }), 'view');
   });

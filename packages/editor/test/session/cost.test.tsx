@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderHook } from '@testing-library/react';
 import { docFromSketch } from '@throughline/doc/testing';
+import type { CardId } from '@throughline/journey';
 import { createIntl, RawIntlProvider } from 'react-intl';
 import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -55,6 +56,24 @@ describe('the look of a card', () => {
       isOneOfMany: false,
       isEdited: false,
     });
+  });
+
+  it('is told of a selection of ten thousand in tasks of their own, focus ahead of all', () => {
+    vi.useFakeTimers();
+    const state = createStore<MapState>(() => start as unknown as MapState);
+    const marks = createCardMarks(state);
+    const cards = Array.from({ length: 10_000 }, (_, index) => `c${index}` as CardId);
+    let heard: CardId[] = [];
+    for (const card of cards) marks.subscribe(card, () => heard.push(card));
+    state.setState({ selection: new Set(cards) });
+    expect(heard.length).toBeLessThan(500);
+    heard = [];
+    state.setState({ spot: { at: 'card', card: cards[9000]! } });
+    expect(heard).toEqual([cards[9000]]);
+    vi.runAllTimers();
+    expect(new Set(heard).size).toBeGreaterThan(9000);
+    expect(cards.every((card) => marks.of(card).isSelected)).toBe(true);
+    vi.useRealTimers();
   });
 
   it('is the same object while nothing of it changes', () => {

@@ -1,8 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { docFromSketch } from '@throughline/doc/testing';
 import { cellKey } from '@throughline/journey';
+import type { CardId } from '@throughline/journey';
+import { seededRandom } from '@throughline/journey/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUnfolding } from '../../src/session/unfolding.ts';
+import { nextPart } from '../../src/session/useUnfolded.ts';
 import { renderEditor } from '../../src/testing.tsx';
 
 const stages = Array.from({ length: 12 }, (_, number) => `S${number}`);
@@ -74,3 +77,21 @@ it('takes focus to a card whose turn has not come yet, and then shows all cards'
   expect(document.activeElement).toHaveAccessibleName('S11 25');
   await waitFor(() => expect(cards()).toBe(312));
 });
+
+it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'shows of a cell with very many cards those that are there, the one that is to have focus, and of the rest a part at a time, seed %i',
+  (seed) => {
+    const random = seededRandom(seed);
+    const some = (share: number): CardId[] =>
+      Array.from({ length: 900 }, (_, index) => `c${index}` as CardId).filter(() => random() < share);
+    const [cards, there] = [some(0.8), some(random())];
+    const wanted = cards[Math.floor(random() * cards.length)]!;
+    const now = nextPart(cards, there, wanted);
+    const isNew = now.filter((id) => !there.includes(id));
+    expect(now).toEqual(cards.filter((id) => now.includes(id)));
+    expect(now).toContain(wanted);
+    expect(cards.filter((id) => there.includes(id) && !now.includes(id))).toEqual([]);
+    expect(isNew.length).toBeLessThanOrEqual(101);
+    expect(isNew.length >= 100 || now === cards).toBe(true);
+  },
+);

@@ -19,6 +19,7 @@ import {
   type TableReading,
 } from '@throughline/journey';
 import * as Y from 'yjs';
+import { random } from '../../session/random.ts';
 import type { MadeMap } from '../../session/shelf.ts';
 import type { Said } from '../files/account.ts';
 import { packed, type PackedJourney } from '../export/packedJourney.ts';
@@ -33,7 +34,7 @@ const mostFirst = 20;
 
 /** Reads one file and remembers what it read. Knows neither page nor worker. */
 export class FileReading implements ImportCalls {
-  readonly #random: Random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+  readonly #random: Random = random;
   #tables: readonly FileTable[] = [];
   #journey: Journey | null = null;
 

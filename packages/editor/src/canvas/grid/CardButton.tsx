@@ -5,6 +5,7 @@ import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
 import { useCardLook, useDrawnCard, useStanding } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
@@ -15,6 +16,7 @@ import { useSurroundings } from '../../session/surroundings.ts';
 export interface CardButtonProps {
   readonly id: CardId;
   readonly index: number;
+  /** How many are in its cell; 0: there are very many, it is far away, and does not say which of them it is. */
   readonly count: number;
   readonly stageTitle: string;
   readonly spot: SpotInCell;
@@ -35,9 +37,13 @@ export function severityOf(card: MarkedCard): number | undefined {
   return card.kind === 'painPoint' ? (card.severity ?? 0) : undefined;
 }
 
+function placeOf({ count, index, stageTitle: stage }: CardButtonProps, words: Words): string {
+  return count > 0 ? ` ${words('card.place', { index: index + 1, count, stage })}` : '';
+}
+
 /** One card: always a button in its cell; its face is drawn only near the viewport. */
 export const CardButton = memo(function CardButton(props: CardButtonProps): ReactElement | null {
-  const { count, id, index, near, spot, stageTitle } = props;
+  const { id, near, spot } = props;
   const words = useWords();
   const intl = useIntl();
   const card = useDrawnCard(id);
@@ -45,7 +51,6 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   const standing = useStanding(id);
   const { isEdited, isHere, isOneOfMany, isSelected } = useCardLook(id);
   if (!card || !around) return null;
-  const place = words('card.place', { index: index + 1, count, stage: stageTitle });
   return (
     <div
       id={`card-${id}`}
@@ -64,7 +69,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       data-edited={isEdited || undefined}
       tabIndex={isHere ? 0 : -1}
       aria-label={cardName(card, words)}
-      aria-description={`${cardSentence(card, around, { words, intl })} ${place}`}
+      aria-description={`${cardSentence(card, around, { words, intl })}${placeOf(props, words)}`}
       aria-pressed={isOneOfMany ? isSelected : undefined}
       style={{ marginInlineStart: spacing.cell, marginTop: spot.gap, width: spot.width, height: spot.height }}
     >

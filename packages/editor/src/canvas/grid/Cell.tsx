@@ -10,7 +10,8 @@ import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
 import { useCellFrame } from './cellFrame.ts';
 import { useUnfolded } from '../../session/useUnfolded.ts';
-import { useCellIsNear, useSpots } from './cellInside.ts';
+import { useCellIsNear, useNearCards, useSpots } from './cellInside.ts';
+import type { NearCards } from './cellInside.ts';
 
 interface CellProps {
   readonly stage: StageId;
@@ -21,6 +22,10 @@ interface CellProps {
   readonly isGuiding: boolean;
   readonly stageTitle: string;
   readonly laneTitle: string;
+}
+
+function isDrawn(index: number, { from, to }: NearCards): boolean {
+  return from <= index && index < to;
 }
 
 const nowhere = { gap: 0, width: 0, height: 0 };
@@ -37,6 +42,7 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const near = useCellIsNear(cell);
   const unfolded = useUnfolded(cell, cards, near);
   const spots = useSpots(stage, lane, unfolded);
+  const drawn = useNearCards(cell, unfolded, kind !== 'emotion');
   const CellCard = kind === 'emotion' ? PointOrCard : CardButton;
   const isEmpty = cards.length === 0;
   const frame = useCellFrame(props, column);
@@ -57,10 +63,10 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
           key={id}
           id={id}
           index={index}
-          count={cards.length}
+          count={drawn.isWhole || isDrawn(index, drawn) ? cards.length : 0}
           stageTitle={stageTitle}
           spot={spots[index] ?? nowhere}
-          near={near}
+          near={isDrawn(index, drawn)}
         />
       ))}
       {isEmpty && near && hint ? <Invitation stage={stage} lane={lane} kind={kind} guide={guide} /> : null}

@@ -56,6 +56,56 @@ function spotsIn(layout: GridLayout, top: number, cards: readonly CardId[]): rea
 
 const nowhere: SpotInCell = { gap: 0, width: 0, height: 0 };
 
+/** In a cell with more cards than this, each is asked whether it is near. */
+const many = 60;
+/** Of these the near ones change so many at a time. */
+const step = 20;
+
+/** Which cards of a cell are near enough to draw their faces: from one to before another. */
+export interface NearCards {
+  readonly from: number;
+  readonly to: number;
+  /** Whether all of them are asked as one, as in most cells. */
+  readonly isWhole: boolean;
+}
+
+/** `isStack`: each lies under the one before it, which points of a curve do not. */
+export function useNearCards(cell: CellKey, cards: readonly CardId[], isStack: boolean): NearCards {
+  const { camera, layout } = useSession();
+  const near = useCellIsNear(cell);
+  const isWhole = cards.length <= many || !isStack;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [camera.near.subscribe(listener), layout.subscribeCell(cell, listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    [camera, cell, layout],
+  );
+  const behind = useCallback(
+    (edge: 'top' | 'bottom') => {
+      if (isWhole || !near) return 0;
+      const y = camera.near.getState()[edge];
+      return firstBehind(cards, (id) => (layout.getState().cardBox(id)?.y ?? 0) > y);
+    },
+    [camera, cards, isWhole, layout, near],
+  );
+  const from = useSyncExternalStore(subscribe, () => Math.floor((behind('top') - 1) / step) * step);
+  const to = useSyncExternalStore(subscribe, () => Math.ceil(behind('bottom') / step) * step);
+  if (isWhole) return { from: 0, to: near ? cards.length : 0, isWhole };
+  return { from, to, isWhole };
+}
+
+/** How many come before the first of which it is so; from there on it is so of all. */
+function firstBehind(cards: readonly CardId[], isSo: (id: CardId) => boolean): number {
+  let [start, end] = [0, cards.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if (isSo(cards[middle]!)) end = middle;
+    else start = middle + 1;
+  }
+  return start;
+}
+
 /** Whether a cell is near enough to the viewport for its cards to draw their faces. */
 export function useCellIsNear(cell: CellKey): boolean {
   const { nearCells } = useSession();
