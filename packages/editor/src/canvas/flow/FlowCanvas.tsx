@@ -35,6 +35,7 @@ export function FlowCanvas({ camera, children, links, overlay }: FlowCanvasProps
     const element = host.current;
     if (!element) return undefined;
     const measure = (): void => camera.resized({ width: element.clientWidth, height: element.clientHeight });
+    if (!Flow.isThere()) camera.reach(0);
     measure();
     setOpened(true);
     const stopSpace = panWithSpace(element, camera);
@@ -67,6 +68,7 @@ function Viewport({ camera, children, links }: Omit<FlowCanvasProps, 'overlay'>)
   const [map] = useState(mapElement);
   const [isFlowing, setFlowing] = useState(false);
   const isPainted = usePainted();
+  useEffect(() => (camera.isWide.getState() ? undefined : widen(camera, isFlowing)), [camera, isFlowing]);
   const takeOver = useCallback(
     (viewport: HTMLElement) => {
       moveInto(viewport, map);
@@ -98,6 +100,24 @@ function moveInto(viewport: HTMLElement, map: HTMLElement): void {
   const focused = document.activeElement;
   viewport.append(map);
   if (focused instanceof HTMLElement && map.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/** In so many steps a map draws what lies around that which is seen, so that none of them holds up the person. */
+const steps = 4;
+/** How long that waits for React Flow, which takes the map over the sooner the less there is of it, in ms. */
+const patienceMs = 3000;
+
+function widen(camera: Camera & CameraMount, isFlowing: boolean): () => void {
+  let taken = 0;
+  const step = (): void => {
+    // Who moves the map has it all at once.
+    if (camera.isWide.getState()) return;
+    taken += 1;
+    camera.reach(taken / steps);
+    if (taken < steps) timer = setTimeout(step);
+  };
+  let timer = setTimeout(step, isFlowing ? 0 : patienceMs);
+  return () => clearTimeout(timer);
 }
 
 /** Whether what was rendered first has been seen. */

@@ -42,6 +42,8 @@ export interface Camera {
   readonly detail: Readable<Detail>;
   /** Where cards draw their face; follows a pan at once, a zoom when it comes to rest. */
   readonly near: Readable<NearWindow>;
+  /** Whether `near` goes as far beyond what is seen as it always does, after a map has opened. */
+  readonly isWide: Readable<boolean>;
   /** The zoom in whole per cent, for people. */
   readonly percent: Readable<number>;
   /** From client coordinates (of a pointer event) to map units. */
@@ -85,6 +87,11 @@ export interface CameraMount {
   mount(host: CameraHost): () => void;
   moved(view: View): void;
   resized(canvas: Size): void;
+  /**
+   * How far `near` goes from what is seen (0) to where it always does (1): a map that opens draws first what is seen.
+   * Once the map has moved it always does.
+   */
+  reach(share: number): void;
 }
 
 interface CameraHost {
@@ -113,6 +120,7 @@ class MapCamera implements Camera, CameraMount {
   private host: CameraHost | null = null;
   private resting: ReturnType<typeof setTimeout> | null = null;
   private opened = false;
+  private share = 1;
   private held: () => Box | null = () => null;
   /** The map the view is of. */
   private last: Headed;
@@ -124,6 +132,7 @@ class MapCamera implements Camera, CameraMount {
   canvas: Size = { width: 0, height: 0 };
   readonly detail = createStore<Detail>(() => 'full');
   readonly near: StoreApi<NearWindow>;
+  readonly isWide = createStore<boolean>(() => true);
   readonly percent: StoreApi<number>;
 
   constructor(map: () => Headed, start: View) {
@@ -154,11 +163,17 @@ class MapCamera implements Camera, CameraMount {
     // Where the canvas has no size, the way from one view to another leads nowhere.
     if (!Number.isFinite(view.zoom)) return;
     const isZoom = Math.abs(view.zoom - this.view.zoom) > 1e-6;
+    if (!sameView(view, this.view)) this.share = 1;
     this.view = view;
     if (!this.led || !sameView(view, this.led)) this.tellOfHand();
     if (isZoom) this.restLater();
     else if (!this.resting) this.look();
     this.tell();
+  }
+
+  reach(share: number): void {
+    this.share = share;
+    this.look();
   }
 
   lead(box: Box): void {
@@ -310,8 +325,9 @@ class MapCamera implements Camera, CameraMount {
   private look(): void {
     const width = (spacing.column - 2 * spacing.cell) * this.view.zoom;
     this.detail.setState(detailAt(width, this.detail.getState()));
-    const near = windowAround(this.view, this.canvas);
+    const near = windowAround(this.view, this.canvas, this.share);
     if (!sameWindow(near, this.near.getState())) this.near.setState(near, true);
+    this.isWide.setState(this.share >= 1, true);
   }
 
   private tell(): void {

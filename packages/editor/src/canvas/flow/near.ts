@@ -17,14 +17,24 @@ const square = 480;
 /** Drawn at least so far beyond the edges of the viewport, as a part of a square. */
 const beyond = 0.25;
 
-/** The squares the viewport touches, and a little more. Below 100 % they grow, so that they stay as few. */
-export function windowAround(view: View, canvas: Size): NearWindow {
+/**
+ * The squares the viewport touches, and a little more. Below 100 % they grow, so that they stay as few. With a `reach`
+ * below 1 it goes only so far from what is seen to them; 0 is what is seen.
+ */
+export function windowAround(view: View, canvas: Size, reach = 1): NearWindow {
   const side = square * 2 ** Math.max(0, Math.ceil(-Math.log2(view.zoom)));
   const start = toMap(view, { x: 0, y: 0 });
   const end = toMap(view, { x: canvas.width, y: canvas.height });
   const down = (value: number): number => Math.floor(value / side - beyond) * side;
   const up = (value: number): number => Math.ceil(value / side + beyond) * side;
-  return { left: down(start.x), top: down(start.y), right: up(end.x), bottom: up(end.y), zoom: view.zoom };
+  const reached = (seen: number, whole: number): number => seen + (whole - seen) * reach;
+  return {
+    left: reached(start.x, down(start.x)),
+    top: reached(start.y, down(start.y)),
+    right: reached(end.x, up(end.x)),
+    bottom: reached(end.y, up(end.y)),
+    zoom: view.zoom,
+  };
 }
 
 export function sameWindow(one: NearWindow, other: NearWindow): boolean {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Ellipsis, Plus } from 'lucide-react';
+import { AfterFirstSight } from '../../parts/later.tsx';
 import css from './Header.module.css';
 
 interface HeaderButtonsProps {
@@ -11,11 +12,11 @@ interface HeaderButtonsProps {
   onInsert(): void;
 }
 
-/** The pointer's way to a header's menu, and to a new stage or lane behind it. */
+/** The pointer's way to a header's menu, and to a new stage or lane behind it. Seen under the pointer alone, it comes later. */
 export function HeaderButtons(props: HeaderButtonsProps): ReactElement {
   const { canInsert, insertName, menuName, onInsert, onMenu } = props;
   return (
-    <>
+    <AfterFirstSight>
       <span className={css.tools}>
         <button
           type="button"
@@ -33,6 +34,6 @@ export function HeaderButtons(props: HeaderButtonsProps): ReactElement {
           <Plus size={14} aria-hidden />
         </button>
       ) : null}
-    </>
+    </AfterFirstSight>
   );
 }

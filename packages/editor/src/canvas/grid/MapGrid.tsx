@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { clipboardEvents } from '../../session/clipboard.ts';
 import { useSession } from '../../session/editorSession.ts';
@@ -39,7 +39,9 @@ export function MapGrid(): ReactElement {
   const height = useAxes((layout) => layout.height);
   const headerHeight = useAxes((layout) => layout.headerHeight);
   const direction = useDirection();
-  useEffect(() => session.unfolding.run(), [session]);
+  const { isWide } = session.camera;
+  const isDrawn = useSyncExternalStore(isWide.subscribe, isWide.getState);
+  useEffect(() => (isDrawn ? session.unfolding.run() : undefined), [isDrawn, session]);
   const title = meta.title || words('map.untitled');
   return (
     <div ref={root} className={css.map} data-map="" dir={direction} style={{ width, height }}>

@@ -56,6 +56,19 @@ describe('the camera', () => {
     expect(camera.mapToScreen({ x: 100, y: 100 })).toEqual({ x: 212, y: 162 });
   });
 
+  it('draws what is seen first, then as far around it as it is told, and all of it for a hand that moves the map', () => {
+    const { camera } = mounted();
+    const whole = camera.near.getState();
+    camera.reach(0);
+    expect(camera.isWide.getState()).toBe(false);
+    expect(camera.near.getState().right).toBe(camera.screenToMap({ x: 1100, y: 0 }).x);
+    camera.moved({ ...camera.view });
+    expect(camera.isWide.getState()).toBe(false);
+    camera.moved({ ...camera.view, x: camera.view.x - 3 });
+    expect(camera.isWide.getState()).toBe(true);
+    expect(camera.near.getState()).toEqual(whole);
+  });
+
   it('tells followers of every move, but React only of what is worth a render', () => {
     const { camera } = mounted();
     const moved = vi.fn<() => void>();

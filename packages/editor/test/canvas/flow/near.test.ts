@@ -17,6 +17,19 @@ describe('the near window', () => {
     }
   });
 
+  it('covers what can be seen at any reach, and grows with it', () => {
+    const random = seededRandom(78);
+    for (let run = 0; run < 300; run++) {
+      const view = { x: random() * 6000 - 5000, y: random() * 6000 - 5000, zoom: 0.1 + random() * 3.9 };
+      const [less, more] = [random(), random()].toSorted((one, other) => one - other);
+      const [small, large] = [windowAround(view, canvas, less), windowAround(view, canvas, more)];
+      const seen = toMap(view, { x: random() * 1200, y: random() * 800 });
+      expect(touches(small, { ...seen, width: 1, height: 1 }), `run ${run}`).toBe(true);
+      expect(small.left).toBeGreaterThanOrEqual(large.left);
+      expect(small.bottom).toBeLessThanOrEqual(large.bottom);
+    }
+  });
+
   it('stays the same during small pans', () => {
     const changes = Array.from({ length: 480 }, (_, x) => windowAround({ x: -x, y: 0, zoom: 1 }, canvas));
     const different = changes.filter(
