@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
+import type { CardId } from '@throughline/journey';
+import { FilesHere } from '../parts/FilesHere.tsx';
 import { FocusKeeper } from '../parts/FocusKeeper.tsx';
 import { FocusKept } from '../parts/FocusKept.tsx';
+import { FollowsHere } from '../parts/FollowsHere.tsx';
 import { useScreen } from '../parts/useScreen.ts';
 import { clipboardEvents } from '../session/clipboard.ts';
 import { useSession } from '../session/editorSession.ts';
@@ -14,6 +17,7 @@ import { useWords } from '../text/words.ts';
 import css from './Outline.module.css';
 import { AddSections, OutlineSections } from './OutlineSections.tsx';
 import { createSections } from './order.ts';
+import { dragging } from './dragging.ts';
 import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineIntro } from './OutlineIntro.tsx';
 import { followPeopleHere, PeopleContext } from './people.ts';
@@ -38,6 +42,7 @@ function OutlinePage(): ReactElement {
   const sections = useMemo(() => createSections(session), [session]);
   const isPhone = screen === 'phone';
   const pointed = useMemo(() => pointing(session, sections, isPhone), [isPhone, sections, session]);
+  const dragged = useMemo(() => dragging(session), [session]);
   const people = useMemo(() => followPeopleHere(session.presence), [session]);
   const meta = useJourney((journey) => journey.meta);
   const direction = useDirection();
@@ -64,6 +69,7 @@ function OutlinePage(): ReactElement {
             onCut={(event) => clipboardEvents.cut(session, event.nativeEvent)}
             onPaste={(event) => clipboardEvents.paste(session, event.nativeEvent)}
             {...pointed}
+            {...dragged}
           >
             <div className={css.page}>
               <OutlineIntro />
@@ -72,12 +78,19 @@ function OutlinePage(): ReactElement {
             </div>
             <FocusKeeper root={root} />
             <FocusKept root={root} />
+            <FilesHere root={root} />
+            <FollowsHere root={root} reveal={(card) => reveal(root.current, card)} />
           </section>
           <PhoneActions />
         </div>
       </SectionsContext>
     </PeopleContext>
   );
+}
+
+/** Into the middle of what is seen. */
+function reveal(root: HTMLElement | null, card: CardId): void {
+  root?.querySelector(`[data-card="${card}"]`)?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** As on the map; but a button that adds is pressed by the space bar, as buttons are. */

@@ -1,8 +1,10 @@
 import type { OtherPerson } from '@throughline/doc';
+import type { Box } from '@throughline/journey';
 import { fromMapWindow } from '../canvas/presence/mapWindow.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 import type { EditorSession } from './editorSession.ts';
 import { tell } from './notice.ts';
+import { viewNow } from './views.ts';
 
 /** My view follows theirs from now on; focus stays where it is. */
 export function followPerson({ view }: EditorSession, personId: string): void {
@@ -18,6 +20,15 @@ export function followed({ presence, view }: EditorSession): OtherPerson | null 
   const { following } = view.getState();
   const pages = presence.others().filter(({ personId }) => personId === following);
   return pages.find((page) => page.view !== null) ?? pages[0] ?? null;
+}
+
+/** Whoever looks at an outline or a table has no window on the map: their card comes to the middle, at my zoom. */
+function aroundTheirCard({ camera, layout }: EditorSession, { selection }: OtherPerson): Box | null {
+  const [card] = selection;
+  const box = card ? layout.getState().cardBox(card) : null;
+  if (!box || camera.sees(box)) return null;
+  const [width, height] = [camera.canvas.width / camera.view.zoom, camera.canvas.height / camera.view.zoom];
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
 /**
@@ -37,8 +48,10 @@ export function followPeople(session: EditorSession): () => void {
       return;
     }
     name = person.name || words('someone');
-    const box = person.view && fromMapWindow(layout.getState(), person.view);
-    if (box && camera.canvas.width > 0) camera.lead(box);
+    const box = person.view
+      ? fromMapWindow(layout.getState(), person.view)
+      : aroundTheirCard(session, person);
+    if (box && camera.canvas.width > 0 && viewNow(session) === 'map') camera.lead(box);
   };
   const next = oncePerFrame(look);
   const end = (): void => stopFollowing(session);
@@ -46,7 +59,8 @@ export function followPeople(session: EditorSession): () => void {
     presence.subscribe(() => {
       if (view.getState().following !== null) next.ask();
     }),
-    view.subscribe(({ following }, before) => {
+    view.subscribe(({ following, view: shown }, before) => {
+      if (following !== null && shown !== before.view) next.ask();
       if (following === before.following) return;
       look();
       if (view.getState().following !== following) return;

@@ -11,6 +11,7 @@ import { mayWrite } from './rights.ts';
 import { sameSpot } from './spots.ts';
 import type { CellPlace } from './spots.ts';
 import { factsOfNewCard, openCell } from './viewing.ts';
+import { viewNow } from './views.ts';
 
 /** Where a new photo goes: behind a card of its cell. */
 export interface PhotoPlace extends CellPlace {
@@ -87,7 +88,10 @@ function makeRoom(session: EditorSession, taking: TakingPhotos): void {
     const height = roomHeight + spacing.pictureGap;
     layout.look({ drafts: new Map([[cellKey(stage, lane), { after, height }]]) });
   }
-  announcer.say(words('photo.taking', { number: taking.number, count: taking.count }), 'photo');
+  const sentence = words('photo.taking', { number: taking.number, count: taking.count });
+  // What the map says in the room it makes is a notice where there are no cells.
+  if (viewNow(session) !== 'map') show(session, { sentence, act: null });
+  announcer.say(sentence, 'photo');
 }
 
 function takeRoomBack({ layout, state, taking }: EditorSession): void {

@@ -32,7 +32,10 @@ export function goToRegion(session: EditorSession, by: 1 | -1): void {
   const next = now < 0 ? all.find((region) => region.matches('[data-map]')) : all.at((now + by) % all.length);
   if (!next) return;
   if (next.matches('[data-map]')) focusSpot(session);
-  else stopIn(next)?.focus();
+  // Beside a table the names of stages and lanes are a part of their own, and the spot can be among them.
+  const isThere =
+    next.matches('[data-map]') && (session.waiting.focus || next.contains(document.activeElement));
+  if (!isThere) stopIn(next)?.focus();
 }
 
 function stopIn(region: HTMLElement): HTMLElement | null {

@@ -94,6 +94,7 @@ function Stages(): ReactElement {
             field={words('stage.name', { number: index + 1 })}
             mark={<span className={css.number}>{index + 1}</span>}
             when={when}
+            holds="lane.count"
             isFirst={index === 0}
           />
         ))}
@@ -127,6 +128,7 @@ function Lanes(): ReactElement {
             field={words('lane.name', { title: title || words('unnamed.lane') })}
             mark={<KindIcon kind={kind} size={14} />}
             when=""
+            holds={kind === 'emotion' ? 'lane.points' : 'lane.count'}
             isFirst={index === 0 && !hasStages}
           />
         ))}
@@ -157,12 +159,14 @@ interface AxisNameProps {
   readonly mark: ReactElement;
   /** When a stage is. */
   readonly when: string;
+  /** How many of what it holds, in words. */
+  readonly holds: 'lane.count' | 'lane.points';
   /** Where Tab comes to while focus is with no stage or lane. */
   readonly isFirst: boolean;
 }
 
 /** The name of a stage or lane, which has the focus of its head on the map; how many cards it holds, and its menu. */
-function AxisName({ field, isFirst, mark, of, title, when }: AxisNameProps): ReactElement {
+function AxisName({ field, holds, isFirst, mark, of, title, when }: AxisNameProps): ReactElement {
   const session = useSession();
   const words = useWords();
   const isStage = of.at === 'stage';
@@ -188,7 +192,7 @@ function AxisName({ field, isFirst, mark, of, title, when }: AxisNameProps): Rea
       ) : (
         <button type="button" id={spotId(of)} className={css.name} data-spot="" tabIndex={isStop ? 0 : -1}>
           {mark} <span dir="auto">{title}</span> {when === '' ? null : <i dir="auto">{when}</i>}{' '}
-          <i>{words('lane.count', { count })}</i>
+          <i>{words(holds, { count })}</i>
         </button>
       )}
       <button

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { linkCounts } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
+import { FilesHere } from '../parts/FilesHere.tsx';
+import { FollowsHere } from '../parts/FollowsHere.tsx';
 import { clipboardEvents } from '../session/clipboard.ts';
 import { isNewCard } from '../session/editing.ts';
 import type { CardEditing } from '../session/editing.ts';
@@ -59,6 +61,7 @@ function WithRows(): ReactElement | null {
 function OpenTable({ rows }: { readonly rows: TableRows }): ReactElement {
   const session = useSession();
   const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [cursor] = useState(createCursor);
   const named = useNamed();
@@ -86,7 +89,9 @@ function OpenTable({ rows }: { readonly rows: TableRows }): ReactElement {
   const title = useJourney(({ meta }) => meta.title) || words('map.untitled');
   return (
     <TableContext value={open}>
-      <div className={css.place}>
+      <div ref={place} className={css.place}>
+        <FilesHere root={place} />
+        <FollowsHere root={place} reveal={(card) => table.reveal(rows.getState().rows.indexOf(card))} />
         <TableBar />
         <Axes />
         <div

@@ -53,6 +53,11 @@ test('another name is that of the tag on every card, and stays open under it', a
   await editor.user.type(name, 'Countryside{Enter}');
   expect(labels(editor)).toEqual(['Countryside', 'Forms']);
   expect(entry(/^Countryside/u).getAttribute('aria-expanded')).toBe('true');
+  expect(
+    entry(/^Countryside/u)
+      .closest('li')
+      ?.contains(document.activeElement),
+  ).toBe(true);
   expect(editor.doc.journey.cards.get(editor.card('l'))?.tags).toEqual([tagId('countryside')]);
 });
 

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { deleteCards, editText, moveCards } from '@throughline/doc';
 import { Dice, meet, peers } from '@throughline/doc/testing';
 import { printSketch } from '@throughline/journey';
@@ -295,3 +295,48 @@ it.each([1, 2])(
   },
   60_000,
 );
+
+describe('a card that is dragged', () => {
+  const item = (map: RenderedEditor, name: string): HTMLElement => map.cardButton(name).closest('li')!;
+  const carrying = { setData: () => undefined, types: ['text/plain'], effectAllowed: '', dropEffect: '' };
+
+  /** Takes a card with a mouse and holds it over another, in its upper half as nothing has a size here. */
+  function drag(map: RenderedEditor, card: string, over: HTMLElement): void {
+    fireEvent.pointerDown(map.cardButton(card), { pointerType: 'mouse' });
+    fireEvent.dragStart(item(map, card), { dataTransfer: carrying });
+    fireEvent.dragOver(over, { dataTransfer: carrying });
+  }
+
+  it('comes before the card it is let go on, with focus, as one step to undo', async () => {
+    const map = renderOutline();
+    drag(map, 'books', map.cardButton('opens'));
+    expect(item(map, 'opens')).toHaveAttribute('data-drop');
+    const side = item(map, 'opens').getAttribute('data-drop');
+    fireEvent.drop(map.cardButton('opens'), { dataTransfer: carrying });
+    const texts = ['sees the date', 'opens a letter'];
+    texts.splice(side === 'before' ? 1 : 2, 0, 'books a slot');
+    expect(textsIn(map.cell('doing', 'Notice'))).toEqual(texts);
+    expect(map.cardButton('books')).toHaveFocus();
+    expect(item(map, 'opens')).not.toHaveAttribute('data-drop');
+    await map.press('{Control>}z{/Control}');
+    expect(textsIn(map.cell('doing', 'Book'))).toEqual(['books a slot']);
+  });
+
+  it('is let go where there is none yet, and becomes what lies there', () => {
+    const map = renderOutline();
+    const place = within(map.cell('pain points', 'Notice')).getByRole('button', { name: /^Add pain point/ });
+    drag(map, 'sees', place);
+    fireEvent.drop(place, { dataTransfer: carrying });
+    expect(textsIn(map.cell('pain points', 'Notice'))).toEqual(['sees the date']);
+    expect(map.doc.journey.cards.get(map.card('sees'))?.kind).toBe('painPoint');
+  });
+
+  it('stays where it is without a right to move it, and under a finger, which scrolls', () => {
+    const map = renderOutline();
+    fireEvent.pointerDown(map.cardButton('sees'), { pointerType: 'touch' });
+    expect(item(map, 'sees').draggable).toBe(false);
+    act(() => map.setRights('read'));
+    fireEvent.pointerDown(map.cardButton('sees'), { pointerType: 'mouse' });
+    expect(item(map, 'sees').draggable).toBe(false);
+  });
+});

@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { Image } from 'lucide-react';
+import { listenForFiles } from '../../session/dropFiles.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useBox } from '../../session/hooks.ts';
 import { useWords } from '../../text/words.ts';
 import type { PhotoPlace, TakingPhotos } from '../../session/photos.ts';
-import { listenForFiles } from './dropFiles.ts';
 import css from './PhotoLayer.module.css';
 
 /** Over the grid: the room of a photo that is being made, and the cell that files would be dropped into. */

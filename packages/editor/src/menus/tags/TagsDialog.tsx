@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -7,6 +7,7 @@ import type { Tag, TagId } from '@throughline/journey';
 import { useIntl } from 'react-intl';
 import { DivisionGlyph } from '../../icons/DivisionGlyph.tsx';
 import { useSession } from '../../session/editorSession.ts';
+import { isFocusNowhere } from '../../session/focusWithin.ts';
 import { useMapState, useWhole } from '../../session/hooks.ts';
 import { undoKeyPressed } from '../../session/undoKeys.ts';
 import { detailsEn } from '../../text/details.ts';
@@ -47,6 +48,7 @@ function TagList({ onClose }: { readonly onClose: () => void }): ReactElement {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState<TagId | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const journey = useWhole((now) => now);
   const counts = taggedCounts(journey);
   const tags = sorted([...journey.tags.values()], useIntl().locale);
@@ -54,9 +56,16 @@ function TagList({ onClose }: { readonly onClose: () => void }): ReactElement {
   const found = tags.filter(({ label, synonyms }) =>
     [label, ...synonyms].some((word) => normaliseLabel(word).includes(wanted)),
   );
+  // Under another name it is another record: what had focus has gone with the one before, or with one that is deleted.
+  useLayoutEffect(() => {
+    if (!isFocusNowhere()) return;
+    const heads = [...(list.current?.querySelectorAll<HTMLElement>('[data-tag]') ?? [])];
+    const entry = heads.find(({ dataset }) => dataset.tag === opened)?.closest('li') ?? list.current;
+    entry?.querySelector('input')?.focus();
+  }, [opened]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its fields is undone from them
-    <div className={css.body} onKeyDown={(event) => undoKeyPressed(session, event)}>
+    <div ref={list} className={css.body} onKeyDown={(event) => undoKeyPressed(session, event)}>
       <Heading slot="title" className={dialog.title ?? ''}>
         {words('tags.title')}
       </Heading>

@@ -1,10 +1,10 @@
-import type { EditorSession } from '../../session/editorSession.ts';
-import { tell } from '../../session/notice.ts';
-import { takesPictures } from '../../session/pictures.ts';
-import type { PhotoPlace } from '../../session/photos.ts';
-import { mayWrite } from '../../session/rights.ts';
-import { cellOf } from '../../session/spots.ts';
-import { spotAt } from '../../session/spotAt.ts';
+import type { EditorSession } from './editorSession.ts';
+import { tell } from './notice.ts';
+import { takesPictures } from './pictures.ts';
+import type { PhotoPlace } from './photos.ts';
+import { mayWrite } from './rights.ts';
+import { cellOf } from './spots.ts';
+import { spotAt } from './spotAt.ts';
 
 /**
  * Files that are dragged over the page. Pictures are let go on a cell, and refused in words anywhere else: a browser
@@ -75,5 +75,5 @@ function dropped(session: EditorSession, files: readonly File[], place: PhotoPla
   }
   if (!takesPictures(session.pictures)) tell(session, session.words('photo.notTaken'));
   else if (!place) tell(session, session.words('photo.dropHere'));
-  else void import('../../session/photos.ts').then(({ addPhotos }) => addPhotos(session, files, place));
+  else void import('./photos.ts').then(({ addPhotos }) => addPhotos(session, files, place));
 }
