@@ -12,6 +12,7 @@ export { createAnnouncer } from './session/announce.ts';
 export type { Announcer } from './session/announce.ts';
 export { createAttention } from './session/attention.ts';
 export type { AttentionStore } from './session/attention.ts';
+export { chooseFiles } from './session/chooseFiles.ts';
 export type { EditorHandle } from './session/handle.ts';
 export type { Memory } from './session/memory.ts';
 export type { MapElsewhere, PageCommand, PageOffers } from './session/pageOffers.ts';

@@ -101,7 +101,7 @@ function CommandsButton(): ReactElement {
     >
       <CommandMark size={15} aria-hidden />
       <span>{words('palette.open')}</span>
-      {keys === '' ? null : <i data-keys={keys} />}
+      {keys === '' ? null : <span className={css.keys} data-keys={keys} />}
     </button>
   );
 }

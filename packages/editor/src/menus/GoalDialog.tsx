@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useOpened } from '../parts/Opener.tsx';
 import { useSession } from '../session/editorSession.ts';
 import { sayGoal } from '../session/personas.ts';
 import { useWords } from '../text/words.ts';
 import css from './ContextBar.module.css';
 import dialog from './Dialog.module.css';
+import { MapDialog } from './MapDialog.tsx';
 
 interface GoalDialogProps {
   readonly goal: string;
@@ -17,18 +17,9 @@ export function GoalDialog({ goal }: GoalDialogProps): ReactElement {
   const { close } = useOpened();
   const words = useWords();
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={dialog.modal ?? ''}>
-        <Dialog className={dialog.dialog ?? ''} aria-label={words('goal.question')}>
-          <GoalForm goal={goal} onClose={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog name={words('goal.question')} onClose={close}>
+      <GoalForm goal={goal} onClose={close} />
+    </MapDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { LinkForm } from '../canvas/links/LinkForm.tsx';
 import { useSession } from '../session/editorSession.ts';
 import type { CardQuestion } from '../session/state.ts';
 import { AskForm } from './AskForm.tsx';
 import { closeQuestion } from './closeMenu.ts';
-import css from './Dialog.module.css';
+import { MapDialog } from './MapDialog.tsx';
 import { MoveForm } from './MoveForm.tsx';
 
 /** A dialog of the map; focus returns to the spot it was asked from. */
@@ -13,18 +12,9 @@ export function Questions({ question }: { readonly question: CardQuestion }): Re
   const session = useSession();
   const close = (): void => closeQuestion(session);
   return (
-    <ModalOverlay
-      className={css.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={css.modal ?? ''}>
-        <Dialog className={css.dialog ?? ''}>
-          <Form question={question} onClose={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog onClose={close}>
+      <Form question={question} onClose={close} />
+    </MapDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Camera, Plus } from 'lucide-react';
 import { useScreen } from '../parts/useScreen.ts';
-import { choosePhotosHere } from '../session/choosePictures.ts';
+import { choosePhotosHere } from '../session/photosHere.ts';
 import { startDraft } from '../session/editing.ts';
 import { useSession } from '../session/editorSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';

@@ -45,7 +45,7 @@ export function handleOf(session: EditorSession): EditorHandle {
       return pasting.importJourney(session, coming);
     },
     addPhotos(files) {
-      void import('./choosePictures.ts').then(({ addPhotosHere }) => addPhotosHere(session, files));
+      void import('./photosHere.ts').then(({ addPhotosHere }) => addPhotosHere(session, files));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CardId, CardKind } from '@throughline/journey';
-import { choosePhotosHere } from './choosePictures.ts';
+import { choosePhotosHere } from './photosHere.ts';
 import { startDraft, startDraftHere } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';

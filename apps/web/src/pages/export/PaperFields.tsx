@@ -1,10 +1,10 @@
 import { sizeNames } from '@throughline/formats';
-import { Choice } from '@throughline/editor';
 import type { ReactNode } from 'react';
+import { Select } from '../../parts/Select.tsx';
+import { Switch } from '../../parts/Switch.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { type Text, useText } from '../../text/useText.ts';
 import styles from './ExportDialog.module.css';
-import { Select } from './Select.tsx';
 import { inMode, millimetres, type PaperChoice, sheetSizes } from './paperChoice.ts';
 
 interface PaperFieldsProps {
@@ -18,15 +18,12 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
   const { mode, orientation, sheet, size, state } = choice;
   return (
     <>
-      <Choice
-        look="page"
-        name={text('export.mode')}
-        options={(['onePage', 'byStage', 'poster'] as const).map((id) => ({
-          id,
-          words: text(`export.mode.${id}`),
-        }))}
-        chosen={mode}
-        onChoose={(chosen) => onChange(inMode(choice, chosen))}
+      <Switch
+        label={text('export.mode')}
+        value={mode}
+        options={['onePage', 'byStage', 'poster']}
+        words={(id) => text(`export.mode.${id}`)}
+        onChange={(chosen) => onChange(inMode(choice, chosen))}
       />
       <p className={styles.about}>{text(`export.about.${mode}`)}</p>
       <div className={styles.row}>
@@ -50,23 +47,20 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
       </div>
       <div className={styles.row}>
         {size !== 'custom' && (
-          <Choice
-            look="page"
-            name={text('export.orientation')}
-            options={(['landscape', 'portrait'] as const).map((id) => ({
-              id,
-              words: text(`export.orientation.${id}`),
-            }))}
-            chosen={orientation}
-            onChoose={(chosen) => onChange({ ...choice, orientation: chosen })}
+          <Switch
+            label={text('export.orientation')}
+            value={orientation}
+            options={['landscape', 'portrait']}
+            words={(id) => text(`export.orientation.${id}`)}
+            onChange={(chosen) => onChange({ ...choice, orientation: chosen })}
           />
         )}
-        <Choice
-          look="page"
-          name={text('export.state')}
-          options={(['current', 'future'] as const).map((id) => ({ id, words: text(`export.state.${id}`) }))}
-          chosen={state}
-          onChoose={(chosen) => onChange({ ...choice, state: chosen })}
+        <Switch
+          label={text('export.state')}
+          value={state}
+          options={['current', 'future']}
+          words={(id) => text(`export.state.${id}`)}
+          onChange={(chosen) => onChange({ ...choice, state: chosen })}
         />
       </div>
       <Tick is={choice.dataTable} onChange={(dataTable) => onChange({ ...choice, dataTable })}>

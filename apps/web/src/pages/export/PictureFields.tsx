@@ -1,9 +1,9 @@
-import { Choice } from '@throughline/editor';
+import { Select } from '../../parts/Select.tsx';
+import { Switch } from '../../parts/Switch.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import styles from './ExportDialog.module.css';
 import { type PictureChoice, pictureSizes, pixelsTyped } from './pictureChoice.ts';
-import { Select } from './Select.tsx';
 
 interface PictureFieldsProps {
   readonly choice: PictureChoice;
@@ -20,33 +20,30 @@ export function PictureFields({ choice, onChange, selected }: PictureFieldsProps
     <>
       {selected > 0 && (
         <>
-          <Choice
-            look="page"
-            name={text('picture.part')}
-            options={(['whole', 'region', 'cards'] as const).map((id) => ({
-              id,
-              words: text(`picture.part.${id}`),
-            }))}
-            chosen={part}
-            onChoose={(chosen) => onChange({ ...choice, part: chosen })}
+          <Switch
+            label={text('picture.part')}
+            value={part}
+            options={['whole', 'region', 'cards']}
+            words={(id) => text(`picture.part.${id}`)}
+            onChange={(chosen) => onChange({ ...choice, part: chosen })}
           />
           <p className={styles.about}>{text(`picture.about.${part}`, { count: selected })}</p>
         </>
       )}
       <div className={styles.row}>
-        <Choice
-          look="page"
-          name={text('picture.kind')}
-          options={(['png', 'svg'] as const).map((id) => ({ id, words: text(`picture.kind.${id}`) }))}
-          chosen={kind}
-          onChoose={(chosen) => onChange({ ...choice, kind: chosen })}
+        <Switch
+          label={text('picture.kind')}
+          value={kind}
+          options={['png', 'svg']}
+          words={(id) => text(`picture.kind.${id}`)}
+          onChange={(chosen) => onChange({ ...choice, kind: chosen })}
         />
-        <Choice
-          look="page"
-          name={text('export.state')}
-          options={(['current', 'future'] as const).map((id) => ({ id, words: text(`export.state.${id}`) }))}
-          chosen={state}
-          onChoose={(chosen) => onChange({ ...choice, state: chosen })}
+        <Switch
+          label={text('export.state')}
+          value={state}
+          options={['current', 'future']}
+          words={(id) => text(`export.state.${id}`)}
+          onChange={(chosen) => onChange({ ...choice, state: chosen })}
         />
       </div>
       {kind === 'svg' && <p className={styles.about}>{text('picture.about.svg')}</p>}
@@ -63,7 +60,7 @@ export function PictureFields({ choice, onChange, selected }: PictureFieldsProps
               onChange={(chosen) => onChange({ ...choice, size: chosen })}
             />
             {size === 'pixels' && (
-              <div className={styles.field}>
+              <div className={styles.pixels}>
                 <TextField
                   label={text('picture.pixels')}
                   value={pixels}
@@ -74,15 +71,12 @@ export function PictureFields({ choice, onChange, selected }: PictureFieldsProps
             )}
           </div>
           <div className={styles.row}>
-            <Choice
-              look="page"
-              name={text('picture.ground')}
-              options={(['paper', 'clear'] as const).map((id) => ({
-                id,
-                words: text(`picture.ground.${id}`),
-              }))}
-              chosen={ground}
-              onChoose={(chosen) => onChange({ ...choice, ground: chosen })}
+            <Switch
+              label={text('picture.ground')}
+              value={ground}
+              options={['paper', 'clear']}
+              words={(id) => text(`picture.ground.${id}`)}
+              onChange={(chosen) => onChange({ ...choice, ground: chosen })}
             />
           </div>
         </>

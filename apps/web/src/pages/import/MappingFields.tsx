@@ -1,4 +1,5 @@
 import { cardKindNames, isCardKind, rowColumns, type RowColumnId, takesSeveral } from '@throughline/journey';
+import fields from '../../parts/Field.module.css';
 import { useText } from '../../text/useText.ts';
 import type { TableGlimpse } from './importCalls.ts';
 import type { TableChoice } from './useImportPreview.ts';
@@ -22,10 +23,10 @@ export function MappingFields({ choice, onChange, onHeader, tables }: MappingFie
     <>
       <div className={styles.row}>
         {tables.length > 1 && (
-          <label className={styles.field}>
+          <label className={fields.field}>
             {text('import.sheet')}
             <select
-              className={styles.select}
+              className={fields.control}
               value={table}
               onChange={({ target }) => {
                 const index = Number(target.value);
@@ -41,10 +42,10 @@ export function MappingFields({ choice, onChange, onHeader, tables }: MappingFie
             </select>
           </label>
         )}
-        <label className={styles.field}>
+        <label className={fields.field}>
           {text('import.header')}
           <select
-            className={styles.select}
+            className={fields.control}
             value={reading.header ?? -1}
             onChange={({ target }) => onHeader(Number(target.value) < 0 ? null : Number(target.value))}
           >
@@ -59,10 +60,10 @@ export function MappingFields({ choice, onChange, onHeader, tables }: MappingFie
             <option value={-1}>{text('import.headerNone')}</option>
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={fields.field}>
           {text('import.kind')}
           <select
-            className={styles.select}
+            className={fields.control}
             value={reading.kind ?? ''}
             onChange={({ target: { value } }) =>
               onChange({ table, reading: { ...reading, kind: isCardKind(value) ? value : null } })
@@ -130,7 +131,7 @@ function Columns({ choice, glimpse, onChange }: ColumnsProps) {
                 <td dir="auto">{examples.join(' · ')}</td>
                 <td>
                   <select
-                    className={styles.select}
+                    className={fields.control}
                     aria-label={text('import.saysOf', { column: name })}
                     value={id ?? ''}
                     onChange={({ target }) => choose(index, target.value)}

@@ -2,6 +2,7 @@ import { MoreSentences } from '@throughline/editor';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog, DialogActions } from '../../parts/Dialog.tsx';
+import fields from '../../parts/Field.module.css';
 import { filesEn } from '../../text/files.ts';
 import { importEn } from '../../text/import.ts';
 import { saidEn } from '../../text/said.ts';
@@ -54,11 +55,11 @@ function PasteForm({ onClose, onRead }: PasteListDialogProps) {
           void read();
         }}
       >
-        <label className={styles.field}>
+        <label className={fields.field}>
           {text('import.pasteLabel')}
           <textarea
             ref={field}
-            className={styles.words}
+            className={`${fields.control} ${styles.words}`}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- dialogs put the focus on their first field (ARIA practices)
             autoFocus
             rows={10}

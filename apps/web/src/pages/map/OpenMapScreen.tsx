@@ -8,6 +8,7 @@ import {
   type MapElsewhere,
   type MapViewStore,
   type Pictures,
+  chooseFiles,
 } from '@throughline/editor';
 import type { CardId } from '@throughline/journey';
 import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react';
@@ -22,7 +23,6 @@ import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { type Saving, useSaving } from '../files/useSaving.ts';
 import type { ShareLinks } from '../share/shareLinks.ts';
-import { chooseFile } from '../import/chooseFile.ts';
 import { AskName } from './AskName.tsx';
 import { MapBar } from './MapBar.tsx';
 import type { AskedExport } from './Exporting.tsx';
@@ -208,7 +208,7 @@ function doingsOfWriters(
   { open, past }: MapHistory,
   bring: (files: readonly File[]) => void,
 ): Pick<MapDoings, 'history' | 'bring'> {
-  return { history: open, bring: past ? null : () => chooseFile(bring) };
+  return { history: open, bring: past ? null : () => chooseFiles({ several: true }, bring) };
 }
 
 const noDoings: Pick<MapDoings, 'history' | 'bring'> = { history: null, bring: null };

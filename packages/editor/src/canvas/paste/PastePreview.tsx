@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { planPaste } from '@throughline/journey';
 import type { PasteChoice, Pasted } from '@throughline/journey';
 import { closeQuestion } from '../../menus/closeMenu.ts';
 import dialog from '../../menus/Dialog.module.css';
+import { MapDialog } from '../../menus/MapDialog.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourney } from '../../session/hooks.ts';
 import { carryOutPaste, pasteChoice } from '../../session/pasting.ts';
@@ -25,20 +26,11 @@ export function PastePreview({ question }: { readonly question: PasteQuestion })
   const session = useSession();
   const close = (): void => closeQuestion(session);
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={css.modal ?? ''}>
-        <Dialog className={dialog.dialog ?? ''}>
-          <MoreSentences sentences={pastePreviewEn}>
-            <PasteForm question={question} onClose={close} />
-          </MoreSentences>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog width="widest" onClose={close}>
+      <MoreSentences sentences={pastePreviewEn}>
+        <PasteForm question={question} onClose={close} />
+      </MoreSentences>
+    </MapDialog>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { describePhoto } from '@throughline/doc';
 import { lacksDescription, limits } from '@throughline/journey';
 import type { CardId, Photo } from '@throughline/journey';
 import { closeQuestion } from '../../menus/closeMenu.ts';
 import dialog from '../../menus/Dialog.module.css';
+import { MapDialog } from '../../menus/MapDialog.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
@@ -40,29 +41,20 @@ export function PhotoForm({ question }: { readonly question: PhotoQuestion }): R
     else setIndex(after);
   };
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={css.modal ?? ''}>
-        <Dialog className={dialog.dialog ?? ''}>
-          <MoreSentences sentences={photoFormEn}>
-            {photo ? (
-              <Form
-                key={photo.id}
-                photo={photo}
-                number={index + 1}
-                count={question.cards.length}
-                onSaved={next}
-                onClose={close}
-              />
-            ) : null}
-          </MoreSentences>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog width="wide" onClose={close}>
+      <MoreSentences sentences={photoFormEn}>
+        {photo ? (
+          <Form
+            key={photo.id}
+            photo={photo}
+            number={index + 1}
+            count={question.cards.length}
+            onSaved={next}
+            onClose={close}
+          />
+        ) : null}
+      </MoreSentences>
+    </MapDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Attention } from '../../session/attention.ts';
 import { useSession } from '../../session/editorSession.ts';
@@ -9,6 +9,7 @@ import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { useWords } from '../../text/words.ts';
 import { closeQuestion } from '../closeMenu.ts';
 import dialog from '../Dialog.module.css';
+import { MapDialog } from '../MapDialog.tsx';
 import css from './AttentionDialog.module.css';
 
 /** How much of what others do is said aloud and shown, on this device. */
@@ -16,20 +17,11 @@ export function AttentionDialog(): ReactElement {
   const session = useSession();
   const close = (): void => closeQuestion(session);
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={css.modal ?? ''}>
-        <Dialog className={dialog.dialog ?? ''}>
-          <MoreSentences sentences={attentionEn}>
-            <Choices onClose={close} />
-          </MoreSentences>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog width="wide" onClose={close}>
+      <MoreSentences sentences={attentionEn}>
+        <Choices onClose={close} />
+      </MoreSentences>
+    </MapDialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { nameOf, queryOf, rank } from '@throughline/journey';
 import { commandGroups, commandTitle } from '../../session/command.ts';
 import type { Command, CommandGroup } from '../../session/command.ts';
@@ -11,6 +11,7 @@ import { shortcutsEn } from '../../text/shortcuts.ts';
 import { useWords } from '../../text/words.ts';
 import { closeQuestion } from '../closeMenu.ts';
 import dialog from '../Dialog.module.css';
+import { MapDialog } from '../MapDialog.tsx';
 import css from './Shortcuts.module.css';
 import { ShortcutRow } from './ShortcutRow.tsx';
 
@@ -37,58 +38,51 @@ function ShortcutList(): ReactElement {
     setSaid(words('shortcuts.allReset'));
   };
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={css.modal ?? ''}>
-        <Dialog className={css.dialog ?? ''}>
-          <Heading slot="title" className={dialog.title ?? ''}>
-            {words('shortcuts.open')}
-          </Heading>
-          <input
-            className={dialog.input}
-            type="search"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- what a person opens the list for is to find something
-            autoFocus
-            aria-label={words('shortcuts.find')}
-            placeholder={words('shortcuts.find')}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a reader has no button in it */}
-          <section className={css.list} aria-label={words('shortcuts.open')} tabIndex={0}>
-            {groups.length === 0 ? <p className={css.none}>{words('shortcuts.none')}</p> : null}
-            {groups.map(([group, commands]) => (
-              <div key={group}>
-                <h3 className={css.heading}>{words(`group.${group}`)}</h3>
-                <ul>
-                  {commands.map((command) => (
-                    <ShortcutRow key={command.id} command={command} onSaid={setSaid} />
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </section>
-          <div className={css.foot}>
-            <output className={css.said}>{said}</output>
-            <button
-              type="button"
-              className={dialog.button}
-              aria-disabled={chosen.size === 0}
-              onClick={() => chosen.size > 0 && resetAll()}
-            >
-              {words('shortcuts.resetAll')}
-            </button>
-            <button type="button" className={dialog.primary} onClick={close}>
-              {words('shortcuts.close')}
-            </button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog width="widest" onClose={close}>
+      <div className={dialog.listing}>
+        <Heading slot="title" className={dialog.title ?? ''}>
+          {words('shortcuts.open')}
+        </Heading>
+        <input
+          className={dialog.input}
+          type="search"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- what a person opens the list for is to find something
+          autoFocus
+          aria-label={words('shortcuts.find')}
+          placeholder={words('shortcuts.find')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and a reader has no button in it */}
+        <section className={dialog.list} aria-label={words('shortcuts.open')} tabIndex={0}>
+          {groups.length === 0 ? <p className={css.none}>{words('shortcuts.none')}</p> : null}
+          {groups.map(([group, commands]) => (
+            <div key={group}>
+              <h3 className={css.heading}>{words(`group.${group}`)}</h3>
+              <ul>
+                {commands.map((command) => (
+                  <ShortcutRow key={command.id} command={command} onSaid={setSaid} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+        <div className={css.foot}>
+          <output className={css.said}>{said}</output>
+          <button
+            type="button"
+            className={dialog.button}
+            aria-disabled={chosen.size === 0}
+            onClick={() => chosen.size > 0 && resetAll()}
+          >
+            {words('shortcuts.resetAll')}
+          </button>
+          <button type="button" className={dialog.primary} onClick={close}>
+            {words('shortcuts.close')}
+          </button>
+        </div>
+      </div>
+    </MapDialog>
   );
 }
 

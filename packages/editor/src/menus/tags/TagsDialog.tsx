@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { normaliseLabel, taggedCounts } from '@throughline/journey';
 import type { Tag, TagId } from '@throughline/journey';
 import { useIntl } from 'react-intl';
@@ -16,6 +16,7 @@ import { tagsEn } from '../../text/tags.ts';
 import { useWords } from '../../text/words.ts';
 import { closeQuestion } from '../closeMenu.ts';
 import dialog from '../Dialog.module.css';
+import { MapDialog } from '../MapDialog.tsx';
 import { TagForm } from './TagForm.tsx';
 import css from './TagsDialog.module.css';
 
@@ -26,20 +27,11 @@ export function TagsDialog(): ReactElement {
   const session = useSession();
   const close = (): void => closeQuestion(session);
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <Modal className={css.modal ?? ''}>
-        <Dialog className={css.dialog ?? ''}>
-          <MoreSentences sentences={sentences}>
-            <TagList onClose={close} />
-          </MoreSentences>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog width="widest" onClose={close}>
+      <MoreSentences sentences={sentences}>
+        <TagList onClose={close} />
+      </MoreSentences>
+    </MapDialog>
   );
 }
 
@@ -65,7 +57,7 @@ function TagList({ onClose }: { readonly onClose: () => void }): ReactElement {
   }, [opened]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its fields is undone from them
-    <div ref={list} className={css.body} onKeyDown={(event) => undoKeyPressed(session, event)}>
+    <div ref={list} className={dialog.listing} onKeyDown={(event) => undoKeyPressed(session, event)}>
       <Heading slot="title" className={dialog.title ?? ''}>
         {words('tags.title')}
       </Heading>
@@ -83,7 +75,7 @@ function TagList({ onClose }: { readonly onClose: () => void }): ReactElement {
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
-      <ul className={css.list}>
+      <ul className={dialog.list}>
         {found.map((tag) => (
           <TagEntry
             key={tag.id}

@@ -4,7 +4,8 @@ import { limits } from '@throughline/journey';
 import type { PhotoFacts } from '@throughline/journey';
 import { useWaiting } from '../../canvas/photo/PhotoPicture.tsx';
 import { carryOut } from '../../session/carryOut.ts';
-import { choosePictures } from '../../session/choosePictures.ts';
+import { chooseFiles } from '../../session/chooseFiles.ts';
+import { pictureFiles } from '../../session/photosHere.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { takesPictures } from '../../session/pictures.ts';
 import { useWords } from '../../text/words.ts';
@@ -61,7 +62,7 @@ function PictureRow({ photo }: { readonly photo: CardOf<'photo'> }): ReactElemen
   const canWrite = useCanWrite();
   const waiting = useWaiting(photo.file);
   const replace = (): void =>
-    choosePictures({ camera: false, several: false }, ([file]) => {
+    chooseFiles({ accept: pictureFiles, several: false }, ([file]) => {
       if (!file) return;
       void import('../../session/photos.ts').then(({ replacePicture }) =>
         replacePicture(session, photo.id, file),

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { personaSides } from '@throughline/journey';
 import type { Persona } from '@throughline/journey';
 import dialog from '../../menus/Dialog.module.css';
+import { MapDialog } from '../../menus/MapDialog.tsx';
 import { useSession } from '../../session/editorSession.ts';
 import { changePersona, makePersona, removePersona } from '../../session/personas.ts';
 import type { PersonaWords } from '../../session/personas.ts';
@@ -21,20 +22,11 @@ interface PersonaDialogProps {
 /** Who somebody on this journey is. */
 export function PersonaDialog({ onClose, persona }: PersonaDialogProps): ReactElement {
   return (
-    <ModalOverlay
-      className={dialog.overlay ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
-      <Modal className={dialog.modal ?? ''}>
-        <Dialog className={dialog.dialog ?? ''}>
-          <MoreSentences sentences={personaFormEn}>
-            <PersonaForm persona={persona} onClose={onClose} />
-          </MoreSentences>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <MapDialog onClose={onClose}>
+      <MoreSentences sentences={personaFormEn}>
+        <PersonaForm persona={persona} onClose={onClose} />
+      </MoreSentences>
+    </MapDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { lacksDescription } from '@throughline/journey';
-import { choosePhotosHere, placeOfPhoto } from '../choosePictures.ts';
+import { choosePhotosHere, placeOfPhoto } from '../photosHere.ts';
 import { canWrite } from '../command.ts';
 import type { Command } from '../command.ts';
 import type { EditorSession } from '../editorSession.ts';

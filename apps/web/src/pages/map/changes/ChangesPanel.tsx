@@ -2,20 +2,16 @@ import { MoreSentences } from '@throughline/editor';
 import { personName } from '@throughline/doc';
 import type { EditorHandle } from '@throughline/editor';
 import type { CardId, PersonId } from '@throughline/journey';
-import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
-import { useBorrowsFocus } from '../../../parts/focus.ts';
-import { IconButton } from '../../../parts/IconButton.tsx';
 import type { OpenMap } from '../../../session/openMap.ts';
 import { changesEn } from '../../../text/changes.ts';
 import { historyEn } from '../../../text/history.ts';
 import { useText } from '../../../text/useText.ts';
-import { useEscape } from '../history/useEscape.ts';
+import { SidePanel } from '../SidePanel.tsx';
 import { ReturnedPart } from './ReturnedPart.tsx';
 import { SincePart } from './SincePart.tsx';
 import type { MapChanges } from './useChanges.ts';
-import styles from './Changes.module.css';
 
 interface ChangesPanelProps {
   readonly changes: MapChanges;
@@ -41,8 +37,6 @@ function Panel({ changes, editable, editor, map }: ChangesPanelProps) {
   const part = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const returns = useStore(away.store, (store) => store.returns);
-  useBorrowsFocus(part, { first: title, from: changes.openedFrom });
-  useEscape(part, changes.close);
   useEffect(() => {
     const element = part.current;
     const press = (event: KeyboardEvent): void => editor.current?.undoKeyPressed(event);
@@ -63,15 +57,12 @@ function Panel({ changes, editable, editor, map }: ChangesPanelProps) {
     [editor],
   );
   return (
-    <aside ref={part} className={styles.panel} aria-label={text('changes.title')} data-region>
-      <header className={styles.head}>
-        <h2 ref={title} className={styles.title} tabIndex={-1}>
-          {text('changes.title')}
-        </h2>
-        <IconButton name={text('close')} onPress={changes.close}>
-          <X size={17} aria-hidden />
-        </IconButton>
-      </header>
+    <SidePanel
+      name={text('changes.title')}
+      openedFrom={changes.openedFrom}
+      onClose={changes.close}
+      {...{ part, title }}
+    >
       {returns.map((returned) => (
         <ReturnedPart key={returned.left} {...{ doc, editable, goTo, nameOf, returned }} />
       ))}
@@ -82,6 +73,6 @@ function Panel({ changes, editable, editor, map }: ChangesPanelProps) {
         isAlone={returns.length === 0}
         {...{ nameOf, goTo }}
       />
-    </aside>
+    </SidePanel>
   );
 }

@@ -1,19 +1,16 @@
 import { Choice } from '@throughline/editor';
-import { X } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useAnnounce } from '../../../parts/announce.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { useBorrowsFocus } from '../../../parts/focus.ts';
-import { IconButton } from '../../../parts/IconButton.tsx';
 import type { MapVersion, Versions, VersionList as ListedVersions } from '../../../session/versions.ts';
 import { useText } from '../../../text/useText.ts';
+import { SidePanel } from '../SidePanel.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { DeletedList } from './DeletedList.tsx';
 import type { DeletedThing } from './deleted.ts';
 import { NameVersion } from './NameVersion.tsx';
 import { HistoryText } from './HistoryText.tsx';
 import { lookAt, type MapOfHistory } from './travel.ts';
-import { useEscape } from './useEscape.ts';
 import type { MapHistory } from './useHistory.ts';
 import { undoHere } from './undoHere.ts';
 import { versionButtonId, VersionList } from './VersionList.tsx';
@@ -44,8 +41,6 @@ function Panel({ history, map, versions, editable }: HistoryPanelProps) {
   const [tab, setTab] = useState<'versions' | 'deleted'>('versions');
   const [unseen, setUnseen] = useState<string | null>(null);
   const { list, look: lookAgain } = useVersions(map.mapId, versions, history.past === null);
-  useBorrowsFocus(part, { first: title, from: history.openedFrom });
-  useEscape(part, history.close);
   useFocusOnReturn(history, title);
 
   const look = async (version: MapVersion): Promise<void> => {
@@ -64,15 +59,12 @@ function Panel({ history, map, versions, editable }: HistoryPanelProps) {
     return history.tell({ sentence, intent: thing.intent, undo: () => undoHere(map.doc, text, announce) });
   };
   return (
-    <aside ref={part} className={styles.panel} aria-label={text('history.title')} data-region>
-      <header className={styles.head}>
-        <h2 ref={title} className={styles.title} tabIndex={-1}>
-          {text('history.title')}
-        </h2>
-        <IconButton name={text('close')} onPress={history.close}>
-          <X size={17} aria-hidden />
-        </IconButton>
-      </header>
+    <SidePanel
+      name={text('history.title')}
+      openedFrom={history.openedFrom}
+      onClose={history.close}
+      {...{ part, title }}
+    >
       {unseen !== null && (
         <p className={styles.refused} role="alert">
           {unseen}
@@ -106,7 +98,7 @@ function Panel({ history, map, versions, editable }: HistoryPanelProps) {
           )}
         </>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -8,7 +8,7 @@ import { useText } from '../../../text/useText.ts';
 import { ofAllMaps } from '../deviceMemory.ts';
 import { HistoryText } from './HistoryText.tsx';
 import type { MapOfHistory } from './travel.ts';
-import { useEscape } from './useEscape.ts';
+import { useEscape } from '../useEscape.ts';
 import type { MapHistory, PastMap } from './useHistory.ts';
 import { useRestore } from './useRestore.ts';
 import { versionName, versionPeople } from './versionWords.ts';

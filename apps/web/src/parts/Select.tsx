@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './ExportDialog.module.css';
+import styles from './Field.module.css';
 
 interface SelectProps<Value extends string> {
   readonly label: string;
@@ -17,7 +17,7 @@ export function Select<Value extends string>({ label, onChange, options, value, 
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className={styles.select}
+        className={styles.control}
         value={value}
         onChange={({ target }) => {
           const chosen = options[target.selectedIndex];
