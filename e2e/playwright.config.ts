@@ -9,7 +9,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
-  snapshotPathTemplate: '{testDir}/../pictures/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/../{arg}{ext}',
   outputDir: '../node_modules/.cache/throughline/stories',
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   use: {

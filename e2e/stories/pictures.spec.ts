@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.mouse.move(size.width - 2, size.height / 2);
       expect(await unreadable(page)).toEqual([]);
       await checkAccessible(page);
-      await expect(page).toHaveScreenshot(`licence-${size.width}-${colorScheme}.png`, {
+      await expect(page).toHaveScreenshot(['pictures', `licence-${size.width}-${colorScheme}.png`], {
         ...pixels,
         maxDiffPixelRatio: mostDifferent(browser.version()),
         mask: [page.getByTestId('sync'), page.getByRole('list', { name: '1 person here' })],

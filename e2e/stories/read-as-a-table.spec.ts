@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { CDPSession } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { LibraryScreen } from '../screens/library.ts';
+import { OutlineScreen } from '../screens/outline.ts';
+import { TableScreen } from '../screens/table.ts';
+import { spokenTree } from '../spokenTree.ts';
 
 interface AXNode {
   readonly nodeId: string;
@@ -117,4 +121,55 @@ test('two thousand cards are all there for a screen reader', async ({ arrive }) 
     .poll(async () => (await spokenGrid(browser)).flat(2).length, { timeout: 30_000 })
     .toBe(spoken.flat(2).length);
   expect(await spokenGrid(browser)).toEqual(spoken);
+});
+
+/**
+ * What a screen reader finds on a map of six stages and eight lanes is kept as text in `e2e/trees`, to be read whenever
+ * it changes: `npx playwright test read-as-a-table --update-snapshots=all` writes it anew.
+ */
+test('a map of six stages and eight lanes is told as it was, in each view', async ({ arrive }) => {
+  const { page } = await arrive('Ana');
+  const sketch = await readFile(new URL('../trees/map.sketch', import.meta.url), 'utf8');
+  const library = new LibraryScreen(page);
+  await library.drop('map.sketch', sketch);
+  const map = await library.opened();
+  await map.introduce('Ana');
+  const tells = async (selector: string, file: string): Promise<void> => {
+    let before = '';
+    await expect(async () => {
+      const now = await spokenTree(page, selector);
+      const isStill = now === before;
+      before = now;
+      expect(isStill).toBe(true);
+      expect(now).toMatchSnapshot(['trees', file]);
+    }).toPass({ timeout: 20_000 });
+  };
+  await tells('[role="grid"]', 'map.txt');
+
+  await test.step('far away it is the same; zoomed out, without the buttons that are for pointers', async () => {
+    await map.card('Checks the card').focus();
+    await tells('[role="grid"]', 'map.txt');
+    await page.getByRole('button', { name: 'Zoom out' }).focus();
+    for (let step = 0; step < 12; step++) await page.keyboard.press('Enter');
+    const zoom = page.getByRole('button', { name: /^Zoom 10%/ });
+    await expect(zoom).toBeVisible();
+    await tells('[role="grid"]', 'map-zoomed-out.txt');
+    await zoom.click();
+  });
+
+  await test.step('after a move, and what was moved says where it is', async () => {
+    await map.card('No slot').focus();
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await expect(map.cell('Pain points', 5).getByRole('button')).toHaveCount(1);
+    await tells('[role="grid"]', 'map-after-a-move.txt');
+    await page.keyboard.press('Control+z');
+    await tells('[role="grid"]', 'map.txt');
+  });
+
+  await test.step('as an outline and as a table', async () => {
+    await new OutlineScreen(page).show();
+    await tells('[data-map]', 'outline.txt');
+    await new TableScreen(page).open();
+    await tells('table', 'table.txt');
+  });
 });
