@@ -1,6 +1,9 @@
-import { checkAccessible } from '../accessible.ts';
+import { checkAccessible, checkAccessibleInEveryLook } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
 import { LibraryScreen } from '../screens/library.ts';
+import { OutlineScreen } from '../screens/outline.ts';
+import { PaletteScreen } from '../screens/palette.ts';
+import { TableScreen } from '../screens/table.ts';
 
 test('what opens over a map and beside it offends nobody, is reached by keys, and gives focus back', async ({
   arrive,
@@ -79,5 +82,84 @@ test('what opens over a map and beside it offends nobody, is reached by keys, an
     await checkAccessible(page);
     await keyboard.press('Escape');
     await map.focusIsSomewhere();
+  });
+});
+
+/** A card of each kind, small enough to look at many times. */
+const oneOfEach = `
+division: Field Operations (2)
+persona: Maria Okafor
+              | Book (day 1) | Wait
+  actions     | > Checks nine mornings ^moment <Maria Okafor> | > Carries the permit ^future
+  touchpoints | Booking site (on: website, text) |
+  emotion     | ~-1.9 Defeated | ~+1 Relieved
+  pain points | !4 No slot [rural; slots] {Field Operations} (evidence: observed; source: P03) / !1 No word / ! Cold |
+  quotes      | " Nine days. (by: Maria) |
+  backstage   | % Weekly batches {Field Operations} |
+  metrics     | = Days to a slot (value: 9.4; better: lower; was: 3.8, 5.1) |
+  opportunities | * Release hourly (effort: S; status: planned) |`;
+
+test('no view, panel or dialog offends in dark or forced colours or with more contrast, and what would is found', async ({
+  arrive,
+}) => {
+  const { page } = await arrive('Ana');
+  const { keyboard } = page;
+  const library = new LibraryScreen(page);
+  await library.drop('looks.sketch', oneOfEach);
+  const map = await library.opened();
+  await map.introduce('Ana');
+  const palette = new PaletteScreen(page);
+  const pain = map.card('No slot');
+
+  await test.step('the map, with a card in hand, its menu and its details', async () => {
+    await pain.click();
+    await keyboard.press('Shift+Enter');
+    await expect(page.getByRole('complementary', { name: 'Card details' })).toBeVisible();
+    await checkAccessibleInEveryLook(page);
+    await pain.focus();
+    await keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await checkAccessibleInEveryLook(page);
+    await keyboard.press('Escape');
+  });
+
+  await test.step('what would offend is found in each look', async () => {
+    for (const look of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
+      await page.emulateMedia(look);
+      await page.evaluate(() => {
+        const faint = document.createElement('p');
+        faint.id = 'faint';
+        faint.textContent = 'Nobody can read this';
+        faint.style.cssText = 'color: #ccc; background: #fff; forced-color-adjust: none';
+        document.querySelector('main')?.append(faint);
+      });
+      await expect(checkAccessible(page)).rejects.toThrow(/color-contrast/u);
+      await page.evaluate(() => document.getElementById('faint')?.remove());
+    }
+    await page.emulateMedia({ forcedColors: 'none', contrast: 'no-preference' });
+  });
+
+  await test.step('the palette, the list of keys, sharing and saving', async () => {
+    await palette.open();
+    await checkAccessibleInEveryLook(page);
+    await keyboard.press('Escape');
+    await keyboard.press('Control+/');
+    await expect(palette.shortcuts).toBeVisible();
+    await checkAccessibleInEveryLook(page);
+    await keyboard.press('Escape');
+    for (const opener of ['Share', 'Map menu']) {
+      await page.getByRole('button', { name: opener, exact: true }).press('Enter');
+      await expect(page.getByRole('dialog').or(page.getByRole('menu')).first()).toBeVisible();
+      await checkAccessibleInEveryLook(page);
+      await keyboard.press('Escape');
+    }
+  });
+
+  await test.step('the outline and the table', async () => {
+    await map.focusIsSomewhere();
+    await new OutlineScreen(page).show();
+    await checkAccessibleInEveryLook(page);
+    await new TableScreen(page).open();
+    await checkAccessibleInEveryLook(page);
   });
 });

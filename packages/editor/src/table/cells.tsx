@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import type { Card, CardId, Journey, TableColumn } from '@throughline/journey';
 import { useIntl } from 'react-intl';
@@ -132,15 +133,18 @@ function CellMark({ card, column, named }: CellProps): ReactElement | null {
   return column === 'channels' && channel ? <ChannelIcon channel={channel} size={13} /> : null;
 }
 
+/** Words with a space between them, as they are said: who speaks to the screen says what is seen. */
 function TagChips({ card, named }: Pick<CellProps, 'card' | 'named'>): ReactElement {
   return (
     <span className={css.tags}>
       {card.tags.map((id) => {
         const tag = named.tags.get(id);
         return (
-          <span key={id} className={css.tag} data-colour={tag?.colour ?? undefined} dir="auto">
-            {tag?.label ?? id}
-          </span>
+          <Fragment key={id}>
+            <span className={css.tag} data-colour={tag?.colour ?? undefined} dir="auto">
+              {tag?.label ?? id}
+            </span>{' '}
+          </Fragment>
         );
       })}
     </span>
