@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { longestTaskOf } from '../longestTask.ts';
 import { Clipboard, fromSpreadsheet } from '../screens/clipboard.ts';
 import { LibraryScreen } from '../screens/library.ts';
 
@@ -109,6 +110,19 @@ test('without a pointer: sixty lines, a block that is wider than the map, and wh
   await expect(ana.page.getByText('There are no words to paste.').first()).toBeVisible();
   await map.focusIsSomewhere();
 
+  await test.step('what no card can hold is refused before it is laid out', async () => {
+    await map.card('six').focus();
+    await keyboard.press('Enter');
+    await map.writing.waitFor();
+    const longest = await longestTaskOf(ana.page, async () => {
+      await clipboard.paste({ text: 'far too much '.repeat(16_000) });
+      await expect(ana.page.getByText('A card holds at most 20000 characters.').first()).toBeVisible();
+    });
+    expect(longest).toBeLessThan(200);
+    await keyboard.press('Escape');
+    await map.focusIsSomewhere();
+  });
+
   await keyboard.press('Escape');
   await map.card('six').focus();
   await choose('Copy');
@@ -116,6 +130,23 @@ test('without a pointer: sixty lines, a block that is wider than the map, and wh
   await map.cell('Pain points', 1).focus();
   await choose('Paste');
   await expect(map.cell('Pain points', 1).getByRole('button', { name: 'six' })).toBeFocused();
+
+  await test.step('four thousand lines in one cell hold up nobody', async () => {
+    const lines = Array.from({ length: 4000 }, (_, index) => `Complaint ${index} of very many`);
+    await map.cell('Pain points', 3).focus();
+    await clipboard.paste({ text: lines.join('\n') });
+    await dialog.getByRole('button', { name: 'Create 4,000 cards' }).focus();
+    // Asked by name and role meanwhile, the page would be held up by the questions.
+    const first = ana.page.locator(`[data-card][tabindex="0"][aria-label="${lines[0]}"]`);
+    const last = ana.page.locator(`[data-card][aria-label="${lines.at(-1)}"]`);
+    const longest = await longestTaskOf(ana.page, async () => {
+      await keyboard.press('Enter');
+      await last.waitFor({ state: 'attached', timeout: 60_000 });
+      await first.waitFor({ timeout: 60_000 });
+    });
+    expect(longest).toBeLessThan(200);
+    await map.focusIsSomewhere();
+  });
 
   async function choose(item: string): Promise<void> {
     await keyboard.press('Shift+F10');

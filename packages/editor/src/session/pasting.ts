@@ -1,12 +1,20 @@
 import { pasteInSlices } from '@throughline/doc';
 import type { Refusal } from '@throughline/doc';
 import { needsPreview, planMerge, planPaste, readClipboard } from '@throughline/journey';
-import type { ClipboardFlavours, Journey, PasteChoice, PastePlan, PasteSpot } from '@throughline/journey';
+import type {
+  CardId,
+  ClipboardFlavours,
+  Journey,
+  PasteChoice,
+  PastePlan,
+  PasteSpot,
+} from '@throughline/journey';
 import { sayLimit } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 import { refuse, tell } from './notice.ts';
 import { mayWrite } from './rights.ts';
+import { sameSpot } from './spots.ts';
 import { offerUndo } from './toast.ts';
 import { factsOfNewCard, openLane, openStage } from './viewing.ts';
 
@@ -39,6 +47,9 @@ export function pasteChoice({ view, words }: EditorSession, missing: PasteChoice
 
 /** So many cards are written, laid out and drawn without a hand that types or scrolls meanwhile noticing. */
 const atOnce = 50;
+/** Of thousands, for which one waits, each slice may be felt, so that all are there in half the time. */
+const atOnceOfMany = 150;
+const many = 1000;
 
 /** What people did to bring cards, as undo and notices name it. */
 type Bringing = 'paste cards' | 'import';
@@ -50,22 +61,39 @@ export async function importJourney(session: EditorSession, coming: Journey): Pr
   return (await carryOutPaste(session, plan, 'import')) ? plan : null;
 }
 
-/** Makes the cards, selects them and says so; focus goes to the first of them. Tells whether it was done. */
+/**
+ * Makes the cards, selects them and says so; focus goes to the first of them, unless the person has gone on to something
+ * else while thousands came. Tells whether it was done.
+ */
 export async function carryOutPaste(
   session: EditorSession,
   plan: PastePlan,
   bringing: Bringing = 'paste cards',
 ): Promise<boolean> {
   if (!mayWrite(session)) return false;
-  const { doc, shown, state, words } = session;
+  const { doc, state, words } = session;
   openPlaces(session, plan);
-  const pasted = await inSlices(pasteInSlices(doc, plan, atOnce, bringing));
+  const { spot } = state.getState();
+  const pasted = await inSlices(
+    pasteInSlices(doc, plan, plan.cards.length > many ? atOnceOfMany : atOnce, bringing),
+  );
   if (!pasted.ok) {
     sayWhyNot(session, pasted.reason);
     return false;
   }
+  if (sameSpot(state.getState().spot, spot) && !state.getState().editing)
+    await showPasted(session, pasted.value);
+  offerUndo(
+    session,
+    words(bringing === 'import' ? 'toast.imported' : 'toast.pasted', { count: pasted.value.length }),
+  );
+  return true;
+}
+
+async function showPasted(session: EditorSession, pasted: readonly CardId[]): Promise<void> {
+  const { shown, state } = session;
   const { cards } = shown.getState();
-  const seen = pasted.value.filter((id) => cards.has(id));
+  const seen = pasted.filter((id) => cards.has(id));
   const [first] = seen;
   // To show many, to take focus there and to draw them as selected are a task each.
   const isMany = seen.length > atOnce;
@@ -73,11 +101,6 @@ export async function carryOutPaste(
   if (first) goTo(session, { at: 'card', card: first });
   if (isMany) await nextTask();
   state.setState({ selection: new Set(seen.length > 1 ? seen : []), anchor: first ?? null });
-  offerUndo(
-    session,
-    words(bringing === 'import' ? 'toast.imported' : 'toast.pasted', { count: pasted.value.length }),
-  );
-  return true;
 }
 
 /** Who undoes it before it has come to its end has been told so. */
