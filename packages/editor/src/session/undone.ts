@@ -4,20 +4,51 @@ import type { CardId, GridSpot, Journey } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
 import { nameOfPerson } from './nameOfPerson.ts';
+import { drawnText } from '../text/cardWords.ts';
 import { goToLane, openCell } from './viewing.ts';
 
-/** "Undid: moved 3 cards to Book and attend." `done` is the map as it was with the step done (I55). */
+/** "Undid: moved 3 cards to Book and attend." Of one thing it says which: "Undid: deleted a stage, “Pay and wait”." `done` is the map as it was with the step done (I55). */
 export function undoneWords(
-  { words }: EditorSession,
+  session: EditorSession,
   undone: Undone,
   { done, said }: { readonly said: 'said.undid' | 'said.redid'; readonly done: Journey },
 ): string {
+  const { words } = session;
   const { cards, intent, kept, lanes, stages } = undone;
   const isNothing = kept.length > 0 && cards.length + stages.length + lanes.length === 0;
   const count = Math.max(1, isNothing ? kept.length : cards.length);
   const to = intent === 'move cards' ? whereto(done, isNothing ? kept : cards) : '';
   const what = to === '' ? words(`did.${intent}`, { count }) : words('did.move cards.to', { count, to });
-  return words(isNothing ? 'said.notUndone' : said, { what });
+  const name = isNothing ? '' : nameOfOne(undone, session.whole(), done);
+  const told = name === '' ? what : words('said.undoneOf', { what, name });
+  return words(isNothing ? 'said.notUndone' : said, { what: told });
+}
+
+/** What the one card, stage or lane is called that a step was about, as it is now or was with the step done. */
+function nameOfOne({ cards, lanes, stages }: Undone, now: Journey, done: Journey): string {
+  const [of, ...others] = [...stages, ...lanes];
+  if (of !== undefined) {
+    const all = [...now.stages, ...now.lanes, ...done.stages, ...done.lanes];
+    return others.length > 0 ? '' : shortened(all.find(({ id }) => id === of)?.title ?? '');
+  }
+  const [id, ...more] = cards;
+  const card = id === undefined || more.length > 0 ? undefined : (now.cards.get(id) ?? done.cards.get(id));
+  return card ? shortened(drawnText(card)) : '';
+}
+
+const mostLetters = 40;
+
+/** As much of a text as tells which it is; no character of it is cut in two. */
+function shortened(text: string): string {
+  const letters = Array.from(
+    text
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+      .slice(0, 4 * mostLetters),
+  );
+  return letters.length <= mostLetters
+    ? letters.join('')
+    : `${letters.slice(0, mostLetters).join('').trimEnd()}…`;
 }
 
 /** The stage that all of these are in; nothing when it has no name or they are in several. */

@@ -5,6 +5,7 @@
 export const undoneEn = {
   'said.undid': 'Undid: {what}.',
   'said.redid': 'Redid: {what}.',
+  'said.undoneOf': '{what}, “{name}”',
   'said.notUndone': 'Left as it is: {what}.',
   'said.kept': '{count, plural, one {# card} other {# cards}} left as is: others have worked on it since.',
   'said.keptBy':
@@ -27,7 +28,7 @@ export const undoneEn = {
   'did.move cards.to': '{count, plural, one {moved a card} other {moved # cards}} to {to}',
   'did.delete cards': '{count, plural, one {deleted a card} other {deleted # cards}}',
   'did.restore cards': '{count, plural, one {restored a card} other {restored # cards}}',
-  'did.edit text': 'typed',
+  'did.edit text': 'changed a text',
   'did.rate severity': 'rated severity',
   'did.set feeling': 'set a feeling',
   'did.change kind': 'changed the kind',
@@ -42,8 +43,8 @@ export const undoneEn = {
   'did.set goal': 'set a goal',
   'did.set stage time': 'set the time of a stage',
   'did.change lane kind': 'changed the kind of a lane',
-  'did.collapse for everyone': 'collapsed it for everyone',
-  'did.expand for everyone': 'expanded it for everyone',
+  'did.collapse for everyone': 'collapsed for everyone',
+  'did.expand for everyone': 'expanded for everyone',
   'did.add cards': '{count, plural, one {added a card} other {added # cards}}',
   'did.import': '{count, plural, one {imported a card} other {imported # cards}}',
   'did.paste cards': '{count, plural, one {pasted a card} other {pasted # cards}}',

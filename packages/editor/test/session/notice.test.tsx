@@ -22,7 +22,7 @@ it('shows what was undone, in place of the notice that offered it', async () => 
   editor.cardButton('a').focus();
   await editor.press('{Delete}');
   await editor.user.click(notices().getByRole('button', { name: 'Undo' }));
-  expect(notices().getByText('Undid: deleted a card.')).toBeVisible();
+  expect(notices().getByText('Undid: deleted a card, “a”.')).toBeVisible();
   expect(notices().queryByRole('button', { name: 'Undo' })).toBeNull();
   expect(editor.cardButton('a')).toHaveFocus();
 });

@@ -32,7 +32,7 @@ it('shows a stage and a lane that an undo changed', async () => {
   act(() => void setText(editor.doc, { stage: editor.stage('Three') }, 'Last'));
   editor.cardButton('a').focus();
   await editor.press('{Control>}z{/Control}');
-  expect(notice()).toHaveTextContent('Undid: renamed a stage.');
+  expect(notice()).toHaveTextContent('Undid: renamed a stage, “Three”.');
   expect(document.activeElement).toHaveAccessibleName(/Three/);
 
   const pains = editor.lane('pains');
@@ -48,7 +48,7 @@ it('shows the stage that came back, not each of its cards as selected', async ()
   act(() => void deleteStage(editor.doc, editor.stage('One')));
   editor.cardButton('c').focus();
   await editor.press('{Control>}z{/Control}');
-  expect(notice()).toHaveTextContent('Undid: deleted a stage.');
+  expect(notice()).toHaveTextContent('Undid: deleted a stage, “One”.');
   expect(document.activeElement).toHaveAccessibleName(/One/);
   expect(editor.cardButton('a')).not.toHaveAttribute('aria-pressed', 'true');
 });
@@ -58,7 +58,7 @@ it('keeps focus somewhere when the stage it shows is taken away', async () => {
   act(() => void addStage(editor.doc, { title: 'New', after: 'last' }));
   editor.cardButton('a').focus();
   await editor.press('{Control>}z{/Control}');
-  expect(notice()).toHaveTextContent('Undid: added a stage.');
+  expect(notice()).toHaveTextContent('Undid: added a stage, “New”.');
   expect(editor.cardButton('a')).toHaveFocus();
 });
 
@@ -85,7 +85,9 @@ it('names who has worked on the card since, and says that their work is kept', a
   });
   editor.cardButton('a').focus();
   await editor.press('{Control>}z{/Control}');
-  expect(notice()).toHaveTextContent('Undid: typed. Priya has also edited this card; their work is kept.');
+  expect(notice()).toHaveTextContent(
+    /^Undid: changed a text, “.*twice”\. Priya has also edited this card; their work is kept\./u,
+  );
   expect(ana.doc.journey.cards.get(ana.card('a'))?.text).toContain('twice');
 });
 

@@ -1,6 +1,7 @@
 import { shownText } from '../card.ts';
 import type { Card } from '../card.ts';
 import type { CardId } from '../ids.ts';
+import { drawnRuns } from '../cardText.ts';
 import { cardsInReadingOrder } from '../journey.ts';
 import type { Journey } from '../journey.ts';
 import { isForOthers } from '../rows/forOthers.ts';
@@ -93,7 +94,7 @@ function tableHtml({ stages, lanes }: CopiedTable): string {
     rows.map((cells, index) => {
       const lane = `<th style="${border}text-align:left" rowspan="${rows.length}">${htmlText(title)}</th>`;
       const columns = cells.map(
-        (cell) => `<td style="${border}mso-number-format:'\\@'">${htmlText(cell)}</td>`,
+        (cell) => `<td style="${border}mso-number-format:'\\@'">${drawnHtml(cell)}</td>`,
       );
       return `<tr>${index === 0 ? lane : ''}${columns.join('')}</tr>`;
     }),
@@ -102,6 +103,12 @@ function tableHtml({ stages, lanes }: CopiedTable): string {
 }
 
 const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Bold is bold, and a mention a name: as on the card. */
+function drawnHtml(text: string): string {
+  const runs = drawnRuns(text).map((run) => (run.bold ? `<b>${htmlText(run.text)}</b>` : htmlText(run.text)));
+  return runs.join('');
+}
 
 function htmlText(text: string): string {
   const escaped = text.replace(/[&<>"]/gu, (character) => entity[character] ?? character);

@@ -117,3 +117,14 @@ test('pasting into another map brings along what it lacks, once', () => {
   ]);
   expect(plan.missing).toEqual({ stages: 1, lanes: 1, cards: 1 });
 });
+
+test('other programs get bold as bold, a mention as a name, lines in one cell, and texts that stay texts', () => {
+  const { journey, card } = sketched(`
+          | Book                                            | Pay
+    doing | > waits **nine days** for @[Ana](p1) & Ben #a   | > 3-4 #b`);
+  const { html } = writeClipboard(journey, [card('a'), card('b')]);
+  const table = html.slice(html.indexOf('<table'));
+  expect(table).toContain('>waits <b>nine days</b> for @Ana &amp; Ben</td>');
+  expect(table).toMatch(/mso-number-format:'\\@'">3-4<\/td>/u);
+  expect(table.match(/<th /gu)).toHaveLength(4);
+});

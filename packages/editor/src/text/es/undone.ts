@@ -2,6 +2,7 @@
 export const undoneEs = {
   'said.undid': 'Deshecho: {what}.',
   'said.redid': 'Rehecho: {what}.',
+  'said.undoneOf': '{what}, «{name}»',
   'said.notUndone': 'Queda como está: {what}.',
   'said.kept':
     '{count, plural, one {# tarjeta queda como está} other {# tarjetas quedan como están}}: otros han trabajado después en ellas.',
@@ -25,7 +26,7 @@ export const undoneEs = {
   'did.move cards.to': '{count, plural, one {tarjeta movida} other {# tarjetas movidas}} a {to}',
   'did.delete cards': '{count, plural, one {tarjeta eliminada} other {# tarjetas eliminadas}}',
   'did.restore cards': '{count, plural, one {tarjeta restaurada} other {# tarjetas restauradas}}',
-  'did.edit text': 'texto escrito',
+  'did.edit text': 'texto cambiado',
   'did.rate severity': 'gravedad valorada',
   'did.set feeling': 'emoción indicada',
   'did.change kind': 'tipo cambiado',
