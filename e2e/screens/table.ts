@@ -48,6 +48,47 @@ export class TableScreen {
     expect(await isThere()).toBe(true);
   }
 
+  /** The text of a card, where it heads its row. */
+  card(text: string): Locator {
+    return this.rows.getByRole('button', { name: text, exact: true });
+  }
+
+  /** By the palette, which finds it wherever it stands. */
+  async goToCard(text: string): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.press('Control+k');
+    await this.page.getByRole('combobox').first().waitFor();
+    await keyboard.insertText(text);
+    await this.page.getByRole('option', { name: text }).first().waitFor();
+    await keyboard.press('Enter');
+    await expect.poll(() => this.focusIsIn()).toBe(true);
+    // Focus comes to the column it was in last.
+    await keyboard.press('Home');
+    await keyboard.press('ArrowRight');
+    await expect(this.card(text)).toBeFocused();
+  }
+
+  /** The name of a stage or lane over the rows. */
+  axis(title: string): Locator {
+    const axes = this.page.getByRole('region', { name: 'Stages and lanes' });
+    return axes.getByRole('button', { name: title }).and(this.page.locator('[data-spot]'));
+  }
+
+  /** From the rows to the names of the stages, which are asked for. */
+  async toAxes(): Promise<void> {
+    const { keyboard } = this.page;
+    const button = this.page.getByRole('button', { name: 'Stages and lanes' });
+    const isThere = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
+    for (let step = 0; step < 12 && !(await isThere()); step++) await keyboard.press('Shift+Tab');
+    await expect(button).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await keyboard.press('F6');
+    await expect(this.page.getByRole('region', { name: 'Stages and lanes' }).locator(':focus')).toHaveCount(
+      1,
+    );
+  }
+
   focusIsIn(): Promise<boolean> {
     return this.table.evaluate((table) => table.contains(document.activeElement));
   }

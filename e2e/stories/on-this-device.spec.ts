@@ -4,6 +4,8 @@ import { Person } from '../people.ts';
 import { photo, png } from '../pictureFiles.ts';
 import { DeviceScreen } from '../screens/device.ts';
 import { LibraryScreen } from '../screens/library.ts';
+import { MapScreen } from '../screens/map.ts';
+import { OutlineScreen } from '../screens/outline.ts';
 import { PhotosScreen } from '../screens/photos.ts';
 
 test('a map is kept on a device with its photos, what waits is listed until it is synced, and room is given back', async ({
@@ -93,7 +95,7 @@ test('photos taken on a phone without a network wait on it, are there after a re
   const ben = await arrive('Ben');
   const his = await new LibraryScreen(ben.page).newMap('Renewing a driver licence');
   await his.introduce('Ben');
-  await his.addCard('Pain points', 1, 'Long way');
+  await his.addCard('Touchpoints', 4, 'Counter B');
   await his.chipSays('Synced');
   const link = await his.shareLink('edit');
   const ana = await Person.arrive(browser, 'Ana', {
@@ -105,25 +107,38 @@ test('photos taken on a phone without a network wait on it, are there after a re
   const { page } = ana;
   await page.goto(link);
   // A phone opens a map as an outline.
-  await page.getByRole('radio', { name: 'Map', exact: true }).tap();
-  const library = new LibraryScreen(page);
-  const hers = await library.opened();
+  const outline = new OutlineScreen(page);
+  await outline.card('Counter B').waitFor();
+  const hers = new MapScreen(page);
   await hers.introduce('Ana');
+  const library = new LibraryScreen(page);
   await library.offlineReady();
   const photos = new PhotosScreen(page);
   const camera = await photo(page);
 
-  await test.step('without a network two photos are taken and described', async () => {
+  await test.step('without a network two photos are taken of the counter, and described', async () => {
     await ana.context.setOffline(true);
     await expect(hers.sync).toHaveAttribute('data-sync', 'offline', { timeout: 10_000 });
+    await page.getByRole('button', { name: /^4 / }).first().tap();
+    await outline.card('Counter B').tap();
+    await page
+      .getByRole('complementary', { name: 'Card details' })
+      .getByRole('button', { name: 'Close' })
+      .tap();
     for (const [words, picture] of [
       ['Counter B is closed', camera],
       ['The queue outside', png(300, 200)],
     ] as const) {
-      await photos.drop(hers.cell('Touchpoints', 1), await photos.carry(picture));
+      const take = page.getByRole('button', { name: 'Take a photo' });
+      await photos.choose(() => take.tap(), picture);
+      await expect(photos.field).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(photos.form.getByRole('alert')).toHaveText('Describe the photo, or mark it decorative');
       await photos.describe(words);
       await photos.keptHere(words);
+      await expect(outline.card(words)).toHaveAccessibleDescription(/Waiting to sync/);
     }
+    expect(await outline.tooSmall()).toEqual([]);
   });
 
   await test.step('the list says what waits, also after a reload', async () => {

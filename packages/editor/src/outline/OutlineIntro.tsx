@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useScreen } from '../parts/useScreen.ts';
+import { Goal } from '../menus/Goal.tsx';
 import { useJourney, useMapState, useView, useWhole } from '../session/hooks.ts';
 import { useWords } from '../text/words.ts';
 import { CurveInWords } from './CurveInWords.tsx';
@@ -13,6 +14,7 @@ export function OutlineIntro(): ReactElement {
   const goal = useWhole((journey) => journey.meta.goal);
   const by = useView(({ outlineBy }) => outlineBy);
   const lanes = useJourney((journey) => journey.lanes);
+  const canWrite = useMapState(({ rights }) => rights === 'write');
   const isHere = useMapState(({ spot }) => spot.at === 'corner');
   return (
     <div className={css.intro}>
@@ -29,6 +31,7 @@ export function OutlineIntro(): ReactElement {
         tabIndex={isHere ? 0 : -1}
       >
         {goal === '' ? null : <p dir="auto">{words('goal.name', { goal })}</p>}
+        {isPhone && canWrite ? <Goal /> : null}
       </div>
       {by === 'stage'
         ? lanes.map(({ id, kind }) => (kind === 'emotion' ? <CurveInWords key={id} lane={id} /> : null))
