@@ -58,8 +58,8 @@ export const levelAA: readonly Criterion[] = [
     '1.4.12',
     'Text Spacing',
     'Partially supports',
-    'Where text is spaced out by the reader, words on a card may be cut: cards are measured without it. Details show them whole.',
-    [],
+    'The map is laid out again for letters, words and lines set further apart, and loses none. Names in the library panel and the goal in the bar may end in an ellipsis; the map itself and the dialog of the goal show them whole.',
+    ['nothing is clipped and nothing overlaps in de', 'has room for every line of people who set text wider'],
   ],
   [
     '1.4.13',

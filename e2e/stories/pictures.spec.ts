@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures.ts';
 import { unreadable } from '../screens/clipping.ts';
 import { LibraryScreen } from '../screens/library.ts';
 import type { MapScreen } from '../screens/map.ts';
+import { OutlineScreen } from '../screens/outline.ts';
 
 /**
  * How the licence map looks, beside the pictures kept in `e2e/pictures`. In the browser that took them a card that moved
@@ -103,6 +104,7 @@ for (const lang of ['de', 'vi', 'ar'] as const) {
       }
     }
     if (lang === 'ar') await beginsAtTheRight(map);
+    if (lang === 'de') await takesWiderText(map);
   });
 }
 
@@ -141,4 +143,18 @@ async function beginsAtTheRight(map: MapScreen): Promise<void> {
   await expect(added).toBeInViewport();
   expect((await middleOf(added)).x).toBeLessThan((await middleOf(last)).x);
   expect(await unreadable(page)).toEqual([]);
+}
+
+/** Letters, words and lines as far apart as WCAG 1.4.12 lets people set them, and back. */
+async function takesWiderText({ grid, page }: MapScreen): Promise<void> {
+  await page.setViewportSize(sizes[0]);
+  const card = grid.locator('[data-card]').first();
+  const height = async (): Promise<number> => (await card.boundingBox())!.height;
+  const before = await height();
+  await new OutlineScreen(page).widenText();
+  await expect.poll(height).toBeGreaterThan(before);
+  await expect.poll(async () => unreadable(page)).toEqual([]);
+  await page.evaluate(() => document.adoptedStyleSheets.pop());
+  await expect.poll(height).toBe(before);
+  await expect.poll(async () => unreadable(page)).toEqual([]);
 }

@@ -11,8 +11,15 @@ const fonts: Record<Face, string> = {
   stage: `620 14px ${family}`,
   lane: `620 13px ${family}`,
 };
-/** `letter-spacing` of the page, in em. */
-const letterSpacing = -0.003;
+/** How far apart letters, words and lines are, in em; `line` null: as the layout has lines. */
+export interface TextSpacing {
+  readonly letter: number;
+  readonly word: number;
+  readonly line: number | null;
+}
+
+/** That of the page. */
+export const ownSpacing: TextSpacing = { letter: -0.003, word: 0, line: null };
 
 function sizeOf(face: Face): number {
   return Number.parseInt(/\d+(?=px)/u.exec(fonts[face])?.[0] ?? '', 10);
@@ -22,15 +29,17 @@ function sizeOf(face: Face): number {
  * Widths of text on this screen, without touching the page. The layout remembers what it has asked for, so this
  * is called once per word; after `fontsArrive` a new layout must ask again.
  */
-export function screenMeasure(): TextMeasure {
+export function screenMeasure({ letter, line, word }: TextSpacing = ownSpacing): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('This browser has no 2D canvas to measure text with.');
   let current: Face | null = null;
   return {
+    ...(line === null ? {} : { line: (face) => line * sizeOf(face) }),
     width(text, face) {
       if (face !== current) {
         context.font = fonts[face];
-        context.letterSpacing = `${letterSpacing * sizeOf(face)}px`;
+        context.letterSpacing = `${letter * sizeOf(face)}px`;
+        context.wordSpacing = `${word * sizeOf(face)}px`;
         current = face;
       }
       return context.measureText(text).width;

@@ -23,8 +23,8 @@ export interface LayoutStore {
   readonly measured: number;
   /** Room for an editor or a draft. */
   look(room: Room): void;
-  /** Measures everything again: other fonts have arrived. */
-  measureAgain(): void;
+  /** Measures everything again, from now on in that way: other fonts have arrived, or other spacing of text. */
+  measureAgain(how?: () => TextMeasure): void;
   stop(): void;
 }
 
@@ -37,7 +37,8 @@ export function createLayoutStore(
   measure: () => TextMeasure,
 ): LayoutStore {
   const channels = new Channels();
-  let text = measure();
+  let ask = measure;
+  let text = ask();
   let lay = createLayout(text);
   let room: Room = {};
   const laid = (): GridLayout => lay(shown.getState(), asked(room, view.getState(), shown.getState()));
@@ -78,9 +79,10 @@ export function createLayoutStore(
       room = next;
       again(cells);
     },
-    measureAgain() {
+    measureAgain(how = ask) {
       measured += 1;
-      text = measure();
+      ask = how;
+      text = ask();
       lay = createLayout(text);
       again([]);
       channels.tell('columns');

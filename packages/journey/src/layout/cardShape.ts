@@ -3,6 +3,7 @@ import type { Card, Metric } from '../card.ts';
 import { drawnRuns } from '../cardText.ts';
 import type { Picture } from '../photo.ts';
 import type { Box } from './kept.ts';
+import { lineHeight, mostLines } from './measure.ts';
 import type { Face, TextMeasure } from './measure.ts';
 import { alwaysHasMeta, cardInsets, spacing, textLine, textTop } from './spacing.ts';
 import { wrap, wrapTitle } from './wrap.ts';
@@ -119,15 +120,15 @@ type Text = Pick<CardParts, 'text' | 'lines' | 'lineHeight' | 'face'>;
 
 function textIn(card: Card, { top, x }: Room, width: number, measure: TextMeasure): Text {
   const face = faceOf(card);
-  const lineHeight = textLine(card.kind);
+  const line = lineHeight(measure, face, textLine(card.kind));
   const bold = face === 'meta' ? 'meta' : 'cardBold';
   const lines = wrap(drawnRuns(shownText(card)), width, { plain: face, bold }, measure);
   const y = top + textTop(card.kind) - cardInsets(card.kind).top;
   return {
     lines,
-    lineHeight,
+    lineHeight: line,
     face,
-    text: { x, y, width, height: lines.length * lineHeight },
+    text: { x, y, width, height: lines.length * line },
   };
 }
 
@@ -139,9 +140,10 @@ function faceOf({ kind }: Card): Face {
 /** A template's question: its lines and nothing else. */
 function questionIn(card: Card, room: Room, mark: Box, measure: TextMeasure): CardParts {
   const { bottom, top, width, x } = room;
-  const most = spacing.promptLinesMost;
+  const most = mostLines(measure, spacing.promptLinesMost);
+  const line = lineHeight(measure, 'card', spacing.cardLine);
   const lines = wrapTitle(card.prompt, width, 'card', { measure, most });
-  const height = lines.length * spacing.cardLine;
+  const height = lines.length * line;
   return {
     width: x + width + cardInsets(card.kind).right,
     height: top + height + bottom,
@@ -149,7 +151,7 @@ function questionIn(card: Card, room: Room, mark: Box, measure: TextMeasure): Ca
     picture: null,
     text: { x, y: top, width, height },
     lines,
-    lineHeight: spacing.cardLine,
+    lineHeight: line,
     face: 'card',
     meta: null,
     channels: null,
@@ -227,7 +229,7 @@ function underText(
   if (needed === 0) return { end: textEnd, meta: null, corner: null };
   const last = lines.at(-1)?.runs ?? [];
   const used = last.reduce((sum, run) => sum + measure.width(run.text, run.bold ? 'cardBold' : face), 0);
-  const line = textLine(card.kind);
+  const line = lineHeight(measure, face, textLine(card.kind));
   const end = used + spacing.cornerGap + needed <= width ? textEnd : textEnd + line;
   const y = end - line + (line - spacing.metaRow) / 2;
   return { end, meta: null, corner: { x: x + width - needed, y, width: needed, height: spacing.metaRow } };

@@ -1,6 +1,7 @@
 import type { StageId } from '../ids.ts';
 import type { Lane } from '../lane.ts';
 import type { Stage } from '../stage.ts';
+import { lineHeight, mostLines } from './measure.ts';
 import type { TextMeasure } from './measure.ts';
 import { spacing } from './spacing.ts';
 import { wrapTitle } from './wrap.ts';
@@ -28,7 +29,10 @@ export interface HeaderTitles {
 export function headerTitles(measure: TextMeasure): HeaderTitles {
   const stages = new WeakMap<Stage, { readonly width: number; readonly lines: readonly Line[] }>();
   const room = spacing.laneHeader - 2 * spacing.lanePadding - spacing.mark - spacing.markGap;
-  const laneLines = titlesOf<Lane>(room, 'lane', { measure, most: spacing.laneLinesMost });
+  const laneLines = titlesOf<Lane>(room, 'lane', {
+    measure,
+    most: mostLines(measure, spacing.laneLinesMost),
+  });
   return {
     laneLines,
     collapsedLines: titlesOf<Lane>(room - spacing.collapsedCount, 'lane', { measure, most: 1 }),
@@ -36,18 +40,22 @@ export function headerTitles(measure: TextMeasure): HeaderTitles {
       const found = stages.get(stage);
       if (found?.width === width) return found.lines;
       const own = width - 2 * spacing.stagePadding - spacing.stageNumber;
-      const lines = wrapTitle(stage.title, own, 'stage', { measure, most: spacing.stageLinesMost });
+      const most = mostLines(measure, spacing.stageLinesMost);
+      const lines = wrapTitle(stage.title, own, 'stage', { measure, most });
       stages.set(stage, { width, lines });
       return lines;
     },
     uprightLines: titlesOf<Stage>(spacing.uprightTitle, 'stage', { measure, most: 1 }),
     laneHeaderHeight: (lane) =>
-      2 * spacing.lanePadding + laneLines(lane).length * spacing.laneLine + spacing.laneCount,
+      2 * spacing.lanePadding +
+      laneLines(lane).length * lineHeight(measure, 'lane', spacing.laneLine) +
+      lineHeight(measure, 'meta', spacing.laneCount),
     stageHeaderHeight(all, columns) {
       const needed = all.map((stage, index) => {
         const lines = columns[index]?.lines.length ?? 1;
-        const when = stage.when === '' || columns[index]?.collapsed ? 0 : spacing.stageWhen;
-        return 2 * spacing.stagePadding + lines * spacing.stageLine + when;
+        const when =
+          stage.when === '' || columns[index]?.collapsed ? 0 : lineHeight(measure, 'meta', spacing.stageWhen);
+        return 2 * spacing.stagePadding + lines * lineHeight(measure, 'stage', spacing.stageLine) + when;
       });
       return Math.max(spacing.stageHeader, ...needed);
     },

@@ -10,6 +10,21 @@ export type Face = 'card' | 'cardBold' | 'cardItalic' | 'meta' | 'number' | 'sta
  */
 export interface TextMeasure {
   width(text: string, face: Face): number;
+  /**
+   * The least height of a line, in map units, for people who have set all text wider than it is (WCAG 1.4.12). Left out:
+   * lines are as high as the layout has them.
+   */
+  readonly line?: (face: Face) => number;
+}
+
+/** The height of a line that the layout would give `own`. */
+export function lineHeight({ line }: TextMeasure, face: Face, own: number): number {
+  return Math.max(own, line?.(face) ?? 0);
+}
+
+/** How many lines a title may have that is otherwise cut after `own`: wider text loses no words (WCAG 1.4.12). */
+export function mostLines({ line }: TextMeasure, own: number): number {
+  return line ? 3 * own : own;
 }
 
 const remembered = 20_000;
@@ -18,6 +33,7 @@ const remembered = 20_000;
 export function rememberWidths(measure: TextMeasure): TextMeasure {
   const known = new Map<Face, Map<string, number>>();
   return {
+    ...measure,
     width(text, face) {
       const widths = known.get(face) ?? new Map<string, number>();
       const found = widths.get(text);

@@ -7,6 +7,7 @@ import type { CardKind } from '../../src/cardKinds.ts';
 import { cardShapes } from '../../src/layout/cardShape.ts';
 import type { CardParts } from '../../src/layout/cardShape.ts';
 import type { Box } from '../../src/layout/kept.ts';
+import type { TextMeasure } from '../../src/layout/measure.ts';
 import { leastCardHeight, spacing } from '../../src/layout/spacing.ts';
 import { evenMeasure, journeys } from '../../src/testing.ts';
 
@@ -36,6 +37,28 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 const owner = { division: 'd1' };
+
+/** Text set half as wide again, in lines of 1.5 em. */
+const wider: TextMeasure = {
+  width: (text, face) => 1.5 * evenMeasure.width(text, face),
+  line: (face) => (face === 'meta' ? 18 : 19.5),
+};
+
+describe('a card', () => {
+  it('has room for every line of people who set text wider', () => {
+    fc.assert(
+      fc.property(journeys, (journey) => {
+        for (const card of journey.cards.values()) {
+          const [plain, wide] = [evenMeasure, wider].map((measure) => cardShapes(measure)(card, 156));
+          expect(wide!.height).toBeGreaterThanOrEqual(plain!.height);
+          expect(wide!.text.height).toBeCloseTo(wide!.lines.length * wide!.lineHeight, 5);
+          expect(wide!.lineHeight).toBe(wide!.face === 'meta' ? 18 : 19.5);
+          expect(wide!.height - wide!.text.y - wide!.text.height).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
 
 describe('the parts of a card', () => {
   it('lie inside it and beside each other, whatever it says', () => {

@@ -22,6 +22,8 @@ import { TombstoneLayer } from './TombstoneLayer.tsx';
 const LinkInHand = later(async () => (await import('../links/LinkInHand.tsx')).LinkInHand);
 const PhotoLayer = later(async () => (await import('../photo/PhotoLayer.tsx')).PhotoLayer);
 
+const SpacingProbe = later(async () => (await import('./SpacingProbe.tsx')).SpacingProbe);
+
 /**
  * The map as one real grid: rows are lanes, columns stages, and every card is a button in its cell, at any zoom
  * and wherever the camera is. Everything lies where the layout says, in map units. What belongs to no cell (the
@@ -84,6 +86,7 @@ export function MapGrid(): ReactElement {
       <AfterFirstSight>
         <LinkInHand />
         <PhotoLayer />
+        <SpacingProbe />
       </AfterFirstSight>
       <TombstoneLayer />
       <EditorLayer />
