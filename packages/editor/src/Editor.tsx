@@ -214,6 +214,7 @@ function useOpenSession({
       onFontsArrive(() => opened.layout.measureAgain()),
       () => opened.emphasis.stop(),
       () => opened.marks.stop(),
+      () => opened.cellMarks.stop(),
       () => opened.rest.stop(),
       () => opened.shown.stop(),
     ];

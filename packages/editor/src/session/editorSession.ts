@@ -8,6 +8,8 @@ import type { Camera, CameraMount } from '../canvas/flow/camera.ts';
 import type { Words } from '../text/words.ts';
 import type { Announcer } from './announce.ts';
 import type { AttentionStore } from './attention.ts';
+import { createCellMarks } from './cellMarks.ts';
+import type { CellMarks } from './cellMarks.ts';
 import { createCardMarks } from './cardMarks.ts';
 import { createEmphasis } from './emphasis.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -71,6 +73,7 @@ export interface EditorSession {
   readonly nearCells: NearCells;
   readonly state: StoreApi<MapState>;
   readonly marks: CardMarks;
+  readonly cellMarks: CellMarks;
   /** What is looked for by its words. */
   readonly finding: StoreApi<Finding>;
   /** Which cards stand back. */
@@ -142,6 +145,7 @@ export function createSession({ measure, rights, ...parts }: SessionParts): Edit
     nearCells: followNearCells(layout, camera),
     state,
     marks: createCardMarks(state),
+    cellMarks: createCellMarks(state, shown),
     finding,
     emphasis: createEmphasis(shown, parts.view, finding),
     counts: countCards(shown),

@@ -70,26 +70,6 @@ export function useCard(id: CardId): Card | undefined {
   return useSyncExternalStore(subscribe, () => shown.getState().cards.get(id));
 }
 
-/** The same as it is drawn: while it is written over its face, which nobody sees, the words stay as they were. */
-export function useDrawnCard(id: CardId): Card | undefined {
-  const { marks, shown } = useSession();
-  const last = useRef<Card>(undefined);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [shown.subscribeCard(id, listener), marks.subscribe(id, listener)];
-      return () => stops.forEach((stop) => stop());
-    },
-    [marks, shown, id],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const card = shown.getState().cards.get(id);
-    const before = last.current;
-    const isHidden = card && before && marks.of(id).isEdited;
-    if (!(isHidden && besideWords(card) === besideWords(before))) last.current = card;
-    return last.current;
-  });
-}
-
 /** The live cards of one cell in order; hears of no other cell. */
 export function useCellCards(stage: StageId, lane: LaneId): readonly CardId[] {
   const { shown } = useSession();

@@ -12,6 +12,8 @@ const fewCards = 300;
 const sliceMs = 20;
 /** Cells that are rendered together: React walks down to them from the root each time. */
 const together = 12;
+/** More new cards than these never come to a cell in one task: of four thousand pasted lines the page shows the first. */
+export const cardsAtOnce = 100;
 /** Lets the first cards be painted before the rest follows, in ms. */
 const restMs = 50;
 

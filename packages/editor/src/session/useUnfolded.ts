@@ -2,11 +2,10 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { CardId, CellKey, LaneId } from '@throughline/journey';
 import { useSession } from './editorSession.ts';
 import { useMapState } from './hooks.ts';
+import type { CellOnMap } from './onMap.ts';
+import { cardsAtOnce } from './unfolding.ts';
 
 const none: readonly CardId[] = [];
-
-/** More new cards than these never come to a cell in one task: of four thousand pasted lines the page shows the first. */
-const part = 100;
 
 /** The cards of a cell that are on the page: none before its turn while a large map opens, and of many a part at a time. */
 export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boolean): readonly CardId[] {
@@ -16,19 +15,28 @@ export function useUnfolded(cell: CellKey, cards: readonly CardId[], near: boole
     [unfolding, cell],
   );
   const isOpen = useSyncExternalStore(subscribe, () => unfolding.isOpen(cell));
+  const wanted = useMapState(({ spot }) =>
+    spot.at === 'card' && cards.length > cardsAtOnce && cards.includes(spot.card) ? spot.card : null,
+  );
+  return useInTurn(cell, { cards, cardHere: wanted, isNear: near, isOpen });
+}
+
+/** The same of a cell of which that is known. */
+export function useInTurn(
+  cell: CellKey,
+  { cardHere, cards, isNear, isOpen }: Pick<CellOnMap, 'cards' | 'cardHere' | 'isNear' | 'isOpen'>,
+): readonly CardId[] {
+  const { unfolding } = useSession();
   useEffect(() => {
-    if (near) unfolding.open(cell);
-  }, [cell, near, unfolding]);
-  return useInParts(near || isOpen ? cards : none);
+    if (isNear) unfolding.open(cell);
+  }, [cell, isNear, unfolding]);
+  return useInParts(isNear || isOpen ? cards : none, cardHere);
 }
 
 /** What is there stays; what comes does so in parts, the card that is to have focus at once. */
-function useInParts(cards: readonly CardId[]): readonly CardId[] {
+function useInParts(cards: readonly CardId[], wanted: CardId | null): readonly CardId[] {
   const [there, setThere] = useState(none);
-  const isMany = cards.length > part;
-  const wanted = useMapState(({ spot }) =>
-    isMany && spot.at === 'card' && cards.includes(spot.card) ? spot.card : null,
-  );
+  const isMany = cards.length > cardsAtOnce;
   const now = useMemo(
     () => (isMany ? nextPart(cards, there, wanted) : cards),
     [cards, isMany, there, wanted],
@@ -48,7 +56,7 @@ export function nextPart(
   wanted: CardId | null,
 ): readonly CardId[] {
   const known = new Set(there);
-  let left = part;
+  let left = cardsAtOnce;
   const now = cards.filter((id) => {
     if (known.has(id) || id === wanted) return true;
     left -= 1;

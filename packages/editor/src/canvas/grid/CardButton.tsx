@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
-import { useCardLook, useDrawnCard, useStanding } from '../../session/hooks.ts';
+import { useCardOnMap } from '../../session/onMap.ts';
 import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import css from './Card.module.css';
@@ -46,10 +46,9 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
   const { id, near, spot } = props;
   const words = useWords();
   const intl = useIntl();
-  const card = useDrawnCard(id);
+  const { card, look, standing } = useCardOnMap(id);
   const around = useSurroundings(card, near);
-  const standing = useStanding(id);
-  const { isEdited, isHere, isOneOfMany, isSelected } = useCardLook(id);
+  const { isEdited, isHere, isOneOfMany, isSelected } = look;
   if (!card || !around) return null;
   return (
     <div

@@ -3,14 +3,15 @@ import type { ReactElement } from 'react';
 import { cellKey } from '@throughline/journey';
 import type { CardKind, LaneId, StageId } from '@throughline/journey';
 import { Plus } from 'lucide-react';
-import { useCellCards, useMapState } from '../../session/hooks.ts';
+import { useMapState } from '../../session/hooks.ts';
+import { useCellOnMap } from '../../session/onMap.ts';
 import { useWords } from '../../text/words.ts';
 import { PointOrCard } from '../curve/PointOrCard.tsx';
 import { CardButton } from './CardButton.tsx';
 import css from './Cell.module.css';
-import { useCellFrame } from './cellFrame.ts';
-import { useUnfolded } from '../../session/useUnfolded.ts';
-import { useCellIsNear, useNearCards, useSpots } from './cellInside.ts';
+import { cellFrame } from './cellFrame.ts';
+import { useInTurn } from '../../session/useUnfolded.ts';
+import { useNearCards, useSpots } from './cellInside.ts';
 import type { NearCards } from './cellInside.ts';
 
 interface CellProps {
@@ -36,19 +37,16 @@ const nowhere = { gap: 0, width: 0, height: 0 };
  */
 export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const { column, kind, lane, stage, stageTitle } = props;
-  const { guide, hint, whenEmpty } = useCellWords(props);
-  const cards = useCellCards(stage, lane);
+  const now = useCellOnMap(stage, lane);
+  const { cards, isAllSelected, isNear: near, mayWrite } = now;
+  const { guide, hint, whenEmpty } = useCellWords(props, mayWrite);
   const cell = cellKey(stage, lane);
-  const near = useCellIsNear(cell);
-  const unfolded = useUnfolded(cell, cards, near);
+  const unfolded = useInTurn(cell, now);
   const spots = useSpots(stage, lane, unfolded);
-  const drawn = useNearCards(cell, unfolded, kind !== 'emotion');
+  const drawn = useNearCards(cell, { cards: unfolded, isStack: kind !== 'emotion', near });
   const CellCard = kind === 'emotion' ? PointOrCard : CardButton;
   const isEmpty = cards.length === 0;
-  const frame = useCellFrame(props, column);
-  const isAllSelected = useMapState(
-    ({ selection }) => selection.size > 0 && !isEmpty && cards.every((id) => selection.has(id)),
-  );
+  const frame = cellFrame(props, column, now);
   if (!frame) return null;
   return (
     <div
@@ -83,9 +81,8 @@ interface CellWords {
   readonly whenEmpty: { readonly 'aria-label': string; readonly 'aria-description': string | undefined };
 }
 
-function useCellWords({ isGuiding, kind, laneTitle, stageTitle }: CellProps): CellWords {
+function useCellWords({ isGuiding, kind, laneTitle, stageTitle }: CellProps, canWrite: boolean): CellWords {
   const words = useWords();
-  const canWrite = useMapState(({ rights }) => rights === 'write');
   const hint = canWrite ? words('cell.hint', { kind, word: words(`kind.${kind}`) }) : undefined;
   const guide = canWrite && isGuiding ? words(`lane.guide.${kind}`) : undefined;
   const name = words('cell.empty', { lane: laneTitle, stage: stageTitle });

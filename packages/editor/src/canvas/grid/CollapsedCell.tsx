@@ -4,9 +4,10 @@ import { cardIdsIn } from '@throughline/journey';
 import type { Journey, LaneId, Severity, StageId } from '@throughline/journey';
 import { useSession } from '../../session/editorSession.ts';
 import { useJourneyBesideWords } from '../../session/hooks.ts';
+import { useCellOnMap } from '../../session/onMap.ts';
 import { useWords } from '../../text/words.ts';
 import css from './Cell.module.css';
-import { useCellFrame } from './cellFrame.ts';
+import { cellFrame } from './cellFrame.ts';
 
 interface CollapsedCellProps {
   readonly stage: StageId;
@@ -40,7 +41,7 @@ export const CollapsedCell = memo(function CollapsedCell(props: CollapsedCellPro
   const words = useWords();
   const count = useJourneyBesideWords(() => cardIdsIn(shown.inView(), stage, lane).length);
   const worst = useJourneyBesideWords(() => worstIn(shown.inView(), stage, lane));
-  const frame = useCellFrame(props, column);
+  const frame = cellFrame(props, column, useCellOnMap(stage, lane));
   if (!frame) return null;
   return (
     <div

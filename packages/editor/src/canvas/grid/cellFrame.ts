@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../session/spots.ts';
 import { spotId } from '../../session/spots.ts';
-import { useMapState, useStageWidth } from '../../session/hooks.ts';
+import type { CellOnMap } from '../../session/onMap.ts';
 import css from './Cell.module.css';
 
 /**
@@ -8,9 +8,11 @@ import css from './Cell.module.css';
  * side in their row without a place of their own: what is placed is a layer to the browser, and it asks every layer of
  * the page at every move of the pointer.
  */
-export function useCellFrame({ lane, stage }: CellPlace, column: number) {
-  const width = useStageWidth(stage);
-  const isHere = useMapState(({ spot }) => spot.at === 'cell' && spot.stage === stage && spot.lane === lane);
+export function cellFrame(
+  { lane, stage }: CellPlace,
+  column: number,
+  { isHere, width }: Pick<CellOnMap, 'isHere' | 'width'>,
+) {
   const id = spotId({ at: 'cell', stage, lane });
   if (width === null) return null;
   return {

@@ -70,16 +70,19 @@ export interface NearCards {
 }
 
 /** `isStack`: each lies under the one before it, which points of a curve do not. */
-export function useNearCards(cell: CellKey, cards: readonly CardId[], isStack: boolean): NearCards {
+export function useNearCards(
+  cell: CellKey,
+  { cards, isStack, near }: { cards: readonly CardId[]; isStack: boolean; near: boolean },
+): NearCards {
   const { camera, layout } = useSession();
-  const near = useCellIsNear(cell);
   const isWhole = cards.length <= many || !isStack;
   const subscribe = useCallback(
     (listener: () => void) => {
+      if (isWhole) return () => undefined;
       const stops = [camera.near.subscribe(listener), layout.subscribeCell(cell, listener)];
       return () => stops.forEach((stop) => stop());
     },
-    [camera, cell, layout],
+    [camera, cell, isWhole, layout],
   );
   const behind = useCallback(
     (edge: 'top' | 'bottom') => {
@@ -104,14 +107,4 @@ function firstBehind(cards: readonly CardId[], isSo: (id: CardId) => boolean): n
     else start = middle + 1;
   }
   return start;
-}
-
-/** Whether a cell is near enough to the viewport for its cards to draw their faces. */
-export function useCellIsNear(cell: CellKey): boolean {
-  const { nearCells } = useSession();
-  const subscribe = useCallback(
-    (listener: () => void) => nearCells.subscribe(cell, listener),
-    [cell, nearCells],
-  );
-  return useSyncExternalStore(subscribe, () => nearCells.has(cell));
 }
