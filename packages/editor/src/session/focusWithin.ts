@@ -11,6 +11,8 @@ export function useFocusWithin(
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
+    // What has focus when it comes got it before anybody listened.
+    had.current ||= element.contains(document.activeElement);
     const gone = new AbortController();
     const { signal } = gone;
     element.addEventListener('focusin', () => (had.current = true), { signal });

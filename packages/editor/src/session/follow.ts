@@ -1,4 +1,4 @@
-import type { GridLayout, GridSpot, Journey } from '@throughline/journey';
+import type { Box, Card, GridLayout, GridSpot, Journey } from '@throughline/journey';
 import { codeLater } from '../parts/later.tsx';
 import type { EditorSession } from './editorSession.ts';
 import type { Hearing } from './hearing.ts';
@@ -33,10 +33,12 @@ export function followJourney(session: EditorSession): () => void {
   };
 }
 
-function keepSound({ state, whole }: EditorSession, { journey, previous }: ShownChange): void {
+function keepSound(session: EditorSession, { journey, previous }: ShownChange): void {
+  const { state, whole } = session;
   const now = state.getState();
   const live = [...now.selection].filter((id) => journey.cards.has(id));
-  const tombstone = now.tombstone && !whole().cards.has(now.tombstone.card.id) ? now.tombstone : null;
+  const isGone = now.tombstone !== null && !whole().cards.has(now.tombstone.card.id);
+  const tombstone = now.tombstone && isGone && hasPlace(session, now.tombstone.card) ? now.tombstone : null;
   const next: Partial<MapState> = {
     selection: live.length < now.selection.size ? new Set(live) : now.selection,
     anchor: now.anchor && journey.cards.has(now.anchor) ? now.anchor : null,
@@ -74,8 +76,19 @@ function seeCard(session: EditorSession, change: ShownChange, layout: GridLayout
   const was = change.previous.cards.get(spot.card);
   const is = change.journey.cards.get(spot.card);
   if (was && is) noteMove(session, { was, is, previous: change.previous }, layout.cardBox(was.id));
-  else if (was && !session.whole().cards.has(was.id)) {
-    const box = boxOf(layout, spot);
-    if (box) state.setState({ tombstone: { card: was, by: nameOfWriter(session, was.id), box } });
-  }
+  else if (was && !session.whole().cards.has(was.id)) bury(session, was, boxOf(layout, spot));
+}
+
+/** Deleted by somebody else, it keeps its place until I decide. */
+function bury(session: EditorSession, card: Card, box: Box | null): void {
+  if (!box || !hasPlace(session, card)) return;
+  session.state.setState({ tombstone: { card, by: nameOfWriter(session, card.id), box } });
+}
+
+/** Whether the cell of a card that is gone is drawn: a tombstone stands nowhere else. */
+function hasPlace({ shown, view }: EditorSession, { place: { lane, stage } }: Card): boolean {
+  const { lanes, stages } = shown.getState();
+  const { collapsed, collapsedStages, view: chosen } = view.getState();
+  const isOpen = chosen === 'table' || !(collapsed.has(lane) || collapsedStages.has(stage));
+  return isOpen && lanes.some(({ id }) => id === lane) && stages.some(({ id }) => id === stage);
 }

@@ -47,14 +47,13 @@ export function CardTable(): ReactElement | null {
 
 function WithRows(): ReactElement | null {
   const session = useSession();
-  const language = useJourney(({ meta }) => meta.lang);
   const [rows, setRows] = useState<TableRows | null>(null);
   useEffect(() => {
-    const made = createTableRows(session, language);
+    const made = createTableRows(session);
     // oxlint-disable-next-line react/set-state-in-effect -- rows follow the map from when the table opens until it closes
     setRows(made);
     return () => made.stop();
-  }, [session, language]);
+  }, [session]);
   return rows ? <OpenTable rows={rows} /> : null;
 }
 

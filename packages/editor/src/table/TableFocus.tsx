@@ -42,7 +42,7 @@ export function TableFocus({ scroller }: { readonly scroller: HTMLElement }): nu
     if (isRow || tombstone || rows.length === 0) {
       last.current = { row: cursorRow(table), rows };
       if (session.waiting.focus) focusSpot(session);
-      else keep();
+      keep();
       return;
     }
     // Focus was on no card, or its card is gone: the row that stands for that is where keys go on.

@@ -23,17 +23,19 @@ export interface TableRows extends StoreApi<RowsState> {
  * nothing jumps: what is written changes a row where it stands, what comes is put behind the row it was made from, or
  * last, and what goes leaves the others alone. A card that was deleted under my hands keeps its row until I decide.
  */
-export function createTableRows(session: EditorSession, language: string): TableRows {
-  const compare = new Intl.Collator(language || undefined, { numeric: true }).compare;
+export function createTableRows(session: EditorSession): TableRows {
   const { shown, state, view } = session;
   const sorts = (): readonly TableSort[] => lookFrom(view.getState().table).sorts;
   const sorted = (): readonly CardId[] => {
     const passes = shown.passes();
+    const { lang } = shown.getState().meta;
+    const { compare } = new Intl.Collator(lang || undefined, { numeric: true });
     return sortedCards(shown.getState(), sorts(), compare).flatMap((card) => (passes(card) ? card.id : []));
   };
   const store = createStore<RowsState>(() => ({ rows: sorted(), isInOrder: true }));
   let journey = shown.getState();
-  const sortAgain = (): void => store.setState({ rows: sorted(), isInOrder: true });
+  const sortAgain = (): void =>
+    store.setState(({ rows }) => ({ rows: withGrave(session, rows, sorted()), isInOrder: true }));
 
   const follow = (): void => {
     const previous = journey;
@@ -77,6 +79,17 @@ function standing({ shown, state }: EditorSession, rows: readonly CardId[]): rea
   const ids = wanted.map(({ id }) => id);
   const kept = tombstone && known.has(tombstone.card.id) ? [...ids, tombstone.card.id] : ids;
   return keptRows(rows, kept, rowBefore(editing, spot));
+}
+
+/** Rows that are sorted anew, with the row of a tombstone, which has focus, where it was. */
+function withGrave(
+  { state }: EditorSession,
+  before: readonly CardId[],
+  sorted: readonly CardId[],
+): readonly CardId[] {
+  const { tombstone } = state.getState();
+  const at = tombstone ? before.indexOf(tombstone.card.id) : -1;
+  return tombstone && at >= 0 ? [...sorted.slice(0, at), tombstone.card.id, ...sorted.slice(at)] : sorted;
 }
 
 /** The row that a new card is made from. */
