@@ -1,10 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { addCard, deleteCards, deleteStage, setText, stateOf, type JourneyDoc } from '@throughline/doc';
 import { docFromSketch, meet, peers } from '@throughline/doc/testing';
-import { createAnnouncer, type EditorHandle } from '@throughline/editor';
+import { createAnnouncer, type EditorHandle, type MapViewStore } from '@throughline/editor';
 import { cardsInReadingOrder, type PersonId } from '@throughline/journey';
 import { useImperativeHandle, type Ref } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { MapPage } from '../../src/pages/map/MapPage.tsx';
 import type { FileRefusal } from '../../src/session/fileServer.ts';
@@ -17,13 +18,15 @@ import { show, violations } from './screen.tsx';
 interface EditorTwinProps {
   readonly doc: JourneyDoc;
   readonly rights: string;
+  readonly view: MapViewStore;
   readonly ref?: Ref<EditorHandle | null>;
 }
 
 // The editor draws by sizes, which a page without a layout has not; it has tests of its own.
 vi.mock('@throughline/editor', async (original) => ({
   ...(await original<object>()),
-  Editor: ({ doc, rights, ref }: EditorTwinProps) => {
+  Editor: ({ doc, rights, view, ref }: EditorTwinProps) => {
+    const marked = useStore(view, (state) => state.marked);
     useImperativeHandle(ref, () => ({
       goToCard: (card) => document.getElementById(card)?.focus(),
       goToHead: () => undefined,
@@ -37,7 +40,7 @@ vi.mock('@throughline/editor', async (original) => ({
     return (
       <section aria-label={`the editor, to ${rights}`}>
         {cardsInReadingOrder(doc.journey).map(({ id, text }) => (
-          <button type="button" key={id} id={id}>
+          <button type="button" key={id} id={id} data-testid={marked.has(id) ? 'marked' : undefined}>
             {text}
           </button>
         ))}
@@ -207,7 +210,7 @@ describe('the history of a map', () => {
     expect(source.states.get('made 0')).toEqual(stateOf(ana.doc));
   });
 
-  it('shows the map as it was, to be read, and says who did what where since', async () => {
+  it('shows the map as it was, to be read, and says who did what where since, on the cards too', async () => {
     const { ana, source } = historyOfTwo();
     const shown = showMap(ana.doc, source);
     const banner = await lookAtWorkshop(shown);
@@ -227,6 +230,8 @@ describe('the history of a map', () => {
       expect.stringMatching(/^ben added action “walks there” in Attend, doing\./),
       expect.stringMatching(/^ben deleted touchpoint “takes the bus” in Attend, doing\./),
     ]);
+    const marked = await within(past).findAllByTestId('marked');
+    expect(marked.map((card) => card.textContent)).toEqual(['books a slot', 'takes the bus']);
     expect(await violations()).toEqual([]);
     await shown.user.click(within(since).getByRole('button', { name: /takes the bus/ }));
     expect(within(past).getByRole('button', { name: 'takes the bus' })).toHaveFocus();

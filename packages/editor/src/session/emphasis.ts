@@ -7,9 +7,9 @@ import type { ShownJourney } from './shownJourney.ts';
 
 /**
  * How a card stands among the others: like all, back, further back because another lane is worked on, or forward
- * because it was looked for.
+ * because it was looked for. `marked`: like all, and told from them, because it has changed since.
  */
-export type Standing = 'plain' | 'dimmed' | 'away' | 'found';
+export type Standing = 'plain' | 'dimmed' | 'away' | 'found' | 'marked';
 
 /** Whether it is not what is looked at now. */
 export function isBack(standing: Standing): boolean {
@@ -121,12 +121,12 @@ function isJudgedAnew(now: Journey, before: Journey): boolean {
 }
 
 function isJudgedBy(now: ViewState, before: ViewState): boolean {
-  const judges = ['persona', 'filter', 'filterMode', 'focusLane'] as const;
+  const judges = ['persona', 'filter', 'filterMode', 'focusLane', 'marked'] as const;
   return judges.some((part) => now[part] !== before[part]);
 }
 
 function judgeOf(journey: Journey, view: ViewState, words: string): (card: Card) => Standing {
-  const { filter, filterMode, persona } = view;
+  const { filter, filterMode, marked, persona } = view;
   const lane = journey.lanes.some(({ id }) => id === view.focusLane) ? view.focusLane : null;
   const follows = persona !== null && journey.personas.has(persona) ? persona : null;
   const passes = filterMode === 'dim' ? filterTest(filter) : null;
@@ -135,7 +135,7 @@ function judgeOf(journey: Journey, view: ViewState, words: string): (card: Card)
     const isOfOthers = follows !== null && card.personas.length > 0 && !card.personas.includes(follows);
     if (lane !== null && card.place.lane !== lane) return 'away';
     if (isOfOthers || (passes && !passes(card))) return 'dimmed';
-    if (!has) return 'plain';
+    if (!has) return marked.has(card.id) ? 'marked' : 'plain';
     return has(card) ? 'found' : 'dimmed';
   };
 }

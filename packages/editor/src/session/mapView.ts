@@ -1,5 +1,5 @@
 import { isRecordId } from '@throughline/journey';
-import type { Filter, LaneId, PersonaId, ShownState, StageId } from '@throughline/journey';
+import type { CardId, Filter, LaneId, PersonaId, ShownState, StageId } from '@throughline/journey';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { collapsedBy, noFolds } from './folds.ts';
@@ -42,6 +42,8 @@ export interface ViewState {
   readonly filterMode: 'dim' | 'hide';
   /** How many parts of a filter that came with the address ask for nothing that is known. */
   readonly notUnderstood: number;
+  /** Cards that the page marks: on a version that is looked at, those that are otherwise now. It is kept nowhere. */
+  readonly marked: ReadonlySet<CardId>;
   /** The lane that is worked on while the others stand back; null: all. */
   readonly focusLane: LaneId | null;
   /** Whether the map is drawn in small in the corner, where the screen has room for it. */
@@ -81,6 +83,7 @@ const firstView: ViewState = {
   filter: [],
   filterMode: 'dim',
   notUnderstood: 0,
+  marked: new Set(),
   focusLane: null,
   minimap: true,
   cursors: true,

@@ -53,6 +53,7 @@ export const actsEn = {
   'intent.set goal': 'goal',
   'intent.set stage time': 'time of a stage',
   'intent.change lane kind': 'change kind of a lane',
+  'card.changedSince': 'Changed since.',
   'intent.collapse for everyone': 'collapse for everyone',
   'intent.expand for everyone': 'expand for everyone',
   'intent.add cards': 'add cards',

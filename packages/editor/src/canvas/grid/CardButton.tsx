@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
 import { isPrompt, spacing } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
+import type { Standing } from '../../session/emphasis.ts';
 import { useCardOnMap } from '../../session/onMap.ts';
 import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
@@ -41,6 +42,11 @@ function placeOf({ count, index, stageTitle: stage }: CardButtonProps, words: Wo
   return count > 0 ? ` ${words('card.place', { index: index + 1, count, stage })}` : '';
 }
 
+/** Of a version that is looked at: it is otherwise now, or gone. */
+function changedSince(standing: Standing, words: Words): string {
+  return standing === 'marked' ? ` ${words('card.changedSince')}` : '';
+}
+
 /** One card: always a button in its cell; its face is drawn only near the viewport. */
 export const CardButton = memo(function CardButton(props: CardButtonProps): ReactElement | null {
   const { id, near, spot } = props;
@@ -68,7 +74,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       data-edited={isEdited || undefined}
       tabIndex={isHere ? 0 : -1}
       aria-label={cardName(card, words)}
-      aria-description={`${cardSentence(card, around, { words, intl })}${placeOf(props, words)}`}
+      aria-description={`${cardSentence(card, around, { words, intl })}${placeOf(props, words)}${changedSince(standing, words)}`}
       aria-pressed={isOneOfMany ? isSelected : undefined}
       style={{ marginInlineStart: spacing.cell, marginTop: spot.gap, width: spot.width, height: spot.height }}
     >

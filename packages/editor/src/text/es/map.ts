@@ -193,6 +193,7 @@ export const mapEs = {
   'intent.set goal': 'objetivo',
   'intent.set stage time': 'momento de una etapa',
   'intent.change lane kind': 'cambiar el tipo de un carril',
+  'card.changedSince': 'Ha cambiado desde entonces.',
   'intent.collapse for everyone': 'contraer para todos',
   'intent.expand for everyone': 'desplegar para todos',
   'intent.add cards': 'añadir tarjetas',

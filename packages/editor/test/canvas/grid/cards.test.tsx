@@ -204,3 +204,14 @@ describe('headers and empty lanes', () => {
     expect(cardsOf(map.cell('doing', 'Book'))).toEqual([]);
   });
 });
+
+it('is marked on a version by a line and in words, where it is otherwise now', async () => {
+  const map = renderEditor(`
+          | Book
+    doing | > looks #look / > calls #call`);
+  expect(map.cardButton('look')).not.toHaveAttribute('data-standing');
+  act(() => map.view.setState({ marked: new Set([map.card('look')]) }));
+  expect(map.cardButton('look')).toHaveAttribute('data-standing', 'marked');
+  expect(map.cardButton('look')).toHaveAccessibleDescription('Action. 1 of 2 in Book. Changed since.');
+  expect(map.cardButton('call')).toHaveAccessibleDescription('Action. 2 of 2 in Book.');
+});

@@ -1,8 +1,8 @@
 import { personName } from '@throughline/doc';
 import type { JourneyDoc } from '@throughline/doc';
 import { differenceOf, differenceSentence, differenceStory } from '@throughline/journey';
-import type { CardId, DifferenceLine } from '@throughline/journey';
-import { useDeferredValue, useId, useMemo } from 'react';
+import type { CardId, Difference, DifferenceLine } from '@throughline/journey';
+import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { Button } from '../../../parts/Button.tsx';
 import { useFirst } from '../../../parts/useFirst.ts';
 import { useText } from '../../../text/useText.ts';
@@ -27,10 +27,12 @@ export function ChangeList({ past, doc, onGo }: ChangeListProps) {
   const text = useText();
   const heading = useId();
   const now = useDeferredValue(useJourney(doc));
+  const difference = useMemo(() => differenceOf(past.doc.journey, now), [past, now]);
   const lines = useMemo(
-    () => differenceStory(differenceOf(past.doc.journey, now), (person) => personName(doc, person)),
-    [past, now, doc],
+    () => differenceStory(difference, (person) => personName(doc, person)),
+    [difference, doc],
   );
+  useEffect(() => past.view.setState({ marked: cardsIn(difference) }), [past, difference]);
   const words = useMemo(() => differenceWords(text), [text]);
   const { shown, rest, more } = useFirst(lines);
   return (
@@ -60,6 +62,11 @@ export function ChangeList({ past, doc, onGo }: ChangeListProps) {
       )}
     </section>
   );
+}
+
+/** The cards that are otherwise now, or gone: marked where they are looked at. */
+function cardsIn({ changes }: Difference): ReadonlySet<CardId> {
+  return new Set(changes.flatMap(({ id, of }) => (of === 'card' ? (id as CardId) : [])));
 }
 
 /** Whether a line is about a card that can be seen on the version. */
