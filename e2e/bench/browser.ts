@@ -25,7 +25,7 @@ async function openFile(page: Page, cards: number): Promise<MapScreen> {
 }
 
 /** Waits until every card is on the page, and the page has come to rest. */
-async function allThere(page: Page, cards: number): Promise<void> {
+export async function allThere(page: Page, cards: number): Promise<void> {
   await page.waitForFunction((count) => document.querySelectorAll('[data-card]').length >= count, cards, {
     polling: 250,
     timeout: 120_000,

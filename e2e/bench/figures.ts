@@ -1,7 +1,7 @@
 /** One line of the table: what was measured, ours, and, where there is one, the same of the peer in the same run. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'ms' | 'kB' | '/s';
+  readonly unit: 'ms' | 'kB' | '/s' | '%';
   readonly ours: number;
   readonly peer?: { readonly name: string; readonly value: number };
 }
@@ -22,7 +22,7 @@ export function table(figures: readonly Figure[]): string {
     what,
     `${number(ours)} ${unit}`,
     peer ? `${number(peer.value)} ${unit}` : '',
-    peer ? `${(ours / peer.value).toFixed(2)} ×` : '',
+    peer && peer.value !== 0 ? `${(ours / peer.value).toFixed(2)} ×` : '',
     peer?.name ?? '',
   ]);
   const all = [['measured', 'Throughline', 'peer', 'ratio', 'peer is'], ...rows];

@@ -1,5 +1,6 @@
 /** Prints the tables of `npm run bench`; `--only peers` those beside other boards alone, `--only ours` all others. */
 import { browserFigures } from './browser.ts';
+import { tableFigures } from './cardTable.ts';
 import { table } from './figures.ts';
 import { layoutFigures } from './layout.ts';
 import { sideBySide } from './sideBySide.ts';
@@ -19,7 +20,12 @@ if (!Number.isInteger(cards) || cards < 100 || cards > 5000) {
 }
 
 if (only !== 'peers') {
-  const figures = [...layoutFigures(), ...(await wireFigures()), ...(await browserFigures())];
+  const figures = [
+    ...layoutFigures(),
+    ...(await wireFigures()),
+    ...(await browserFigures()),
+    ...(await tableFigures()),
+  ];
   console.log(`\n${table(figures)}\n`);
 }
 if (only !== 'ours') await sideBySide(cards);
