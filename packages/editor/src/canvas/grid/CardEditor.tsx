@@ -16,7 +16,8 @@ import { beginCard, isNewCard, makeRoom } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { nameOfWriter } from '../../session/nameOfPerson.ts';
-import { useAxes, useBesideWords, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
+import { besideWords } from '../../session/besideWords.ts';
+import { useAxes, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { CardEditing } from '../../session/editing.ts';
 import { later } from '../../parts/later.tsx';
 import { useWords } from '../../text/words.ts';
@@ -210,7 +211,7 @@ function useEdited(editing: CardEditing): Edited {
       nameBox(layout, lane, pointOf(layout, editing)) ??
       (id ? layout.cardBox(id) : layout.draftBox(stage, lane)),
   );
-  const card = useBesideWords(useJourney((journey) => (id ? cardIn(journey, id) : undefined)));
+  const card = useCardBesideWords(id);
   const division = useJourney(({ divisions }) => (card?.division ? divisions.get(card.division) : undefined));
   const parts = usePartsBesideLines(id);
   const stageTitle = useJourney(({ stages }) => titleOf(stages, stage));
@@ -224,6 +225,17 @@ function useEdited(editing: CardEditing): Edited {
     names: { stage: stageTitle, lane: laneTitle },
     deletedBy: id && isDeleted ? nameOfWriter(session, id) : null,
   };
+}
+
+/** A card, also one that others have deleted; the same while only its words change, which are in the field. */
+function useCardBesideWords(id: CardId | null): Card | undefined {
+  const last = useRef<Card>(undefined);
+  return useJourney((journey) => {
+    const card = id ? cardIn(journey, id) : undefined;
+    const before = last.current;
+    if (!(card && before && besideWords(card) === besideWords(before))) last.current = card;
+    return last.current;
+  });
 }
 
 /** The parts of a card; the same while only its lines have changed, which are in the field. */

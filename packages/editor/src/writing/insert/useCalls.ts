@@ -28,6 +28,12 @@ export interface Calls {
 
 export function useCalls({ isDraft, isNew }: { isDraft: boolean; isNew: boolean }): Calls {
   const [call, setCall] = useState<Call | null>(null);
+  const last = useRef<Call | null>(null);
+  const show = (found: Call | null): void => {
+    if (isSame(last.current, found)) return;
+    last.current = found;
+    setCall(found);
+  };
   const takeKey = useRef<TakeKey | null>(null);
   const isAwaited = useRef(false);
   const leftAt = useRef<number | null>(null);
@@ -49,7 +55,7 @@ export function useCalls({ isDraft, isNew }: { isDraft: boolean; isNew: boolean 
       if (leftAt.current !== null && !callAt(field.value, field.selectionEnd, isNew)) leftAt.current = null;
       const found = find(field);
       isAwaited.current &&= found !== null;
-      setCall((before) => (isSame(before, found) ? before : found));
+      show(found);
     },
     holds(field) {
       const found = isDraft ? find(field) : null;
@@ -57,7 +63,7 @@ export function useCalls({ isDraft, isNew }: { isDraft: boolean; isNew: boolean 
     },
     letGo() {
       leftAt.current = call?.from ?? null;
-      setCall(null);
+      show(null);
     },
   };
 }
