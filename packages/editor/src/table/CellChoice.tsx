@@ -7,7 +7,7 @@ import { cardName } from '../text/cardWords.ts';
 import { useWords } from '../text/words.ts';
 import { choiceNow, choicesOf, choose } from './choices.ts';
 import type { ChosenColumn } from './columnKinds.ts';
-import css from './Table.module.css';
+import css from './CellEditor.module.css';
 import { useOpenTable } from './TableContext.ts';
 import { cardsMeant, cursorRow, goToCell, stepAside } from './tableCursor.ts';
 

@@ -14,7 +14,7 @@ import { cardName } from '../text/cardWords.ts';
 import { useWords } from '../text/words.ts';
 import { useCellText } from './cells.tsx';
 import type { CellEditorProps } from './CellEditor.tsx';
-import css from './Table.module.css';
+import css from './CellDetails.module.css';
 import { useCursor, useOpenTable } from './TableContext.ts';
 import { cardsMeant, cursorRow, goToCell } from './tableCursor.ts';
 

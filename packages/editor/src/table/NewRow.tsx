@@ -3,7 +3,7 @@ import type { TableColumn } from '@throughline/journey';
 import type { CardEditing } from '../session/editing.ts';
 import { useJourney } from '../session/hooks.ts';
 import { useWords } from '../text/words.ts';
-import css from './Table.module.css';
+import css from './TableRow.module.css';
 import { TextField } from './TextCell.tsx';
 
 interface NewRowProps {

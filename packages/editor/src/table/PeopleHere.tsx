@@ -3,7 +3,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { CardId } from '@throughline/journey';
 import { useSession } from '../session/editorSession.ts';
 import { useWords } from '../text/words.ts';
-import css from './Table.module.css';
+import css from './PeopleHere.module.css';
 
 /** Who else has selected this card or types in it, by name and in their colour. */
 export function PeopleHere({ card }: { readonly card: CardId }): ReactElement | null {

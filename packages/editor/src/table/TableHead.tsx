@@ -6,7 +6,8 @@ import { clearSelection, selectCards } from '../session/selection.ts';
 import { toolbarKeys } from '../menus/toolbarKeys.ts';
 import { useWords } from '../text/words.ts';
 import { useMapState } from '../session/hooks.ts';
-import css from './Table.module.css';
+import css from './TableHead.module.css';
+import row from './TableRow.module.css';
 import { useOpenTable } from './TableContext.ts';
 import { changeLook, useLook } from './useLook.ts';
 
@@ -33,8 +34,8 @@ function SelectAll(): ReactElement {
   const all = rows.getState().rows.length;
   const isAll = count > 0 && count >= all;
   return (
-    <th scope="col" className={css.select}>
-      <label className={css.box}>
+    <th scope="col" className={row.select}>
+      <label className={row.box}>
         <input
           type="checkbox"
           aria-label={words('table.selectAll')}
@@ -86,7 +87,7 @@ function ColumnHead({ column, isFirst }: ColumnHeadProps): ReactElement {
         title={`${words('table.sort', { column: name })}. ${words('table.sortAlso')}`}
         onClick={(event) => press(event.shiftKey)}
       >
-        <span className={css.words}>{name}</span>
+        <span className={row.words}>{name}</span>
         {way === undefined ? null : way === 'up' ? (
           <ArrowUp size={13} aria-hidden />
         ) : (

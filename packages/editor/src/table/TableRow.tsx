@@ -13,7 +13,7 @@ import { useWords } from '../text/words.ts';
 import { CellFace, useCellText } from './cells.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
-import css from './Table.module.css';
+import css from './TableRow.module.css';
 import { useCursor, useOpenTable } from './TableContext.ts';
 import { goToCell, selectRows } from './tableCursor.ts';
 import type { CursorColumn } from './tableCursor.ts';

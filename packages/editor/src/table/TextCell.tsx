@@ -10,7 +10,7 @@ import { cardName } from '../text/cardWords.ts';
 import { useWords } from '../text/words.ts';
 import { useCalls } from '../writing/insert/useCalls.ts';
 import { pressInField, useEnding } from '../writing/useEnding.ts';
-import css from './Table.module.css';
+import css from './CellEditor.module.css';
 import { useOpenTable } from './TableContext.ts';
 import { stepAside } from './tableCursor.ts';
 

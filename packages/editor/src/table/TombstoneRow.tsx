@@ -6,7 +6,8 @@ import { tombstoneId } from '../session/focus.ts';
 import { useMapState } from '../session/hooks.ts';
 import { cardName } from '../text/cardWords.ts';
 import { useWords } from '../text/words.ts';
-import css from './Table.module.css';
+import row from './TableRow.module.css';
+import css from './TombstoneRow.module.css';
 import { useOpenTable } from './TableContext.ts';
 import { goToCell } from './tableCursor.ts';
 import { tableKeyPressed } from './tableKeys.ts';
@@ -36,8 +37,8 @@ export function TombstoneRow({ columns, id, index }: TombstoneRowProps): ReactEl
     event.stopPropagation();
   };
   return (
-    <tr className={css.row} aria-rowindex={index + 2} data-gone="">
-      <td colSpan={columns} className={css.data}>
+    <tr className={row.row} aria-rowindex={index + 2} data-gone="">
+      <td colSpan={columns} className={row.data}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as on the map */}
         <div
           id={tombstoneId}

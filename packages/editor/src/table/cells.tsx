@@ -11,7 +11,7 @@ import { SeverityBars } from '../icons/SeverityBars.tsx';
 import { cardName, channelWord, feelingValue } from '../text/cardWords.ts';
 import { useWords } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import css from './Table.module.css';
+import css from './TableRow.module.css';
 
 /** What cards name, as the table needs it: the same object while none of it changes. */
 export interface Named extends Pick<Journey, 'divisions' | 'personas' | 'stages' | 'lanes' | 'tags'> {
