@@ -4,6 +4,7 @@ import type { filesEn } from './files.ts';
 import type { historyEn } from './history.ts';
 import type { importEn } from './import.ts';
 import type { libraryEn } from './library.ts';
+import type { notOpenEn } from './notOpen.ts';
 import type { saidEn } from './said.ts';
 import type { shareEn } from './share.ts';
 
@@ -27,36 +28,9 @@ export const en = {
   'language.name': 'Language: {language}',
   'language.system': 'Language of this device',
 
-  'library.documentTitle': 'Journey maps: Throughline',
-  'library.title': 'Journey maps',
   'library.new': 'New map',
-  'library.open': 'Open a file',
-  'library.search': 'Search maps',
-  'library.clearSearch': 'Clear search',
-  'library.views': 'Show',
-  'library.view.maps': 'Maps',
-  'library.view.bin': 'Bin',
-  'library.list': 'Journey maps, last changed first',
-  'library.count': '{count, plural, one {# map} other {# maps}}',
-  'library.found': '{count, plural, =0 {No map} one {# map} other {# maps}} found for “{search}”',
-  'library.noneFound': 'No map has “{search}” in its title.',
-  'library.notLoaded':
-    'Your browser is not letting us keep maps on this device. A map opened by its link works and is kept on the server. To make maps here, leave private browsing or allow storage, then reload the page.',
-  'library.offline':
-    'The server cannot be reached. Maps on this device open and can be edited; they sync by themselves later.',
-  'library.drop': 'Drop to open as a new map',
-  'library.dropHint': 'JSON, a spreadsheet, an outline, Mermaid or CJML',
 
   'map.untitled': 'Untitled map',
-  'map.changed': 'Changed {when}',
-  'map.unsynced': '{count, plural, one {# change} other {# changes}} not synced yet',
-  'map.onServer': 'On the server, not on this device yet',
-  'map.size':
-    '{stages, plural, one {# stage} other {# stages}}, {cards, plural, one {# card} other {# cards}}',
-  'map.deletedAt': 'Moved to the bin {when}',
-  'map.actions': 'More for {title}',
-  'map.open': 'Open',
-  'map.rename': 'Rename…',
   'map.duplicate': 'Duplicate',
   'map.duplicateMap': 'Duplicate map',
   'map.import': 'Import…',
@@ -76,20 +50,12 @@ export const en = {
   'map.format.mermaid': 'Mermaid',
   'map.format.cjml': 'CJML',
   'map.format.sketch': 'text sketch',
-  'map.bin': 'Move to bin',
-  'map.restore': 'Restore',
-  'map.destroy': 'Delete for good…',
   'map.copyTitle': '{title} (copy)',
 
   'when.now': 'just now',
   'when.on': 'on {date, date, medium}',
 
   'done.name': 'What was done',
-  'done.renamed': 'Renamed to {title}.',
-  'done.duplicated': 'Duplicated as {title}.',
-  'done.binned': 'Moved {title} to the bin.',
-  'done.restored': 'Restored {title}.',
-  'done.destroyed': 'Deleted {title} for good.',
   'done.saved': 'Saved {file}.',
   'done.undo': 'Undo',
   'failed.title': 'That did not work',
@@ -97,23 +63,6 @@ export const en = {
     'Your browser refused to store it. Your other maps are unchanged. Free some space or leave private browsing, then try again.',
   'failed.other':
     'Something went wrong on this page. What is stored is unchanged. Reload the page and try again.',
-  'failed.server': 'The server did not answer. Your maps are unchanged. Try again when you are online.',
-
-  'rename.title': 'Rename map',
-  'rename.field': 'Title',
-  'rename.missing': 'A map needs a title. Write at least one character.',
-  'rename.save': 'Rename map',
-
-  'destroy.title': 'Delete for good?',
-  'destroy.body':
-    '“{title}” is removed from this device for good{count, plural, =0 {} one {, with # change that never reached the server} other {, with # changes that never reached the server}}. This cannot be undone.',
-  'destroy.bodyOwner':
-    '“{title}” is deleted for everyone who has it, on the server and on this device. This cannot be undone.',
-  'destroy.confirm': 'Delete for good',
-
-  'library.allBinned': 'No maps here. Those you put away are in the bin.',
-  'bin.empty': 'The bin is empty. Maps you move here stay until you delete them for good.',
-  'bin.list': 'Maps in the bin',
 
   'file.notSaved':
     'Saved {file}, without {count, plural, one {# thing the format cannot hold} other {# things the format cannot hold}}',
@@ -125,26 +74,6 @@ export const en = {
 
   'open.loading': 'Opening the map',
   'open.documentTitle': '{map}, {state, select, future {future state} other {current state}}: journey map',
-  'open.forbidden.title': 'You have no right to open this map',
-  'open.forbidden.body':
-    'The link may have been stopped or may have run out. Ask the person who shared the map for a new link. Nothing on this device was changed.',
-  'open.missing.title': 'There is no such map',
-  'open.missing.body':
-    'It may have been deleted by its owner, or the address has a typing mistake. Your other maps are safe.',
-  'open.signIn.title': 'Sign in to open this map',
-  'open.signIn.body':
-    'The server does not know who you are any more. Changes you made on this device are kept here. Reload the page to sign in again.',
-  'open.tooOld.title': 'This page is older than the map',
-  'open.tooOld.body':
-    'Someone uses a newer version of Throughline on this map. Your changes are kept on this device; after a reload they sync.',
-  'open.firstOffline.title': 'This map is not on this device yet',
-  'open.firstOffline.body':
-    'The server cannot be reached, and this map was never opened here. Connect once; after that it opens without a network too.',
-  'open.failed.title': 'The map could not be opened',
-  'open.failed.body':
-    'Something went wrong while reading it. What is stored is unchanged. Reload the page to try again.',
-  'open.reload': 'Reload',
-  'open.tryAgain': 'Try again',
   'open.allMaps': 'All maps',
 
   'app.map': 'Map',
@@ -211,12 +140,6 @@ export const en = {
 
   'share.button': 'Share',
 
-  'revoked.title': 'You can no longer edit this map',
-
-  'nearlyFull.title': 'The storage of this browser is nearly full',
-  'nearlyFull.body':
-    'Everything is stored so far. Delete maps you no longer need from the bin for good to make room.',
-
   'update.title': 'New version',
   'update.ready': 'A new version of Throughline is ready. Your changes are safe.',
 
@@ -234,5 +157,6 @@ export type MessageId =
   | keyof typeof historyEn
   | keyof typeof importEn
   | keyof typeof libraryEn
+  | keyof typeof notOpenEn
   | keyof typeof saidEn
   | keyof typeof shareEn;

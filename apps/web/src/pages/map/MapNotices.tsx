@@ -1,10 +1,11 @@
-import { later } from '@throughline/editor';
+import { later, MoreSentences } from '@throughline/editor';
 import { HardDrive, Lock, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import type { Chip, ChipDetail } from '../../session/syncState.ts';
 import type { MessageId } from '../../text/en.ts';
+import { notOpenEn } from '../../text/notOpen.ts';
 import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import type { Making } from '../files/useSaving.ts';
@@ -31,12 +32,14 @@ interface MapNoticesProps {
 export function MapNotices(props: MapNoticesProps) {
   const { account, making } = props;
   return (
-    <div className={styles.notices}>
-      <EndedNotice {...props} />
-      {props.nearlyFull && <NearlyFullNotice />}
-      {making && <MakingNotice making={making} />}
-      {account && <AccountNotice account={account} onRead={props.onAccountRead} />}
-    </div>
+    <MoreSentences sentences={notOpenEn}>
+      <div className={styles.notices}>
+        <EndedNotice {...props} />
+        {props.nearlyFull && <NearlyFullNotice />}
+        {making && <MakingNotice making={making} />}
+        {account && <AccountNotice account={account} onRead={props.onAccountRead} />}
+      </div>
+    </MoreSentences>
   );
 }
 

@@ -1,12 +1,7 @@
-import { askForFonts, createMapView, type Announcer, type MapElsewhere } from '@throughline/editor';
-import { RefreshCw } from 'lucide-react';
+import { askForFonts, createMapView, later, type Announcer, type MapElsewhere } from '@throughline/editor';
 import { type ComponentProps, useEffect, useMemo, useState } from 'react';
-import { Button } from '../../parts/Button.tsx';
-import { ButtonLink, PageMessage } from '../../parts/PageMessage.tsx';
-import type { OpenMap, OpenRefusal } from '../../session/openMap.ts';
+import type { OpenMap } from '../../session/openMap.ts';
 import type { Session } from '../../session/session.ts';
-import type { MessageId } from '../../text/en.ts';
-import { useText } from '../../text/useText.ts';
 import type { Account } from '../files/account.ts';
 import { shareLinks } from '../share/shareLinks.ts';
 import { filterInAddress, followFilter } from './filterAddress.ts';
@@ -15,6 +10,8 @@ import { viewMemory } from './deviceMemory.ts';
 import { OpenMapScreen } from './OpenMapScreen.tsx';
 import { useMe } from './useMe.ts';
 import { useOpenMap } from './useOpenMap.ts';
+
+const NotOpened = later(async () => (await import('./NotOpened.tsx')).NotOpened);
 
 export interface MapPageProps {
   readonly mapId: string;
@@ -42,7 +39,7 @@ export function MapPage(props: MapPageProps) {
 function Attempt({ onTryAgain, ...props }: MapPageProps & { readonly onTryAgain: () => void }) {
   const opened = useOpenMap(props.mapId, props.secret, props.session);
   if (opened === null) return <MapFrame />;
-  if (!opened.ok) return <Refused reason={opened.reason} onTryAgain={onTryAgain} />;
+  if (!opened.ok) return <NotOpened reason={opened.reason} onTryAgain={onTryAgain} />;
   return <Opened {...props} map={opened.map} />;
 }
 
@@ -78,48 +75,6 @@ function Opened({ map, ...props }: MapPageProps & { readonly map: OpenMap }) {
       onDuplicate={(title) => props.onDuplicate(mapId, title)}
       onMake={props.onMake}
       onMaps={props.onMaps}
-    />
-  );
-}
-
-interface RefusedWords {
-  readonly title: MessageId;
-  readonly body: MessageId;
-  /** Trying again may help. */
-  readonly again?: boolean;
-}
-
-const refusedWords: Record<OpenRefusal, RefusedWords> = {
-  firstOffline: { title: 'open.firstOffline.title', body: 'open.firstOffline.body', again: true },
-  forbidden: { title: 'open.forbidden.title', body: 'open.forbidden.body' },
-  missing: { title: 'open.missing.title', body: 'open.missing.body' },
-  signIn: { title: 'open.signIn.title', body: 'open.signIn.body', again: true },
-  tooOld: { title: 'open.tooOld.title', body: 'open.tooOld.body', again: true },
-  failed: { title: 'open.failed.title', body: 'open.failed.body', again: true },
-};
-
-function Refused({ reason, onTryAgain }: { readonly reason: OpenRefusal; readonly onTryAgain: () => void }) {
-  const text = useText();
-  const { title, body, again } = refusedWords[reason];
-  const reloads = reason === 'tooOld' || reason === 'signIn';
-  return (
-    <PageMessage
-      title={text(title)}
-      body={text(body)}
-      actions={
-        <>
-          {again && (
-            <Button
-              look="primary"
-              icon={<RefreshCw size={15} aria-hidden />}
-              onPress={() => (reloads ? window.location.reload() : onTryAgain())}
-            >
-              {text(reloads ? 'open.reload' : 'open.tryAgain')}
-            </Button>
-          )}
-          <ButtonLink href="/">{text('open.allMaps')}</ButtonLink>
-        </>
-      }
     />
   );
 }
