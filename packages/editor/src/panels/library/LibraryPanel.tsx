@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
 import { Keyboard, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { AfterFirstSight, later } from '../../parts/later.tsx';
 import { useScreen } from '../../parts/useScreen.ts';
 import { shortcutsCommand } from '../../session/commands/palette.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useView } from '../../session/hooks.ts';
 import { undoKeyPressed } from '../../session/undoKeys.ts';
 import { useWords } from '../../text/words.ts';
-import { LibraryContent } from './LibraryContent.tsx';
 import css from './LibraryPanel.module.css';
 import { PanelItem } from './PanelList.tsx';
+
+const LibraryContent = later(async () => (await import('./LibraryContent.tsx')).LibraryContent);
 
 export interface PanelProps {
   /** Marks alone, their words beside them when pointed at. */
@@ -40,7 +42,9 @@ export function LibraryPanel(): ReactElement | null {
       onKeyDown={(event) => undoKeyPressed(session, event)}
     >
       <div className={css.scroll}>
-        <LibraryContent isRail={isRail} onLeave={stay} />
+        <AfterFirstSight>
+          <LibraryContent isRail={isRail} onLeave={stay} />
+        </AfterFirstSight>
       </div>
       <div className={css.foot}>
         <PanelItem
