@@ -33,7 +33,6 @@ import { createSession, SessionContext } from './session/editorSession.ts';
 import type { EditorSession } from './session/editorSession.ts';
 import { followJourney } from './session/follow.ts';
 import { followFolds } from './session/folds.ts';
-import { followPeople } from './session/following.ts';
 import { handleOf } from './session/handle.ts';
 import type { EditorHandle } from './session/handle.ts';
 import { createKeymap } from './session/keymap.ts';
@@ -208,7 +207,6 @@ function useOpenSession({
       followLinks(opened),
       shareSelection(opened),
       shareWindow(opened),
-      followPeople(opened),
       listenForPageKeys(opened),
       followRegions(),
       onFontsArrive(() => opened.layout.measureAgain()),

@@ -2,7 +2,7 @@ import type { DragEvent, PointerEvent } from 'react';
 import { cardIdsIn } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
 import type { After } from '@throughline/doc';
-import { dropCards } from '../session/drop.ts';
+import { dropCards } from '../session/dropCards.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 import { cardsInHand, goTo } from '../session/focus.ts';
 import { spotAt } from '../session/spotAt.ts';

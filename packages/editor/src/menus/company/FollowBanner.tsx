@@ -1,8 +1,9 @@
-import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { useSession } from '../../session/editorSession.ts';
 import { focusSpot } from '../../session/focus.ts';
 import { followed, stopFollowing } from '../../session/following.ts';
+import { followPeople } from '../../session/followPeople.ts';
 import { useWords } from '../../text/words.ts';
 import css from './FollowBanner.module.css';
 
@@ -15,6 +16,7 @@ export function FollowBanner(): ReactElement {
   const subscribe = useCallback((listener: () => void) => presence.subscribe(listener), [presence]);
   const name = useSyncExternalStore(subscribe, () => followed(session)?.name ?? '');
   const colour = useSyncExternalStore(subscribe, () => followed(session)?.colour ?? null);
+  useEffect(() => followPeople(session), [session]);
   useLayoutEffect(() => {
     const element = banner.current;
     return () => {
