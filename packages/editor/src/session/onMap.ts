@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { cardIdsIn, cellKey } from '@throughline/journey';
 import type { Card, CardId, CellKey, LaneId, StageId } from '@throughline/journey';
+import type { Detail } from '../canvas/flow/detail.ts';
 import { besideWords } from './besideWords.ts';
 import type { CardLook } from './cardMarks.ts';
 import { useSession } from './editorSession.ts';
@@ -14,6 +15,8 @@ export interface CellOnMap {
   readonly cards: readonly CardId[];
   /** Near enough to the viewport for its cards to draw their faces. */
   readonly isNear: boolean;
+  /** How much of each; null where it is not near. */
+  readonly detail: Detail | null;
   /** Its turn has come, while a large map opens. */
   readonly isOpen: boolean;
   /** Of its stage; null while that is not drawn. */
@@ -82,9 +85,11 @@ function cellNow(session: EditorSession, { cell, lane, stage }: PlaceOfCell): Ce
   const { layout, nearCells, shown, state, unfolding } = session;
   const { rights, selection, spot } = state.getState();
   const cards = cardIdsIn(shown.getState(), stage, lane);
+  const detail = nearCells.detail(cell);
   return {
     cards,
-    isNear: nearCells.has(cell),
+    isNear: detail !== null,
+    detail,
     isOpen: unfolding.isOpen(cell),
     width: layout.getState().columns.find((each) => each.stage === stage)?.width ?? null,
     isHere: spot.at === 'cell' && spot.stage === stage && spot.lane === lane,

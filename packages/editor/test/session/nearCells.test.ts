@@ -1,7 +1,7 @@
 import { cellKey } from '@throughline/journey';
 import type { CellKey, GridLayout, LaneId, StageId } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Detail } from '../../src/canvas/flow/detail.ts';
 import { touches } from '../../src/canvas/flow/near.ts';
@@ -82,8 +82,8 @@ describe('the cells near the viewport', () => {
       const cells = followNearCells(layout as never, { detail, near });
       const told: CellKey[] = [];
       for (const cell of all) cells.subscribe(cell, () => told.push(cell));
-      const nearNow = (): ReadonlySet<CellKey> => new Set(all.filter((cell) => cells.has(cell)));
-      const expectTold = (before: ReadonlySet<CellKey>): void => {
+      const nearNow = (): Drawn => new Map(all.map((cell) => [cell, cells.detail(cell)]));
+      const expectTold = (before: Drawn): void => {
         expect(told.splice(0).toSorted(), `seed ${seed}, run ${run}`).toEqual(differing(before, nearNow()));
       };
       let before = nearNow();
@@ -97,12 +97,59 @@ describe('the cells near the viewport', () => {
         near.setState(windowOf(moment), true);
         expectTold(before);
         before = nearNow();
-        expect([...before].toSorted(), `seed ${seed}, run ${run}`).toEqual([...asked(moment)].toSorted());
+        const drawn = asked(moment);
+        for (const cell of all)
+          expect(before.get(cell), `seed ${seed}, run ${run}`).toBe(drawn.has(cell) ? moment.detail : null);
       }
+    }
+  });
+
+  it('get other faces a few at a time where they are many, from the middle on, and the last zoom counts', () => {
+    vi.useFakeTimers();
+    try {
+      const ends = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+      const axes = {
+        columns: ends(40).map((index) => ({ stage: stage(index), x: index * 10, width: 10 })),
+        rows: ends(40).map((index) => ({ lane: lane(index), y: index * 10, height: 10 })),
+      };
+      const many = ends(40).flatMap((s) => ends(40).map((l) => cellKey(stage(s), lane(l))));
+      const layout = createStore(() => axes);
+      const detail = createStore<Detail>(() => 'block');
+      const whole: NearWindow = { left: 0, top: 0, right: 400, bottom: 400, zoom: 0.2 };
+      const near = createStore<NearWindow>(() => whole);
+      const cells = followNearCells(layout as never, { detail, near });
+      let told = 0;
+      for (const cell of many) cells.subscribe(cell, () => (told += 1));
+      const show = (next: Detail, zoom: number): void => {
+        detail.setState(next, true);
+        near.setState({ ...whole, zoom }, true);
+      };
+      const drawnAs = (wanted: Detail | null): number =>
+        many.filter((cell) => cells.detail(cell) === wanted).length;
+      show('mark', 0.25);
+      expect(cells.detail(cellKey(stage(20), lane(20)))).toBe('mark');
+      expect(drawnAs('mark')).toBeLessThan(100);
+      while (drawnAs('mark') < 400) {
+        const before = told;
+        vi.runOnlyPendingTimers();
+        expect(told - before).toBeGreaterThan(0);
+        expect(told - before).toBeLessThan(100);
+      }
+      show('title', 0.5);
+      vi.runAllTimers();
+      expect(drawnAs('title')).toBe(many.length);
+      show('mark', 0.25);
+      show('block', 0.1);
+      vi.runAllTimers();
+      expect(drawnAs(null)).toBe(many.length);
+    } finally {
+      vi.useRealTimers();
     }
   });
 });
 
-function differing(one: ReadonlySet<CellKey>, other: ReadonlySet<CellKey>): readonly CellKey[] {
-  return [...new Set([...one, ...other])].filter((cell) => one.has(cell) !== other.has(cell)).toSorted();
+type Drawn = ReadonlyMap<CellKey, Detail | null>;
+
+function differing(one: Drawn, other: Drawn): readonly CellKey[] {
+  return all.filter((cell) => one.get(cell) !== other.get(cell)).toSorted();
 }

@@ -9,7 +9,7 @@ import { pointName, spokenValue } from '../../session/feelings.ts';
 import { useCardLook, useMapState, useWholeBesideWords, useStanding } from '../../session/hooks.ts';
 import type { ViewState } from '../../session/mapView.ts';
 import { useWords } from '../../text/words.ts';
-import { useDetail } from '../flow/useCamera.ts';
+import type { Detail } from '../flow/detail.ts';
 import { cardSentence } from '../../text/cardSentence.ts';
 import { drawnText } from '../../text/cardWords.ts';
 import { useSurroundings } from '../../session/surroundings.ts';
@@ -25,8 +25,8 @@ interface CurvePointProps {
   readonly index: number;
   readonly count: number;
   readonly stageTitle: string;
-  /** Near enough to the viewport to be drawn. */
-  readonly near: boolean;
+  /** How much of it is drawn; null: nothing, so far from the viewport. */
+  readonly detail: Detail | null;
 }
 
 /**
@@ -34,7 +34,7 @@ interface CurvePointProps {
  * drawing stays a picture.
  */
 export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): ReactElement | null {
-  const { near, point } = props;
+  const { detail, point } = props;
   const { id } = point;
   const session = useSession();
   const { isEdited, isHere, isSelected } = useCardLook(id);
@@ -70,7 +70,7 @@ export const CurvePoint = memo(function CurvePoint(props: CurvePointProps): Reac
       onPointerDown={(event) => dragPoint(session, id, event.nativeEvent)}
       {...spoken}
     >
-      {near ? <PointFace value={value} look={look} /> : null}
+      {detail ? <PointFace value={value} look={look} /> : null}
     </div>
   );
 });
@@ -81,10 +81,13 @@ type Spoken = Pick<
 >;
 
 /** What is said of a point: its name, "minus 1.9, Defeated, Book and attend", and what is said of any card. */
-function useSpoken({ count, index, near, point, stageTitle }: CurvePointProps, value: number): Spoken | null {
+function useSpoken(
+  { count, detail, index, point, stageTitle }: CurvePointProps,
+  value: number,
+): Spoken | null {
   const words = useWords();
   const intl = useIntl();
-  const around = useSurroundings(point, near);
+  const around = useSurroundings(point, detail !== null);
   const { isOneOfMany, isSelected } = useCardLook(point.id);
   const canWrite = useMapState(({ rights }) => rights === 'write');
   if (!around) return null;
@@ -152,9 +155,7 @@ interface PointFaceProps {
   readonly look: Look;
 }
 
-function PointFace({ look, value }: PointFaceProps): ReactElement | null {
-  const detail = useDetail();
-  if (detail === 'block') return null;
+function PointFace({ look, value }: PointFaceProps): ReactElement {
   const { colour, isFuture, letter } = look;
   return (
     <span className={css.face} data-future={isFuture || undefined} aria-hidden="true">

@@ -7,6 +7,7 @@ import type { Standing } from '../../session/emphasis.ts';
 import { useCardOnMap } from '../../session/onMap.ts';
 import { useWords } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
+import type { Detail } from '../flow/detail.ts';
 import css from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
@@ -21,8 +22,8 @@ export interface CardButtonProps {
   readonly count: number;
   readonly stageTitle: string;
   readonly spot: SpotInCell;
-  /** Near enough to the viewport to be drawn. */
-  readonly near: boolean;
+  /** How much of it is drawn; null: nothing, so far from the viewport. */
+  readonly detail: Detail | null;
 }
 
 /** Under the card before it, so that a taller row above moves rows and no card. */
@@ -49,11 +50,11 @@ function changedSince(standing: Standing, words: Words): string {
 
 /** One card: always a button in its cell; its face is drawn only near the viewport. */
 export const CardButton = memo(function CardButton(props: CardButtonProps): ReactElement | null {
-  const { id, near, spot } = props;
+  const { detail, id, spot } = props;
   const words = useWords();
   const intl = useIntl();
   const { card, look, standing } = useCardOnMap(id);
-  const around = useSurroundings(card, near);
+  const around = useSurroundings(card, detail !== null);
   const { isEdited, isHere, isOneOfMany, isSelected } = look;
   if (!card || !around) return null;
   return (
@@ -78,7 +79,7 @@ export const CardButton = memo(function CardButton(props: CardButtonProps): Reac
       aria-pressed={isOneOfMany ? isSelected : undefined}
       style={{ marginInlineStart: spacing.cell, marginTop: spot.gap, width: spot.width, height: spot.height }}
     >
-      {near ? <CardFace card={card} around={around} /> : null}
+      {detail ? <CardFace card={card} around={around} detail={detail} /> : null}
     </div>
   );
 });

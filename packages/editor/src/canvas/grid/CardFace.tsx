@@ -4,7 +4,7 @@ import { isPrompt, lacksDescription } from '@throughline/journey';
 import type { Card, CardParts, Line } from '@throughline/journey';
 import { MomentStar } from '../../icons/MomentStar.tsx';
 import { useSession } from '../../session/editorSession.ts';
-import { useDetail } from '../flow/useCamera.ts';
+import type { Detail } from '../flow/detail.ts';
 import { NotDescribed } from '../photo/PhotoPicture.tsx';
 import css from './Card.module.css';
 import { CardAdornments, CardMark } from './CardAdornments.tsx';
@@ -18,21 +18,21 @@ import type { Surroundings } from '../../session/surroundings.ts';
 interface CardFaceProps {
   readonly card: Card;
   readonly around: Surroundings;
+  readonly detail: Detail;
 }
 
 /**
  * What is seen of a card: less of it the smaller it is on the screen, in the same box. Its lines read as one text are
  * the card's name.
  */
-export function CardFace({ card, around }: CardFaceProps): ReactElement | null {
-  const detail = useDetail();
+export function CardFace({ around, card, detail }: CardFaceProps): ReactElement | null {
   const { layout } = useSession();
   // The card is drawn again whenever its record or its place changes, and its parts change with nothing else.
   const parts = layout.getState().cardParts(card.id);
-  if (detail === 'block' || !parts) return null;
+  if (!parts) return null;
   if (detail === 'full') return <FullFace card={card} around={around} parts={parts} />;
   return (
-    <span className={css.face} data-detail={detail} aria-hidden="true">
+    <span className={css.face} data-face={detail} aria-hidden="true">
       <CardMark card={card} />
       {detail === 'title' ? <CardText card={card} lines={parts.lines} /> : null}
       {detail === 'mark' && !isPrompt(card) ? (
@@ -44,7 +44,11 @@ export function CardFace({ card, around }: CardFaceProps): ReactElement | null {
 }
 
 /** Text and the row under it flow, so that other spacing than ours pushes the row down; the rest is put in its place. */
-function FullFace({ around, card, parts }: CardFaceProps & { readonly parts: CardParts }): ReactElement {
+function FullFace({
+  around,
+  card,
+  parts,
+}: Omit<CardFaceProps, 'detail'> & { readonly parts: CardParts }): ReactElement {
   const division = card.division ? around.divisions.get(card.division) : undefined;
   const { height, meta, text } = parts;
   const end = meta ? meta.y + meta.height : text.y + text.height;
@@ -52,7 +56,7 @@ function FullFace({ around, card, parts }: CardFaceProps & { readonly parts: Car
     <>
       <span
         className={css.face}
-        data-detail="full"
+        data-face="full"
         aria-hidden="true"
         style={{ paddingTop: text.y - 1, paddingBottom: Math.max(0, height - end - 1) }}
       >

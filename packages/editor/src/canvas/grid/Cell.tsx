@@ -38,7 +38,7 @@ const nowhere = { gap: 0, width: 0, height: 0 };
 export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
   const { column, kind, lane, stage, stageTitle } = props;
   const now = useCellOnMap(stage, lane);
-  const { cards, isAllSelected, isNear: near, mayWrite } = now;
+  const { cards, detail, isAllSelected, isNear: near, mayWrite } = now;
   const { guide, hint, whenEmpty } = useCellWords(props, mayWrite);
   const cell = cellKey(stage, lane);
   const unfolded = useInTurn(cell, now);
@@ -64,7 +64,7 @@ export const Cell = memo(function Cell(props: CellProps): ReactElement | null {
           count={drawn.isWhole || isDrawn(index, drawn) ? cards.length : 0}
           stageTitle={stageTitle}
           spot={spots[index] ?? nowhere}
-          near={isDrawn(index, drawn)}
+          detail={isDrawn(index, drawn) ? detail : null}
         />
       ))}
       {isEmpty && near && hint ? <Invitation stage={stage} lane={lane} kind={kind} guide={guide} /> : null}
