@@ -1,12 +1,9 @@
-/** What there is to say about the others on the map, and about the map in small. */
+/** What there is to say about the others on the map. */
 export const companyEn = {
-  'minimap.show': 'Show minimap',
-  'minimap.hide': 'Hide minimap',
   'cursors.show': 'Show cursors of others',
   'cursors.hide': 'Hide cursors of others',
   'cursors.areShown': 'Cursors of others are shown.',
   'cursors.areHidden': 'Cursors of others are hidden.',
-  'follow.person': 'Follow {name}',
   'follow.is': 'Following {name}.',
   'follow.stop': 'Stop following',
   'follow.stopHere': 'Stop',

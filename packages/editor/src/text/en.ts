@@ -1,11 +1,9 @@
 import type { attentionEn } from './attention.ts';
-import { companyEn } from './company.ts';
 import { curveEn } from './curve.ts';
 import { facesEn } from './faces.ts';
 import type { filtersEn } from './filters.ts';
 import { findEn } from './find.ts';
 import { historyEn } from './history.ts';
-import { insertEn } from './insert.ts';
 import type { detailsEn } from './details.ts';
 import { inspectorEn } from './inspector.ts';
 import { linksEn } from './links.ts';
@@ -15,7 +13,6 @@ import type { pastePreviewEn } from './pastePreview.ts';
 import type { personaFormEn } from './personaForm.ts';
 import type { photoFormEn } from './photoForm.ts';
 import { photosEn } from './photos.ts';
-import { selectEn } from './select.ts';
 import type { seldomEn } from './seldom.ts';
 import type { shortcutsEn } from './shortcuts.ts';
 import type { tableEn } from './table.ts';
@@ -26,17 +23,14 @@ import type { tagsEn } from './tags.ts';
  * result first in confirmations, never coordinates, never "success".
  */
 export const en = {
-  ...companyEn,
   ...curveEn,
   ...facesEn,
   ...findEn,
   ...historyEn,
-  ...insertEn,
   ...inspectorEn,
   ...linksEn,
   ...panelsEn,
   ...photosEn,
-  ...selectEn,
   'map.name':
     '{title}. {stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}.',
   'map.untitled': 'Untitled map',

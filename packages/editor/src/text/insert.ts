@@ -14,7 +14,6 @@ export const insertEn = {
   'command.narrowStage': 'Narrow stage',
   'command.usualWidth': 'Give stage the width of the others',
   'said.stageWidth': '{title} is {width} px wide at 100%.',
-  'lane.worst': 'The worst is {level} {word}.',
   'menu.duplicate': 'Duplicate',
   'menu.openLink': 'Open link',
   'menu.openOne': 'Open {address}',

@@ -4,9 +4,6 @@ export const inspectorEn = {
   'inspector.stage': 'Stage details',
   'inspector.lane': 'Lane details',
   'inspector.open': 'Details',
-  'inspector.tooMuch': 'That is more than fits here.',
-  'inspector.circle': 'A card cannot lead back to itself.',
-  'said.madeFuture': 'Made a future version behind this card.',
   'inspector.link.happens at': 'happens at',
   'inspector.link.caused by': 'caused by',
   'inspector.link.solved by': 'solved by',
@@ -19,8 +16,5 @@ export const inspectorEn = {
   'inspector.linkFrom.evidence': 'evidence for',
   'inspector.linkFrom.leads to': 'follows from',
   'inspector.linkFrom.hands over to': 'takes over from',
-  'said.linked': 'Linked: {kind} {card}.',
-  'said.unlinked': 'Removed the link to {card}.',
-  'said.linkKind': 'Link changed to {kind}.',
   'inspector.you': 'you',
 } as const;

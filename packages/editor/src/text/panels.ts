@@ -58,4 +58,8 @@ export const panelsEn = {
   'intent.add persona': 'add persona',
   'intent.describe persona': 'persona',
   'intent.delete persona': 'delete persona',
+  'lane.worst': 'The worst is {level} {word}.',
+  'minimap.show': 'Show minimap',
+  'minimap.hide': 'Hide minimap',
+  'follow.person': 'Follow {name}',
 } as const;

@@ -72,4 +72,10 @@ export const undoneEn = {
   'did.remove link': 'removed a link',
   'did.restore version': 'restored a version',
   'did.describe photo': 'described a photo',
+  'said.nothingToUndo': 'Nothing to undo.',
+  'said.nothingToRedo': 'Nothing to redo.',
+  'said.unreadable': 'This version cannot be read. The map is unchanged.',
+  'said.anotherMap': 'This is a version of another map. The map is unchanged.',
+  'said.notYetHere':
+    'This version holds work that has not arrived here yet. The map is unchanged; try again when it is synced.',
 } as const;
