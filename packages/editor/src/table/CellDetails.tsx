@@ -34,9 +34,14 @@ export function CellDetails({ card, column }: CellEditorProps): ReactElement {
   const closeNow = useEffectEvent(close);
 
   useLayoutEffect(() => {
-    const field = root.current?.querySelector<HTMLElement>('input, select, textarea');
-    (field ?? root.current?.querySelector('button'))?.focus();
-  }, []);
+    const element = root.current;
+    const field = element?.querySelector<HTMLElement>('input, select, textarea');
+    (field ?? element?.querySelector('button'))?.focus();
+    // Its row may go while it is open: then focus is the table's again.
+    return () => {
+      if (element?.contains(document.activeElement)) table.session.waiting.focus = true;
+    };
+  }, [table]);
 
   // What was typed has been taken: the next letter opens it for the next one.
   const text = useCellText()(card, column, named);
