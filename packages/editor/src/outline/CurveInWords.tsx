@@ -29,7 +29,7 @@ export function CurveInWords({ lane }: { readonly lane: LaneId }): ReactElement 
   return (
     <details className={css.curve} open={!isPhone}>
       <summary>{words('outline.curve')}</summary>
-      <p>{said}</p>
+      <p dir="auto">{said}</p>
     </details>
   );
 }
