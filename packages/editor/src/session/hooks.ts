@@ -107,15 +107,6 @@ export function useAxesBox(find: (axes: Axes) => Box | null): Box | null {
   });
 }
 
-/** How wide a stage is; null while it is not drawn. Hears of other stages only, never of cards. */
-export function useStageWidth(stage: StageId): number | null {
-  const { layout } = useSession();
-  return useSyncExternalStore(layout.subscribeColumns, () => {
-    const column = layout.getState().columns.find((each) => each.stage === stage);
-    return column?.width ?? null;
-  });
-}
-
 /** A box of the layout; renders again when one of its four numbers changes. */
 export function useBox(find: (layout: GridLayout) => Box | null): Box | null {
   const last = useRef<Box | null>(null);
