@@ -6,7 +6,6 @@ import { useAxes, useDirection, useJourneyBesideWords } from '../../session/hook
 import { keyPressed } from '../../session/keyboard.ts';
 import { useWords } from '../../text/words.ts';
 import { CurveLayer, CurveOffers } from '../curve/CurveLayer.tsx';
-import { LinkPort } from '../links/LinkPort.tsx';
 import { AfterFirstSight, later } from '../../parts/later.tsx';
 import { AddControls } from './AddControls.tsx';
 import { CardMore } from './CardMore.tsx';
@@ -20,6 +19,7 @@ import { StageHeader } from './StageHeader.tsx';
 import { TombstoneLayer } from './TombstoneLayer.tsx';
 
 const LinkInHand = later(async () => (await import('../links/LinkInHand.tsx')).LinkInHand);
+const LinkPort = later(async () => (await import('../links/LinkPort.tsx')).LinkPort);
 const PhotoLayer = later(async () => (await import('../photo/PhotoLayer.tsx')).PhotoLayer);
 
 const SpacingProbe = later(async () => (await import('./SpacingProbe.tsx')).SpacingProbe);
@@ -81,9 +81,9 @@ export function MapGrid(): ReactElement {
       </div>
       <AddControls />
       <CurveOffers />
-      <LinkPort />
       <CardMore />
       <AfterFirstSight>
+        <LinkPort />
         <LinkInHand />
         <PhotoLayer />
         <SpacingProbe />
