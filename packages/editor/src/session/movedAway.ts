@@ -20,7 +20,7 @@ export function noteMove(
   if (!wasSeen || was.place === is.place) return;
   const { lane, stage } = was.place;
   const index = cardIdsIn(previous, stage, lane).indexOf(was.id);
-  const movedAway: MovedAway = { card: is.id, stage: is.place.stage, place: { stage, lane }, index };
+  const movedAway: MovedAway = { card: is.id, place: { stage, lane }, index };
   const ask = (): void => {
     const { spot } = state.getState();
     const isHere = spot.at === 'card' && spot.card === is.id;

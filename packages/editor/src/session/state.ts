@@ -42,8 +42,6 @@ export interface Tombstone {
 /** A focused card that somebody else moved out of sight: it keeps focus, and the map does not jump (I19). */
 export interface MovedAway {
   readonly card: CardId;
-  /** The stage it is in now. */
-  readonly stage: StageId;
   /** Where it was, and the how manieth of its cell. */
   readonly place: CellPlace;
   readonly index: number;

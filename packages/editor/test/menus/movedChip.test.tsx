@@ -105,6 +105,12 @@ describe.each(['outline', 'table'] as const)('in the %s', (view) => {
       return;
     }
     expect(chip()).toHaveTextContent('Moved to Pay and wait.');
+    moveCards(ben.doc, [ben.card('a')], { stage: ben.stage('Five'), lane: ben.lane('doing') }, null);
+    await act(async () => {
+      meet(ana, ben);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    expect(chip()).toHaveTextContent('Moved to Five.');
     await editor.user.click(screen.getByRole('button', { name: 'Stay here' }));
     expect(document.activeElement).toHaveAttribute('id', `card-${ana.card('b')}`);
     expect(chip()).toBeNull();

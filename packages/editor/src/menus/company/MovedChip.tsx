@@ -9,10 +9,12 @@ import { useWords } from '../../text/words.ts';
 import css from './MovedChip.module.css';
 
 /** Where the focused card has gone, and whether to go along: until it is in sight again or focus goes elsewhere. */
-export function MovedChip({ movedAway: { card, stage } }: { readonly movedAway: MovedAway }): ReactElement {
+export function MovedChip({ movedAway: { card } }: { readonly movedAway: MovedAway }): ReactElement {
   const session = useSession();
   const words = useWords();
-  const title = useJourneyBesideWords(({ stages }) => stages.find(({ id }) => id === stage)?.title);
+  const title = useJourneyBesideWords(
+    ({ cards, stages }) => stages.find(({ id }) => id === cards.get(card)?.place.stage)?.title,
+  );
   useEffect(() => {
     const { camera, layout, state } = session;
     const look = (): void => {
