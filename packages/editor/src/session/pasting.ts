@@ -47,9 +47,6 @@ export function pasteChoice({ view, words }: EditorSession, missing: PasteChoice
 
 /** So many cards are written, laid out and drawn without a hand that types or scrolls meanwhile noticing. */
 const atOnce = 50;
-/** Of thousands, for which one waits, each slice may be felt, so that all are there in half the time. */
-const atOnceOfMany = 150;
-const many = 1000;
 
 /** What people did to bring cards, as undo and notices name it. */
 type Bringing = 'paste cards' | 'import';
@@ -74,9 +71,7 @@ export async function carryOutPaste(
   const { doc, state, words } = session;
   openPlaces(session, plan);
   const { spot } = state.getState();
-  const pasted = await inSlices(
-    pasteInSlices(doc, plan, plan.cards.length > many ? atOnceOfMany : atOnce, bringing),
-  );
+  const pasted = await inSlices(pasteInSlices(doc, plan, atOnce, bringing));
   if (!pasted.ok) {
     sayWhyNot(session, pasted.reason);
     return false;
