@@ -37,7 +37,18 @@ const editorLater = [
   'undone',
 ];
 const sessionLater = ['deviceMaps', 'sendFiles', 'sendWaiting', 'settled', 'versions'];
-const pagesLater = ['es/', 'changes', 'export', 'files', 'history', 'import', 'library', 'said', 'share'];
+const pagesLater = [
+  'es/',
+  'changes',
+  'export',
+  'files',
+  'history',
+  'import',
+  'library',
+  'notOpen',
+  'said',
+  'share',
+];
 const partsLater = ['Dialog', 'LanguageMenu', 'Menu.', 'Popover', 'SearchField', 'TextField', 'ThemeMenu'];
 
 /** What every page is made of, without what brings menus, dialogs and fields. */

@@ -39,24 +39,27 @@ export function ContextBar(): ReactElement {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what was done from its buttons is undone from them
     <div className={css.bars} data-region="" onKeyDown={(event) => undoKeyPressed(session, event)}>
       <div className={css.bar}>
-        {isPhone ? <ViewSwitch view={view} /> : null}
-        {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
-        <span className={css.rule} />
-        {isPhone ? (
-          <>
-            <StateSwitch view={view} />
-            <Opener opens="dialog" className={css.icon} name={words('panel.name')} over={<LibrarySheet />}>
-              <PanelLeft size={16} aria-hidden />
-            </Opener>
-          </>
-        ) : null}
-        <PersonaPicker />
-        {/* The outline of a phone says it itself. */}
-        {isPhone && shown === 'outline' ? null : <Goal />}
-        <span className={css.grow} />
-        <HiddenLanes />
+        <div className={css.slides}>
+          {isPhone ? <ViewSwitch view={view} /> : null}
+          {canWrite ? <History /> : <span className={css.note}>{words('bar.viewOnly')}</span>}
+          <span className={css.rule} />
+          {isPhone ? (
+            <>
+              <StateSwitch view={view} />
+              <Opener opens="dialog" className={css.icon} name={words('panel.name')} over={<LibrarySheet />}>
+                <PanelLeft size={16} aria-hidden />
+              </Opener>
+            </>
+          ) : null}
+          <PersonaPicker />
+          {/* The outline of a phone says it itself. */}
+          {isPhone && shown === 'outline' ? null : <Goal />}
+          <span className={css.grow} />
+          <HiddenLanes />
+          {isPhone ? <CommandsButton /> : null}
+        </div>
         <FindButton />
-        <CommandsButton />
+        {isPhone ? null : <CommandsButton />}
       </div>
       {isPhone && canWrite && shown === 'map' ? <KindBar /> : null}
     </div>
@@ -74,7 +77,7 @@ function FindButton(): ReactElement {
   return (
     <button
       type="button"
-      className={`${css.icon} ${css.find}`}
+      className={css.icon}
       aria-label={name}
       aria-expanded={isOpen}
       title={keys === '' ? name : `${name} (${keys})`}
