@@ -2,9 +2,13 @@ import type { ReactElement } from 'react';
 import { later } from '../parts/later.tsx';
 import { useMapState } from '../session/hooks.ts';
 import type { Question } from '../session/state.ts';
+import { bringSeldom } from '../text/words.ts';
 
 const MapMenu = later(async () => (await import('./MapMenu.tsx')).MapMenu);
-const Palette = later(async () => (await import('./palette/Palette.tsx')).Palette);
+const Palette = later(async () => {
+  const [part] = await Promise.all([import('./palette/Palette.tsx'), bringSeldom()]);
+  return part.Palette;
+});
 const Shortcuts = later(async () => (await import('./shortcuts/Shortcuts.tsx')).Shortcuts);
 const PastePreview = later(async () => (await import('../canvas/paste/PastePreview.tsx')).PastePreview);
 const PhotoForm = later(async () => (await import('../canvas/photo/PhotoForm.tsx')).PhotoForm);

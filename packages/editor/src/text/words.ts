@@ -23,6 +23,8 @@ export async function spanishSentences(): Promise<Readonly<Record<string, string
 }
 
 const seldom = codeLater(async (): Promise<Sentences> => (await import('./seldom.ts')).seldomEn);
+/** For what names all there is to do: it waits for its words, however soon it is asked for. */
+export const bringSeldom = seldom.bring;
 const first: Sentences = en;
 
 /** What is said where a language has no words of its own; those of parts that come later come with them. */
