@@ -7,6 +7,7 @@ import {
   addTag,
   changeKind,
   changeLaneKind,
+  collapseForEveryone,
   deleteCards,
   deleteLane,
   deleteStage,
@@ -236,6 +237,11 @@ const axisEdits: readonly Edit[] = [
     ...keys('actions', '{Control>}{Shift>}{ArrowDown}{/Shift}{/Control}'),
   },
   {
+    does: 'collapses a lane for everyone',
+    means: ({ doc, lane }) => collapseForEveryone(doc, { root: 'lanes', id: lane('actions') }, true),
+    ...menu('actions', 'Collapse for everyone'),
+  },
+  {
     does: 'deletes a lane with its cards',
     means: ({ doc, lane }) => deleteLane(doc, lane('pain points')),
     ...keys('pain points', '{Delete}'),
@@ -338,6 +344,7 @@ export const sameBesideAll: Readonly<Record<string, readonly Intent[]>> = {
     'add channel',
     'remove channel',
   ],
+  'the menu of a lane or stage that is collapsed': ['expand for everyone'],
   'the details': [
     'add to persona',
     'remove from persona',

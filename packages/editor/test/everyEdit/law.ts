@@ -14,7 +14,8 @@ function seen({ print, doc }: Pick<SketchedDoc, 'print' | 'doc'>): string {
     definition,
     synonyms,
   ]);
-  return `${print()}\n${JSON.stringify(tags)}`;
+  const collapsed = [...doc.journey.stages, ...doc.journey.lanes].filter((each) => each.collapsed);
+  return `${print()}\n${JSON.stringify([tags, collapsed.map(({ title }) => title)])}`;
 }
 
 function meant(edit: Edit): string {

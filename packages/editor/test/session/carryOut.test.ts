@@ -6,9 +6,10 @@ import { createStore } from 'zustand/vanilla';
 import { createAnnouncer } from '../../src/session/announce.ts';
 import { carryOut } from '../../src/session/carryOut.ts';
 import type { EditorSession } from '../../src/session/editorSession.ts';
+import { seldomEn } from '../../src/text/seldom.ts';
 import { editorMessages } from '../../src/text/words.ts';
 
-const intl = createIntl({ locale: 'en-GB', messages: editorMessages });
+const intl = createIntl({ locale: 'en-GB', messages: { ...editorMessages, ...seldomEn } });
 
 function sessionOf(rights: 'write' | 'read'): EditorSession {
   const words: EditorSession['words'] = (id, values) => intl.formatMessage({ id }, values);
