@@ -27,6 +27,7 @@ export async function checkAccessible(page: Page): Promise<void> {
 
 async function check(page: Page, asked: object): Promise<void> {
   await page.getByRole('main').waitFor();
+  await expect.poll(async () => page.evaluate(isChanging)).toBe(false);
   // The page's policy forbids inline scripts, so axe comes in over the debugging protocol, once a page.
   const client = await page.context().newCDPSession(page);
   const { result: there } = await client.send('Runtime.evaluate', { expression: "typeof axe === 'object'" });
@@ -56,7 +57,7 @@ const ofColours = { ...options, rules: {}, runOnly: ['color-contrast', 'link-in-
 const looks = [{ colorScheme: 'dark' }, { forcedColors: 'active' }, { contrast: 'more' }] as const;
 const usual = { colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' } as const;
 
-/** Whether colours are still on their way from one look to another. */
+/** Whether colours are still on their way, from one look to another or under the pointer. */
 function isChanging(): boolean {
   return document
     .getAnimations()
@@ -68,7 +69,6 @@ export async function checkAccessibleInEveryLook(page: Page): Promise<void> {
   await checkAccessible(page);
   for (const look of looks) {
     await page.emulateMedia({ ...usual, ...look });
-    await expect.poll(async () => page.evaluate(isChanging)).toBe(false);
     await test.step(JSON.stringify(look), async () => check(page, ofColours));
   }
   await page.emulateMedia(usual);
