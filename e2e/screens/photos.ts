@@ -27,6 +27,14 @@ export class PhotosScreen {
     await expect(this.form).toHaveCount(0);
   }
 
+  /** Says beside the description what hurts there; focus is in the description again. */
+  async alsoHurts(words: string, severity: string): Promise<void> {
+    await this.form.getByRole('button', { name: 'Also add: Pain point' }).tap();
+    await this.form.getByRole('textbox', { name: 'What hurts there?' }).fill(words);
+    await this.form.getByRole('combobox', { name: 'Severity' }).selectOption(severity);
+    await this.field.tap();
+  }
+
   /** Chooses files where the browser asks for them, however it came to ask. */
   async choose(ask: () => Promise<unknown>, ...files: readonly PictureFile[]): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), ask()]);

@@ -134,6 +134,7 @@ test('photos taken on a phone without a network wait on it, are there after a re
       await expect(photos.field).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(photos.form.getByRole('alert')).toHaveText('Describe the photo, or mark it decorative');
+      if (picture === camera) await photos.alsoHurts('Waits 50 minutes', '4');
       await photos.describe(words);
       await photos.keptHere(words);
       await expect(outline.card(words)).toHaveAccessibleDescription(/Waiting to sync/);
@@ -160,6 +161,9 @@ test('photos taken on a phone without a network wait on it, are there after a re
     });
     const desk = new PhotosScreen(ben.page);
     for (const words of ['Counter B is closed', 'The queue outside']) await desk.drawn(words);
+    await expect(
+      his.cell('Pain points', 4).getByRole('button', { name: 'Waits 50 minutes' }),
+    ).toHaveAccessibleDescription(/severity 4 Critical/);
   });
   expect(ana.complaints).toEqual([]);
   await ana.leave();

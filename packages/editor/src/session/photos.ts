@@ -1,7 +1,8 @@
 import { addCard, describePhoto } from '@throughline/doc';
 import type { After } from '@throughline/doc';
 import { cellKey, lacksDescription, spacing } from '@throughline/journey';
-import type { CardId } from '@throughline/journey';
+import type { CardId, Photo, Severity } from '@throughline/journey';
+import { carryOut } from './carryOut.ts';
 import { sayLimit } from './editing.ts';
 import type { EditorSession } from './editorSession.ts';
 import { goTo } from './focus.ts';
@@ -113,6 +114,34 @@ function askAbout(session: EditorSession, made: readonly CardId[], hasStayed: bo
     return;
   }
   offerToDescribe(session, sentence, made);
+}
+
+/** What hurts where a photo was taken. */
+export interface PainPointToAdd {
+  readonly text: string;
+  readonly severity: Severity | null;
+}
+
+/**
+ * Writes it into the stage of the photo, in the first lane for pain points or, on a map without one, beside the photo;
+ * nothing where nothing is said. Why it was not written, in a sentence; null: it was.
+ */
+export function addPainPointBeside(
+  session: EditorSession,
+  { place }: Photo,
+  { severity, text }: PainPointToAdd,
+): string | null {
+  const said = text.trim();
+  if (said === '') return null;
+  const lane = session.whole().lanes.find(({ kind }) => kind === 'painPoint')?.id ?? place.lane;
+  const facts = { ...factsOfNewCard(session.view), severity };
+  const card = { stage: place.stage, lane, kind: 'painPoint', text: said, after: 'last', facts } as const;
+  openCell(session.view, card);
+  return carryOut(
+    session,
+    (doc) => addCard(doc, card),
+    () => session.words('photo.also.added', { text: said }),
+  );
 }
 
 /** Whoever closes the form is told what is left, and can come back to it. */

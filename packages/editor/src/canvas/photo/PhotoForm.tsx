@@ -10,11 +10,13 @@ import { MapDialog } from '../../menus/MapDialog.tsx';
 import { carryOut } from '../../session/carryOut.ts';
 import { useSession } from '../../session/editorSession.ts';
 import { useWhole } from '../../session/hooks.ts';
-import { sayLeft } from '../../session/photos.ts';
+import { addPainPointBeside, sayLeft } from '../../session/photos.ts';
+import type { PainPointToAdd } from '../../session/photos.ts';
 import type { PhotoQuestion } from '../../session/state.ts';
 import { MoreSentences } from '../../text/MoreSentences.tsx';
 import { photoFormEn } from '../../text/photoForm.ts';
 import { useWords } from '../../text/words.ts';
+import { AlsoPainPoint } from './AlsoPainPoint.tsx';
 import css from './PhotoForm.module.css';
 import { PhotoPicture } from './PhotoPicture.tsx';
 
@@ -83,6 +85,7 @@ function Form({ count, number, onClose, onSaved, photo }: FormProps): ReactEleme
   const id = useId();
   const [description, setDescription] = useState(photo.description);
   const [decorative, setDecorative] = useState(photo.decorative);
+  const [pain, setPain] = useState<PainPointToAdd | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -94,7 +97,8 @@ function Form({ count, number, onClose, onSaved, photo }: FormProps): ReactEleme
         session,
         (doc) => describePhoto(doc, [photo.id], { description: said, decorative }),
         () => words('photo.described'),
-      );
+      ) ??
+      (pain && addPainPointBeside(session, photo, pain));
     setProblem(reason);
     if (reason === null) onSaved();
     else field.current?.focus();
@@ -152,6 +156,7 @@ function Form({ count, number, onClose, onSaved, photo }: FormProps): ReactEleme
           <span className={css.hint}>{words('photo.form.decorativeHint')}</span>
         </span>
       </label>
+      <AlsoPainPoint value={pain} onChange={setPain} />
       <div className={dialog.answers}>
         <button type="button" className={dialog.button} onClick={onClose}>
           {words('photo.form.later')}

@@ -123,6 +123,25 @@ describe('the form', () => {
     expect(card.querySelector('img')).toHaveAttribute('alt', '');
   });
 
+  it('also takes down what hurts there, into the lane for that', async () => {
+    const { map } = opened();
+    paste(map.cardButton('b'), picture());
+    await field();
+    await map.user.keyboard('One open counter');
+    await map.user.click(screen.getByRole('button', { name: 'Also add: Pain point' }));
+    expect(screen.getByRole('textbox', { name: 'What hurts there?' })).toHaveFocus();
+    await map.user.keyboard('Waits 50 minutes');
+    await map.user.selectOptions(screen.getByRole('combobox', { name: 'Severity' }), '4');
+    await map.user.click(screen.getByRole('textbox', { name: 'What hurts there?' }));
+    await map.user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(cardsOf(map.cell('touchpoints', 'Go there'))).toEqual(['Counter B', 'One open counter']);
+    expect(cardsOf(map.cell('pain points', 'Go there'))).toEqual(['Waits 50 minutes']);
+    expect([...map.doc.journey.cards.values()]).toContainEqual(
+      expect.objectContaining({ kind: 'painPoint', text: 'Waits 50 minutes', severity: 4 }),
+    );
+  });
+
   it('asks about several photos one after the other, and is found again by command', async () => {
     const { map } = opened();
     paste(map.cell('touchpoints', 'Find out'), picture(), picture());
