@@ -35,11 +35,10 @@ function holdsText({ at }: GridSpot): boolean {
 }
 
 /**
- * A dialog was asked for and is still coming: keys are no longer the map's. Escape lets go of it, and letters are those
- * of the palette.
+ * A dialog was asked for and is still coming: keys are no longer the map's. Letters are those of the palette; Escape lets
+ * go of it, wherever focus is (`pageKeys.ts`).
  */
 function pressedAhead({ state }: EditorSession, question: Question, event: KeyboardEvent): void {
-  if (event.key === 'Escape') state.setState({ question: null });
   if (question.ask !== 'palette' || event.isComposing || !isText(event) || [...event.key].length !== 1)
     return;
   event.preventDefault();

@@ -1,4 +1,6 @@
 import type { EditorSession } from './editorSession.ts';
+import { focusSpot } from './focus.ts';
+import { isFocusNowhere } from './focusWithin.ts';
 import { keysOf } from './keys.ts';
 
 /** What lies over the page and has keys of its own. */
@@ -12,6 +14,11 @@ export function listenForPageKeys(session: EditorSession): () => void {
   const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest(over)) return;
+    if (event.key === 'Escape' && letGo(session)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const command = session.keymap.meaning(keysOf(event), 'anywhere');
     if (!command || command.native || !command.enabled(session)) return;
     event.preventDefault();
@@ -20,4 +27,12 @@ export function listenForPageKeys(session: EditorSession): () => void {
   };
   window.addEventListener('keydown', press, { capture: true });
   return () => window.removeEventListener('keydown', press, { capture: true });
+}
+
+/** Of a dialog that was asked for and is still coming, wherever focus is meanwhile. */
+function letGo(session: EditorSession): boolean {
+  if (!session.state.getState().question) return false;
+  session.state.setState({ question: null });
+  if (isFocusNowhere()) focusSpot(session);
+  return true;
 }
