@@ -135,8 +135,10 @@ test('photos are added and described without a pointer', async ({ arrive }) => {
     await keyboard.press('Tab');
     await expect(photos.form.getByRole('checkbox')).toBeFocused();
     await keyboard.press('Space');
-    await keyboard.press('Tab');
-    await keyboard.press('Tab');
+    for (const button of ['Also add: Pain point', 'Later', 'Save']) {
+      await keyboard.press('Tab');
+      await expect(photos.form.getByRole('button', { name: button })).toBeFocused();
+    }
     await keyboard.press('Enter');
     await expect(map.card('Decorative photo')).toBeVisible();
     await expect(map.card('Decorative photo').locator('img')).toHaveAttribute('alt', '');
