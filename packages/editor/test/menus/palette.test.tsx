@@ -61,7 +61,29 @@ describe('the palette', () => {
       .toEqual(['books a slot', 'books a slot', 'waits in line']);
     expect(field()).toHaveFocus();
     await editor.press('{Escape}');
-    expect(document.body).not.toHaveFocus();
+    // One goes on with what it was: the copy.
+    expect(document.activeElement).toBe(
+      within(editor.cell('doing', 'Book and attend')).getAllByRole('button')[1],
+    );
+  });
+
+  it('is done with what was taken before the next key, however fast that comes', () => {
+    const editor = renderEditor(licence);
+    act(() => screen.getByRole('rowheader', { name: /pain points/ }).focus());
+    const press = (target: Element, init: KeyboardEventInit) => fireEvent.keyDown(target, init);
+    const take = (typed: string) => {
+      press(document.activeElement ?? document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+      fireEvent.change(field(), { target: { value: typed } });
+      press(field(), { key: 'Enter' });
+    };
+    take('no slot');
+    expect(editor.cardButton('n')).toHaveFocus();
+    take('collapse st');
+    expect(screen.getByRole('columnheader', { name: /Book and attend/ })).toHaveAttribute(
+      'aria-expanded',
+      'false',
+    );
+    expect(screen.getByRole('columnheader', { name: /Book and attend/ })).toHaveFocus();
   });
 
   it('has the letters that were typed before it came, and the map has none of them', async () => {

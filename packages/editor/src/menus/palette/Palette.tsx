@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a listbox with a field of its own and groups has no elements in HTML */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Search } from 'lucide-react';
 import { paletteCommand } from '../../session/commands/palette.ts';
 import { useSession } from '../../session/editorSession.ts';
@@ -9,7 +10,6 @@ import { isFocusNowhere } from '../../session/focusWithin.ts';
 import { keysOf } from '../../session/keys.ts';
 import type { PaletteQuestion } from '../../session/state.ts';
 import { useWords } from '../../text/words.ts';
-import { afterMenu } from '../closeMenu.ts';
 import type { Entry } from './entries.ts';
 import css from './Palette.module.css';
 import { PaletteRow } from './PaletteRow.tsx';
@@ -28,7 +28,10 @@ export function Palette({ question }: { readonly question: PaletteQuestion }): R
   const words = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [origin] = useState(() => document.activeElement);
+  const [origin] = useState(() => ({
+    element: document.activeElement,
+    spot: session.state.getState().spot,
+  }));
   const [typed, setTyped] = useState(question.typed);
   const [at, setAt] = useState(0);
   const offered = usePalette(typed);
@@ -43,19 +46,21 @@ export function Palette({ question }: { readonly question: PaletteQuestion }): R
   }, [id, row]);
 
   const close = (): void => {
-    session.state.setState({ question: null });
-    const isThere = origin instanceof HTMLElement && origin.isConnected && origin !== document.body;
-    if (isThere) origin.focus({ preventScroll: true });
-    if (isFocusNowhere() || document.activeElement === field.current) focusSpot(session);
+    // Within the press: the next key is meant for what was under the palette, however fast it comes.
+    flushSync(() => session.state.setState({ question: null }));
+    const { element, spot } = origin;
+    const isThere = element instanceof HTMLElement && element.isConnected && element !== document.body;
+    // What ended only now, as a paste does, may have moved the spot meanwhile: then the way is on from there.
+    if (isThere && session.state.getState().spot === spot) element.focus({ preventScroll: true });
+    else focusSpot(session);
+    if (isFocusNowhere()) focusSpot(session);
   };
   const take = (entry: Entry | undefined): void => {
     if (!entry) return;
     session.recent.use(entry.id);
     close();
-    afterMenu(() => {
-      entry.go();
-      requestAnimationFrame(() => isFocusNowhere() && focusSpot(session));
-    });
+    entry.go();
+    requestAnimationFrame(() => isFocusNowhere() && focusSpot(session));
   };
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation();
