@@ -4,6 +4,7 @@ import { Asked } from './menus/Asked.tsx';
 import { BulkPlace } from './menus/BulkPlace.tsx';
 import { FindPlace } from './menus/find/FindPlace.tsx';
 import { MinimapPlace } from './canvas/minimap/MinimapPlace.tsx';
+import { HeldPlace } from './menus/company/HeldPlace.tsx';
 import { MovedPlace } from './menus/company/MovedPlace.tsx';
 import { FollowPlace } from './menus/company/FollowPlace.tsx';
 import { ToastLayer } from './parts/ToastLayer.tsx';
@@ -18,7 +19,7 @@ type Place = 'underBar' | 'bottom' | 'corner' | 'over';
 /** What stands at each place, in this order. A part that is seldom there is one whose code comes `later`. */
 const parts: Readonly<Record<Place, readonly ComponentType[]>> = {
   underBar: [FollowPlace, FindPlace],
-  bottom: [BulkPlace, MovedPlace, ToastLayer],
+  bottom: [BulkPlace, HeldPlace, MovedPlace, ToastLayer],
   corner: [MinimapPlace],
   over: [Asked],
 };

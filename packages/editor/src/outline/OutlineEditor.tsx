@@ -12,6 +12,7 @@ import { useTextBinding } from '../session/useTextBinding.ts';
 import { useWords } from '../text/words.ts';
 import { useCalls } from '../writing/insert/useCalls.ts';
 import { TypingHere } from '../writing/TypingHere.tsx';
+import { useHeldNote } from '../writing/useHeldNote.ts';
 import { pressInField, useEnding } from '../writing/useEnding.ts';
 import css from './OutlineEditor.module.css';
 
@@ -43,6 +44,7 @@ export function OutlineEditor({ editing, laneTitle, stageTitle }: OutlineEditorP
       calls.follow(element);
     },
   });
+  const heldNote = useHeldNote();
   const { binding, field } = bound;
   const ending = useEnding(editing, bound);
   useLayoutEffect(() => {
@@ -64,6 +66,7 @@ export function OutlineEditor({ editing, laneTitle, stageTitle }: OutlineEditorP
             rows={1}
             dir="auto"
             aria-label={words(isNewCard(editing) ? 'edit.new' : 'edit.card', label)}
+            aria-describedby={heldNote}
             placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : card?.prompt}
             onInput={() => binding.current?.input()}
             onCompositionStart={() => binding.current?.compositionStart()}

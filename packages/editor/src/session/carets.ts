@@ -1,6 +1,7 @@
 import { textOf } from '@throughline/doc';
 import type { JourneyDoc, OtherPerson } from '@throughline/doc';
 import type { CardId } from '@throughline/journey';
+import type { ShownJourney } from './shownJourney.ts';
 import * as Y from 'yjs';
 
 /** Where somebody else writes in the text of a card. */
@@ -23,6 +24,17 @@ export function caretsOf(doc: JourneyDoc, others: readonly OtherPerson[]): reado
     const index = text && indexIn(text, typing.caret);
     return index === null ? [] : [{ clientId, name, colour, card, index }];
   });
+}
+
+/** Those that can be drawn on what is shown: a caret does not walk over words that are not the ones it stands in. */
+export function caretsOnFaces(
+  doc: JourneyDoc,
+  shown: Pick<ShownJourney, 'heldBack' | 'whole'>,
+  others: readonly OtherPerson[],
+): readonly OtherCaret[] {
+  const now = shown.heldBack()?.cards;
+  const { cards } = shown.whole();
+  return caretsOf(doc, others).filter(({ card }) => !now || now.get(card)?.text === cards.get(card)?.text);
 }
 
 /** What others send may be anything. */

@@ -3,6 +3,9 @@ import { codeLater } from '../parts/later.tsx';
 import type { EditorSession } from './editorSession.ts';
 import { cardsInHand } from './focus.ts';
 
+/** Of the sentence that says how much of others waits: it describes the field in which they are waited for. */
+export const heldNoteId = 'held-by-others';
+
 const holdMoment = codeLater(async () => (await import('./heldMoment.ts')).holdMoment);
 
 /**

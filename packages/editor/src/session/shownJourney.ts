@@ -43,6 +43,8 @@ export interface ShownJourney {
    * next frame.
    */
   hold(make: ((journey: Journey) => HeldMoment) | null): void;
+  /** The whole map as it is, while some of it is held back from what is shown; null: all of it is shown, or comes with the next frame. */
+  heldBack(): Journey | null;
   stop(): void;
 }
 
@@ -131,6 +133,11 @@ class FrameByFrame implements ShownJourney {
     for (const card of journey.cards.changedSince(this.moment.whole.cards)) this.cards.add(card);
     if (journey === this.moment.whole) this.held = make?.(journey) ?? null;
     else this.showSoon();
+  }
+
+  heldBack(): Journey | null {
+    const { journey } = this.doc;
+    return this.held && this.held.journey !== journey ? journey : null;
   }
 
   stop(): void {

@@ -9,6 +9,7 @@ import { useTextBinding } from '../session/useTextBinding.ts';
 import { cardName } from '../text/cardWords.ts';
 import { useWords } from '../text/words.ts';
 import { useCalls } from '../writing/insert/useCalls.ts';
+import { useHeldNote } from '../writing/useHeldNote.ts';
 import { pressInField, useEnding } from '../writing/useEnding.ts';
 import css from './CellEditor.module.css';
 import { useOpenTable } from './TableContext.ts';
@@ -55,6 +56,7 @@ export function TextField({ editing, name, placeholder }: TextFieldProps): React
       calls.follow(element);
     },
   });
+  const heldNote = useHeldNote();
   const { binding, field } = bound;
   const ending = useEnding(editing, bound);
   const press = (event: KeyboardEvent): void => {
@@ -75,6 +77,7 @@ export function TextField({ editing, name, placeholder }: TextFieldProps): React
         rows={1}
         dir="auto"
         aria-label={name}
+        aria-describedby={heldNote}
         placeholder={placeholder}
         onInput={() => binding.current?.input()}
         onCompositionStart={() => binding.current?.compositionStart()}

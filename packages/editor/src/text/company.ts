@@ -12,5 +12,7 @@ export const companyEn = {
   'moved.to': 'Moved to {stage}.',
   'moved.goAlong': 'Go to it',
   'moved.stay': 'Stay here',
+  'held.waiting':
+    '{count, plural, one {# change by others waits} other {# changes by others wait}} until you finish.',
   'follow.left': '{name} has left.',
 } as const;

@@ -1,9 +1,13 @@
 import { act, cleanup, screen } from '@testing-library/react';
-import { addCard, deleteStage, moveCards, setText } from '@throughline/doc';
+import { addCard, deleteStage, moveCards, setText, textOf } from '@throughline/doc';
+import type { JourneyDoc, OtherPerson } from '@throughline/doc';
 import { Dice, meet, peers, randomIntents } from '@throughline/doc/testing';
 import { problemsIn } from '@throughline/journey';
+import type { CardId } from '@throughline/journey';
 import { seededRandom } from '@throughline/journey/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { caretsOnFaces } from '../../src/session/carets.ts';
 import { holdMoment } from '../../src/session/heldMoment.ts';
 import { createMapView } from '../../src/session/mapView.ts';
 import type { View } from '../../src/session/mapView.ts';
@@ -54,7 +58,33 @@ describe('the map while others are held', () => {
     }
     expect(held).toBeGreaterThan(40);
   });
+
+  it('has no caret of others in words that are held back', () => {
+    const { ana, ben } = peers(map, 'ana', 'ben');
+    const shown = showJourney(ana.doc, createMapView());
+    const placed = (): readonly string[] => {
+      const others = ['r', 'c'].map((name, clientId): OtherPerson =>
+        writing(ana.doc, ana.card(name), clientId),
+      );
+      return caretsOnFaces(ana.doc, shown, others).map(({ card }) => card);
+    };
+    const [read, failed] = [ana.card('r'), ana.card('c')];
+    expect(placed()).toEqual([read, failed]);
+    shown.hold((journey) => holdMoment(journey, () => []));
+    expect(placed()).toEqual([read, failed]);
+    setText(ben.doc, { card: failed }, 'coupon works');
+    meet(ana, ben);
+    expect(placed()).toEqual([read]);
+    shown.stop();
+  });
 });
+
+/** Somebody whose caret stands behind the first letter of a card. */
+function writing(doc: JourneyDoc, card: CardId, clientId: number): OtherPerson {
+  const text = textOf(doc, { card })!;
+  const caret = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, 1));
+  return { clientId, typing: { target: { card }, caret: JSON.stringify(caret) } } as OtherPerson;
+}
 
 const frame = (): Promise<void> =>
   act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
@@ -82,16 +112,26 @@ describe.each(['map', 'outline', 'table'] as const)('in the %s', (view) => {
     await editor.press('{Enter}');
     const field = screen.getByRole('textbox', { name: /fills the cart|Text of/u });
     await editor.press(' twice');
+    const waiting = (): string => screen.queryByText(/until you finish/u)?.textContent ?? '';
+    expect(waiting()).toBe('');
     await theyDo(() => addCard(ben.doc, { ...to, text: 'theirs' }));
+    expect(waiting()).toBe('1 change by others waits until you finish.');
     await theyDo(() => setText(ben.doc, { card: ben.card('c') }, 'coupon works'));
     await theyDo(() => moveCards(ben.doc, [ben.card('r')], to, null));
     await theyDo(() => deleteStage(ben.doc, ben.stage('Discover')));
     expect([shows('theirs'), shows('coupon works'), shows('Discover')]).toEqual([false, false, true]);
     expect(field).toHaveFocus();
+    expect(waiting()).toBe('7 changes by others wait until you finish.');
+    expect(field).toHaveAccessibleDescription(waiting());
+    expect(
+      ['live-polite', 'live-alert'].map((region) => screen.queryByTestId(region)?.textContent),
+    ).not.toContain(waiting());
     await theyDo(() => setText(ben.doc, { card: ben.card('f') }, 'fills the cart twice, slowly'));
     expect(field).toHaveValue('fills the cart twice, slowly');
     await editor.press('!{Escape}');
     await frame();
+    await frame();
+    expect(waiting()).toBe('');
     expect([shows('theirs'), shows('coupon works'), shows('Discover')]).toEqual([true, true, false]);
     expect(document.activeElement).not.toBe(document.body);
 

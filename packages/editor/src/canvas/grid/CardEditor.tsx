@@ -24,6 +24,7 @@ import { useWords } from '../../text/words.ts';
 import { nameBox } from '../curve/place.ts';
 import { useCalls } from '../../writing/insert/useCalls.ts';
 import { pressInField, useEnding } from '../../writing/useEnding.ts';
+import { useHeldNote } from '../../writing/useHeldNote.ts';
 import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
@@ -58,6 +59,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
   });
 
   const isMirrored = useAxes((axes) => axes.isMirrored);
+  const heldNote = useHeldNote();
   const { binding, field } = bound;
   const ending = useEnding(editing, bound);
   if (!box) return null;
@@ -88,6 +90,7 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
           rows={1}
           dir="auto"
           aria-label={words(isNewCard(editing) ? 'edit.new' : 'edit.card', label)}
+          aria-describedby={heldNote}
           placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : card.prompt}
           onInput={() => binding.current?.input()}
           onCompositionStart={() => binding.current?.compositionStart()}

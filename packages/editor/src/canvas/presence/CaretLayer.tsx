@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Box } from '@throughline/journey';
-import { caretsOf } from '../../session/carets.ts';
+import { caretsOnFaces } from '../../session/carets.ts';
 import type { OtherCaret } from '../../session/carets.ts';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
@@ -72,10 +72,10 @@ export function CaretLayer(): ReactElement | null {
 }
 
 function placeAll(session: EditorSession): readonly PlacedCaret[] {
-  const { doc, presence, state } = session;
+  const { doc, presence, shown, state } = session;
   const { editing } = state.getState();
   const written = editing?.what === 'card' ? editing.card : null;
-  return caretsOf(doc, presence.others()).flatMap((caret) => {
+  return caretsOnFaces(doc, shown, presence.others()).flatMap((caret) => {
     const box = caret.card === written ? null : boxOnMap(session, caret);
     return box ? [{ caret, box }] : [];
   });

@@ -26,6 +26,8 @@ export const surroundingsEs = {
   'moved.to': 'Movida a {stage}.',
   'moved.goAlong': 'Ir con ella',
   'moved.stay': 'Quedarse aquí',
+  'held.waiting':
+    '{count, plural, one {# cambio de otros espera} other {# cambios de otros esperan}} a que termine.',
   'follow.left': '{name} ha salido.',
 
   'curve.most': 'Entusiasmo +2',
