@@ -1,5 +1,5 @@
 import type { Journey } from '@throughline/journey';
-import { cardsInReadingOrder } from '@throughline/journey';
+import { cardsInReadingOrder, parseSketch } from '@throughline/journey';
 import { loadTemplate } from '@throughline/journey/templates';
 import { journeys, seededRandom } from '@throughline/journey/testing';
 import * as fc from 'fast-check';
@@ -212,4 +212,58 @@ describe('slides', () => {
       { numRuns: 40 },
     );
   });
+
+  it('of a map that is written from right to left lie as in a mirror, in the same order', () => {
+    fc.assert(
+      fc.property(journeys, (journey) => {
+        const of = (lang: string): readonly XmlElement[] =>
+          slides(opened(writePptx({ ...journey, meta: { ...journey.meta, lang } })));
+        for (const [index, slide] of of('he').entries()) {
+          const plain = of('en')[index];
+          expect(wordsOf(slide)).toEqual(wordsOf(plain));
+          const mirrored = boxesOf(plain).map(({ width, x }) => ({ width, x: 960 * 12_700 - x - width }));
+          for (const [place, { width, x }] of boxesOf(slide).entries()) {
+            expect(Math.abs(x - (mirrored[place]?.x ?? NaN))).toBeLessThanOrEqual(1);
+            expect(width).toBe(mirrored[place]?.width);
+          }
+          for (const { attributes } of named(slide, 'tblPr')) expect(attributes.get('rtl')).toBe('1');
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('set each card the way it is written, and begin all other lines at the side of the map', () => {
+    const text = 'title: T\nlanguage: ar\n\n| مرحلة\n\n> أفعال | > Reads / > تنتظر / > 42';
+    const read = parseSketch(text, { random: seededRandom(7) });
+    if (!read.ok) throw new SyntaxError(read.problems.map(({ reason }) => reason).join());
+    const [, stage] = slides(opened(writePptx(read.value.journey)));
+    const set = named(stage, 'p').map((paragraph) => {
+      const [look] = named(paragraph, 'pPr');
+      return [wordsOf(paragraph).join(''), look?.attributes.get('rtl'), look?.attributes.get('algn')];
+    });
+    expect(set).toEqual(
+      expect.arrayContaining([
+        ['أفعال', '1', 'r'],
+        ['Reads', undefined, undefined],
+        ['تنتظر', '1', 'r'],
+        ['42', '1', 'r'],
+        ['Lane', undefined, 'r'],
+      ]),
+    );
+  });
 });
+
+function wordsOf(of: XmlElement | undefined): readonly string[] {
+  return named(of, 't').map(({ text }) => text);
+}
+
+/** Of everything that stands on a slide, in EMU. */
+function boxesOf(slide: XmlElement | undefined): readonly { readonly x: number; readonly width: number }[] {
+  const offs = named(slide, 'off');
+  const extents = named(slide, 'ext').filter(({ attributes }) => attributes.has('cx'));
+  return offs.map(({ attributes }, index) => ({
+    x: Number(attributes.get('x')),
+    width: Number(extents[index]?.attributes.get('cx')),
+  }));
+}

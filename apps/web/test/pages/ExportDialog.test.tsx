@@ -36,6 +36,7 @@ function dialog(problemsOn: (size: unknown, mode: string) => readonly PaperProbl
         pages: 3,
         mapPages: 1,
         tiles: null,
+        isMirrored: false,
         smallestText: 7.26,
       };
       return { ok: true, value: check };

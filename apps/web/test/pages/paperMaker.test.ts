@@ -18,7 +18,14 @@ const options: SentOptions = {
   language: 'en',
   producedAt: 0,
 };
-const check: PaperCheck = { problems: [], pages: 1, mapPages: 1, tiles: null, smallestText: 8 };
+const check: PaperCheck = {
+  problems: [],
+  pages: 1,
+  mapPages: 1,
+  tiles: null,
+  isMirrored: false,
+  smallestText: 8,
+};
 const { journey } = emptyDoc('ana');
 
 function threads() {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { cardIdsIn, cellKey, isRightToLeft } from '@throughline/journey';
+import { cardIdsIn, cellKey, isMirroredMap } from '@throughline/journey';
 import type { Box, Card, CardId, GridLayout, Journey, LaneId, Persona, StageId } from '@throughline/journey';
 import { besideWords } from './besideWords.ts';
 import type { CardLook } from './cardMarks.ts';
@@ -29,7 +29,7 @@ export function useWholeBesideWords<T>(select: (journey: Journey) => T): T {
 
 /** The way the map is written and laid out, by its language. */
 export function useDirection(): 'ltr' | 'rtl' {
-  return useJourneyBesideWords(({ meta }) => (isRightToLeft(meta.lang) ? 'rtl' : 'ltr'));
+  return useJourneyBesideWords((journey) => (isMirroredMap(journey) ? 'rtl' : 'ltr'));
 }
 
 /** A part of the whole map, whatever the view leaves out. */

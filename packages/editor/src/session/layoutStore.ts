@@ -1,4 +1,4 @@
-import { cellKey, createLayout, isRightToLeft } from '@throughline/journey';
+import { cellKey, createLayout, isMirroredMap } from '@throughline/journey';
 import type { CardId, CellKey, GridLayout, Journey, LayoutView, TextMeasure } from '@throughline/journey';
 import { Channels } from './channels.ts';
 import type { MapViewStore, ViewState } from './mapView.ts';
@@ -94,7 +94,7 @@ export function createLayoutStore(
 /** All that a screen asks of the layout. */
 function asked(room: Room, view: ViewState, { meta }: Journey): LayoutView {
   const { collapsed, collapsedStages, widths } = view;
-  return { ...room, collapsed, collapsedStages, columnWidths: widths, isMirrored: isRightToLeft(meta.lang) };
+  return { ...room, collapsed, collapsedStages, columnWidths: widths, isMirrored: isMirroredMap({ meta }) };
 }
 
 function isSameRoom(one: Room, other: Room): boolean {

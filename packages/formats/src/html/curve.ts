@@ -2,7 +2,7 @@ import {
   curveStory,
   curveSummary,
   curvesOf,
-  isRightToLeft,
+  isMirroredMap,
   monotone,
   placeLabels,
 } from '@throughline/journey';
@@ -28,7 +28,7 @@ export function curveFigure(lane: Lane, journey: Journey, words: OutlineWords): 
   const told = curves.map((curve) => curveSummary(curveStory(curve, journey), words.curve));
   if (told.length === 0) return '';
   const width = journey.stages.length * stageWidth;
-  const scene = { journey, toLeft: isRightToLeft(journey.meta.lang) };
+  const scene = { journey, toLeft: isMirroredMap(journey) };
   const title = lane.title.trim() || words.kinds.emotion;
   const ids = [`title-${lane.id}`, `words-${lane.id}`] as const;
   const picture = element(

@@ -1,4 +1,4 @@
-import { cardsIn, cardsInReadingOrder, drawnRuns, isRightToLeft, shownText } from '@throughline/journey';
+import { cardsIn, cardsInReadingOrder, drawnRuns, isMirroredMap, shownText } from '@throughline/journey';
 import type { Card, Journey, Lane, Run, Stage } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { Written } from '../format.ts';
@@ -28,7 +28,7 @@ export function writeHtml(whole: Journey, options: WithPhotos = {}): Written<str
   const ours = hasWords(language) ? '' : ' lang="en"';
   const body = [
     '<!doctype html>',
-    `<html lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}">`,
+    `<html lang="${language}" dir="${isMirroredMap(journey) ? 'rtl' : 'ltr'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

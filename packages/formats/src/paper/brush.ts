@@ -18,11 +18,19 @@ export interface TextLook {
   readonly tracking?: number;
   readonly spaced?: boolean;
   readonly unseen?: boolean;
+  /** Whether its paragraph is written from right to left; unsaid: its own first letter says so. */
+  readonly toLeft?: boolean;
 }
 
-interface Surface {
-  readonly painted: Painted[];
+/** What is painted on. */
+interface Ground {
   readonly measure: TypeMeasure;
+  /** The page is mirrored when all is painted (`mirrored.ts`): lines begin at the right. */
+  readonly isMirrored: boolean;
+}
+
+interface Surface extends Ground {
+  readonly painted: Painted[];
 }
 
 /** Where a brush stands, and what its strokes are for. */
@@ -33,6 +41,8 @@ interface Stand {
   readonly piece: Piece | null;
   /** On the page: no path is painted outside of it. */
   readonly frame: Box | null;
+  /** On the page: the sign that is painted. */
+  readonly sign: Box | null;
 }
 
 /** Paints on one page in units of its own. What it paints is an artifact unless it is told what it belongs to. */
@@ -45,8 +55,9 @@ export class Brush {
     this.stand = stand;
   }
 
-  static on(painted: Painted[], measure: TypeMeasure): Brush {
-    return new Brush({ painted, measure }, { origin: { x: 0, y: 0 }, scale: 1, piece: null, frame: null });
+  static on(painted: Painted[], { isMirrored, measure }: Ground): Brush {
+    const stand = { origin: { x: 0, y: 0 }, scale: 1, piece: null, frame: null, sign: null };
+    return new Brush({ painted, measure, isMirrored }, stand);
   }
 
   /** From another origin, and in units `scale` times as large. */
@@ -63,6 +74,11 @@ export class Brush {
     return this.standing({ frame: this.boxOnPage(box) });
   }
 
+  /** For a sign, which is the same on a mirrored page as on any other. `box`: where it stands. */
+  sign(box: Box): Brush {
+    return this.standing({ sign: this.boxOnPage(box) });
+  }
+
   width(text: string, { size, style, tracking = 0 }: Pick<TextLook, 'size' | 'style' | 'tracking'>): number {
     return (this.surface.measure.width(text, style) + tracking * [...text].length) * size;
   }
@@ -71,10 +87,15 @@ export class Brush {
     return this.surface.measure.isLeftward(text);
   }
 
+  /** Whether a text begins where lines of the map end: it is written the other way. */
+  isAgainst(text: string): boolean {
+    return /\p{L}/u.test(text) && this.isLeftward(text) !== this.surface.isMirrored;
+  }
+
   /** `box`: where it can be seen. */
   path(d: string, box: Box, look: ShapeLook): void {
     const { fill, opacity, stroke } = look;
-    const { frame, origin, piece, scale } = this.stand;
+    const { frame, origin, piece, scale, sign } = this.stand;
     this.surface.painted.push({
       what: 'path',
       d,
@@ -83,6 +104,7 @@ export class Brush {
       box: this.boxOnPage(grown(box, (stroke?.width ?? 0) / 2)),
       piece,
       ...(frame ? { clip: frame } : {}),
+      ...(sign ? { sign } : {}),
       ...(fill ? { fill } : {}),
       ...(opacity === undefined ? {} : { opacity }),
       ...(stroke ? { stroke } : {}),
@@ -111,7 +133,7 @@ export class Brush {
 
   /** Gives how wide it is. */
   text(text: string, at: Point, look: TextLook): number {
-    const { anchor = 'left', ink, size, spaced, style, tracking, unseen } = look;
+    const { anchor = 'left', ink, size, spaced, style, toLeft, tracking, unseen } = look;
     const width = this.width(text, look);
     if (text === '') return 0;
     const x = anchor === 'left' ? at.x : anchor === 'right' ? at.x - width : at.x - width / 2;
@@ -128,6 +150,7 @@ export class Brush {
       box: this.boxOnPage(box),
       piece,
       ...(tracking ? { tracking: tracking * size * scale } : {}),
+      ...(toLeft === undefined ? {} : { toLeft }),
       ...(spaced ? { spaced } : {}),
       ...(unseen ? { unseen } : {}),
     });

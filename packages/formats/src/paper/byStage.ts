@@ -47,7 +47,7 @@ export function byStage(subject: Subject, sheet: Sheet, facts: MapFacts, screen:
   const frame = frameOf(sheet);
   const { content, unit } = frame;
   const width = content.width / unit;
-  const dry = Brush.on([], subject.measure);
+  const dry = Brush.on([], subject);
   const title = paintTitleBlock(dry, subject, facts, { width, stops: [] }).height + titleGap;
   const first = content.height - title * unit;
   const sheaf = sheafOf(subject, screen, { frame, first, later: content.height - runningHead * unit });
@@ -88,7 +88,7 @@ function paintLegendBehind(
 ): readonly Element[] {
   const { content, sheet, unit } = frame;
   const room = { width, cuts: [] };
-  const { height } = paintLegend(Brush.on([], subject.measure), subject, room);
+  const { height } = paintLegend(Brush.on([], subject), subject, room);
   if (height === 0) return [];
   const fits = (end: number): boolean => end + (legendGap + height) * unit <= content.height;
   const isBehind = ends.length > 0 && fits(ends.at(-1) ?? 0);

@@ -123,10 +123,8 @@ function paintMeta(brush: Brush, faced: FacedCard): readonly Element[] {
   const division = divisionOf(card, subject);
   if (!division) return [];
   const size = 9;
-  const leftward = brush.isLeftward(division.name);
-  const at = leftward ? meta.x + meta.width - size : meta.x;
-  paintGlyph(brush.of(null), division.colour, centred(at, meta, size), inks);
-  const room = { ...meta, x: leftward ? meta.x : meta.x + size + gap, width: meta.width - size - gap };
+  paintGlyph(brush.of(null), division.colour, centred(meta.x, meta, size), inks);
+  const room = { ...meta, x: meta.x + size + gap, width: meta.width - size - gap };
   return paintRowWords(brush, division.name, room, inks.text[1]);
 }
 
@@ -136,10 +134,7 @@ function paintRowWords(brush: Brush, text: string, room: Box, ink: Inks['accent'
   const look = { size: 12, style: 'medium', ink } as const;
   const piece = newPiece();
   const drawn = fitted(text, room.width, (part) => brush.width(part, look));
-  const leftward = brush.isLeftward(drawn);
-  const x = leftward ? room.x + room.width : room.x;
-  const y = room.y + baselineOf(room.height, look.size);
-  brush.of(piece).text(drawn, { x, y }, { ...look, anchor: leftward ? 'right' : 'left' });
+  brush.of(piece).text(drawn, { x: room.x, y: room.y + baselineOf(room.height, look.size) }, look);
   return [drawn === text ? { tag: 'Span', children: [piece] } : saidAs(text, piece)];
 }
 
@@ -198,12 +193,12 @@ function paintChannels(brush: Brush, { card, parts, subject }: FacedCard): reado
   ];
 }
 
-/** Effort, then owner, from the right; from the left under a text that ends there. */
+/** Effort, then owner, from the end; from the beginning under a text that ends there. */
 function paintCorner(brush: Brush, { card, parts, subject }: FacedCard): readonly Element[] {
   const { corner, text } = parts;
   if (!corner) return [];
   const { inks, words } = subject;
-  const x = brush.isLeftward(parts.lines.map((line) => line.text).join(' ')) ? text.x : corner.x;
+  const x = brush.isAgainst(parts.lines.map((line) => line.text).join(' ')) ? text.x : corner.x;
   const said: Element[] = [];
   const division = divisionOf(card, subject);
   const owner =

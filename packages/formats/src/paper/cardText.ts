@@ -1,5 +1,5 @@
 import { drawnRuns } from '@throughline/journey';
-import type { CardParts, Run } from '@throughline/journey';
+import type { CardParts, Point, Run } from '@throughline/journey';
 import type { Brush, TextLook } from './brush.ts';
 import { newPiece } from './painted.ts';
 import type { Element, LinkArea, Piece, TypeStyle } from './painted.ts';
@@ -39,29 +39,37 @@ export function paintText(brush: Brush, text: string, parts: CardParts, look: Li
   const children: (Element | Piece)[] = [];
   const links: LinkArea[] = [];
   const found = linksIn(drawn);
-  const leftward = brush.isLeftward(drawn);
+  const [isAgainst, toLeft] = [brush.isAgainst(drawn), brush.isLeftward(drawn)];
   let end = 0;
   for (const [index, line] of parts.lines.entries()) {
     const start = Math.max(end, drawn.indexOf(line.text, end));
     end = start + line.text.length;
     const spaced = /\s/u.test(drawn.charAt(end)) && index < parts.lines.length - 1;
     const stretches = stretchesOf(line.runs, start, found);
-    const ordered = leftward ? stretches.toReversed() : stretches;
+    const ordered = isAgainst ? stretches.toReversed() : stretches;
     const width = ordered.reduce((sum, each) => sum + brush.width(each.text, styled(each, look)), 0);
     const y = parts.text.y + index * parts.lineHeight + baselineOf(parts.lineHeight, look.size);
-    let x = leftward ? parts.text.x + parts.text.width - width : parts.text.x;
+    let x = isAgainst ? parts.text.x + parts.text.width - width : parts.text.x;
     const last = stretches.at(-1);
     for (const stretch of ordered) {
       const piece = pieceFor(stretch, children);
       const isLast = stretch === last && spaced;
-      const wide = brush.of(piece).text(stretch.text, { x, y }, { ...styled(stretch, look), spaced: isLast });
+      const wide = brush
+        .of(piece)
+        .text(stretch.text, { x, y }, { ...styled(stretch, look), toLeft, spaced: isLast });
       if (stretch.link)
         links.push(areaOf(brush, stretch, { x, y: y - look.size, width: wide, height: parts.lineHeight }));
       x += wide;
     }
-    if (line.hyphenated) brush.of(null).text('-', { x, y }, { ...look, style: look.plain });
+    if (line.hyphenated) paintHyphen(brush, { x: isAgainst ? x - width : x, y }, isAgainst, look);
   }
   return { children, links };
+}
+
+/** Behind the end of a line. */
+function paintHyphen(brush: Brush, end: Point, isAgainst: boolean, look: LineLook): void {
+  const anchor = isAgainst ? 'right' : 'left';
+  brush.of(null).text('-', end, { size: look.size, ink: look.ink, style: look.plain, anchor });
 }
 
 /** From the top of a line to its baseline, for Inter: half of what its ascent is more than its descent. */

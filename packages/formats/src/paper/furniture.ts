@@ -20,7 +20,7 @@ export class Draft {
   }
 
   brush(subject: Subject): Brush {
-    return Brush.on(this.painted, subject.measure);
+    return Brush.on(this.painted, subject);
   }
 
   get page(): Page {

@@ -63,16 +63,21 @@ function cutAfter(
   return [...lines.slice(0, most - 1), { text, runs: [{ text, bold: false }], hyphenated: false }];
 }
 
-/** Paints lines one under the other from the top of the first; gives the height they take. */
+/**
+ * Paints lines one under the other from the top of the first, each from where the map's lines begin, whichever way it is
+ * written; gives the height they take.
+ */
 export function paintParagraph(brush: Brush, set: Paragraph, at: Point, look: ParagraphLook): number {
   const { spaced: ends = false, ...type } = look;
-  const leftward = brush.isLeftward(set.lines.map((line) => line.text).join(' '));
+  const whole = set.lines.map((line) => line.text).join(' ');
+  const [isAgainst, toLeft] = [brush.isAgainst(whole), brush.isLeftward(whole)];
   for (const [index, line] of set.lines.entries()) {
     const y = at.y + index * look.lineHeight + baselineOf(look.lineHeight, look.size);
-    const x = leftward ? at.x + look.width : at.x;
     const spaced = (set.spaces[index] ?? false) || (ends && index === set.lines.length - 1);
-    const wide = brush.text(line.text, { x, y }, { ...type, spaced, anchor: leftward ? 'right' : 'left' });
-    if (line.hyphenated) brush.of(null).text('-', { x: leftward ? x - wide : x + wide, y }, type);
+    const hyphen = line.hyphenated ? brush.width('-', type) : 0;
+    const x = isAgainst ? at.x + hyphen : at.x;
+    const wide = brush.text(line.text, { x, y }, { ...type, spaced, toLeft });
+    if (hyphen > 0) brush.of(null).text('-', { x: isAgainst ? at.x : x + wide, y }, type);
   }
   return set.height;
 }

@@ -219,7 +219,7 @@ export function paintProductMark(brush: Brush, at: Box, inks: Inks): void {
 }
 
 function fieldOf(brush: Brush, at: Box, size: number): Brush {
-  return brush.at(at.x, at.y, at.width / size);
+  return brush.sign(at).at(at.x, at.y, at.width / size);
 }
 
 function whole(size: number): Box {

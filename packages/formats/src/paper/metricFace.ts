@@ -91,7 +91,7 @@ function paintSparkline(
   );
   const ink = change?.verdict ? verdictInk(inks, change) : inks.control;
   const piece = newPiece();
-  const own = brush.of(piece);
+  const own = brush.of(piece).sign(at);
   own.path(line.join(''), at, { stroke: { paint: ink, width: 1.2, round: true } });
   const dot = { x: x(figures.length - 1) - 1.5, y: y(value ?? 0) - 1.5, width: 3, height: 3 };
   own.rect(dot, { fill: ink }, 1.5);

@@ -39,7 +39,7 @@ export function onePage(subject: Subject, sheet: Sheet, facts: MapFacts, screen:
   const frame = frameOf(sheet);
   const { content, unit } = frame;
   const width = content.width / unit;
-  const dry = Brush.on([], subject.measure);
+  const dry = Brush.on([], subject);
   const title = paintTitleBlock(dry, subject, facts, { width, stops: [] }).height;
   const legend = paintLegend(dry, subject, { width, cuts: [] }).height;
   const top = (title + titleGap) * unit;

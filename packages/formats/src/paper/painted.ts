@@ -38,6 +38,11 @@ interface PaintedBase {
   readonly piece: Piece | null;
   /** In points: nothing of it is drawn outside. */
   readonly clip?: Box;
+  /**
+   * In points: the sign it is a part of. Where a page is mirrored a sign goes to where its box goes, and is drawn as it
+   * was.
+   */
+  readonly sign?: Box;
   /** Where it comes in its piece, if that lies on several pages; unsaid: as it is painted. */
   readonly order?: number;
 }
@@ -48,6 +53,8 @@ export interface PaintedPath extends PaintedBase {
   readonly d: string;
   readonly at: Point;
   readonly scale: number;
+  /** Its x runs to the left from `at`. */
+  readonly isTurned?: boolean;
   readonly fill?: Paint;
   readonly opacity?: number;
   readonly stroke?: Stroke;
@@ -64,6 +71,8 @@ export interface PaintedText extends PaintedBase {
   readonly size: number;
   readonly style: TypeStyle;
   readonly ink: Ink;
+  /** Whether its paragraph is written from right to left; unsaid: its own first letter says so (UAX #9, P2). */
+  readonly toLeft?: boolean;
   /** Between letters, in points. */
   readonly tracking?: number;
   /** A space stands behind it, so that the next line does not join its words. */

@@ -8,6 +8,7 @@ import { screenLayout } from './fit.ts';
 import type { PaperLayout } from './fit.ts';
 import { leastText, paintFooter, smallestText } from './furniture.ts';
 import type { Draft } from './furniture.ts';
+import { mirroredPage } from './mirrored.ts';
 import { onePage } from './onePage.ts';
 import type { MapPages, TileGrid } from './onePage.ts';
 import { newPiece } from './painted.ts';
@@ -49,6 +50,8 @@ export interface PaperOptions {
 export interface PaperPlan {
   /** None when the map is refused: the problems say why. */
   readonly pages: readonly Page[];
+  /** Pages begin at the right, and the sheets of a poster go on to the left. */
+  readonly isMirrored: boolean;
   /** How many of them, from the first, are of the map; then come tables. */
   readonly mapPages: number;
   /** Of a poster: how the pages of the map lie; null: each by itself. */
@@ -77,7 +80,8 @@ export function planPaper(journey: Journey, options: PaperOptions, measure: Type
   footAll(drafts, map.drafts.length, subject, options);
   return {
     ...said(subject, map, data),
-    pages: drafts.map((draft) => draft.page),
+    pages: drafts.map(({ page }) => (subject.isMirrored ? mirroredPage(page) : page)),
+    isMirrored: subject.isMirrored,
     mapPages: map.drafts.length,
     tiles: map.tiles ?? null,
     bookmarks: bookmarksOf(subject, map, data),
@@ -148,10 +152,11 @@ function sheetsFor(next: SizeName, { orientation, size }: PaperOptions): number 
 }
 
 function refusal(subject: Subject, problems: readonly PaperProblem[], smallest: number): PaperPlan {
-  const { language, leftOut } = subject;
+  const { isMirrored, language, leftOut } = subject;
   const document: Element = { tag: 'Document', children: [] };
   return {
     pages: [],
+    isMirrored,
     mapPages: 0,
     tiles: null,
     document,

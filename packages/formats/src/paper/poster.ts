@@ -76,7 +76,7 @@ type HeightsAt = (xs: readonly number[], shared: number) => Heights;
 /** Cut between stages and lanes if that costs little, else anywhere with an overlap. */
 function plannedPoster(subject: Subject, measures: Measures, facts: MapFacts, screen: PaperLayout): Poster {
   const { unit } = measures;
-  const dry = Brush.on([], subject.measure);
+  const dry = Brush.on([], subject);
   const heightsAt: HeightsAt = (xs, shared) => {
     const { legend, title } = roomsBetween(xs, unit, shared);
     return {
@@ -211,7 +211,7 @@ interface Whole {
 function paintWhole(subject: Subject, plan: Poster, facts: MapFacts): Whole {
   const { layout, scale, top, unit, xs } = plan;
   const painted: Painted[] = [];
-  const brush = Brush.on(painted, subject.measure);
+  const brush = Brush.on(painted, subject);
   const rooms = roomsBetween(xs, unit, plan.shared);
   const titleElements = paintTitleBlock(brush.at(0, 0, unit), subject, facts, rooms.title).elements;
   const face = new MapFace(subject, layout);
@@ -240,7 +240,8 @@ function sliceOf(painted: readonly Painted[], { own, printed }: Tile, at: Point)
       : contains(printed, each.box)
         ? null
         : window;
-    const place = { box, piece, order, ...(clip ? { clip } : {}) };
+    const sign = each.sign && moved(each.sign, by);
+    const place = { box, piece, order, ...(clip ? { clip } : {}), ...(sign ? { sign } : {}) };
     if (each.what === 'path')
       return [{ ...each, ...place, at: { x: each.at.x + by.x, y: each.at.y + by.y } }];
     return [{ ...each, ...place, x: each.x + by.x, y: each.y + by.y }];

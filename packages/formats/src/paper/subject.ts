@@ -1,4 +1,4 @@
-import { createView, replacedBy } from '@throughline/journey';
+import { createView, isMirroredMap, replacedBy } from '@throughline/journey';
 import type { Card, CardId, CardParts, Face, Journey, ShownState, TextMeasure } from '@throughline/journey';
 import type { Notice } from '../format.ts';
 import { forReaders } from '../shown.ts';
@@ -22,6 +22,8 @@ export interface Subject {
   readonly words: PaperWords;
   readonly inks: Inks;
   readonly measure: TypeMeasure;
+  /** Pages are mirrored: the map's language is written from right to left. */
+  readonly isMirrored: boolean;
 }
 
 /** A card and where everything of it lies. */
@@ -55,6 +57,7 @@ export function subjectOf(journey: Journey, options: SubjectOptions): Subject {
     words,
     inks: inksFor({ greyscale }),
     measure,
+    isMirrored: isMirroredMap(journey),
   };
 }
 

@@ -21,10 +21,10 @@ export function isLeftward(text: string): boolean {
   return (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1;
 }
 
-/** One line in the order in which its parts are drawn from the left (UAX #9, rule L2). */
-export function inVisualOrder(line: string): readonly DirectedRun[] {
-  if (!rightToLeft.test(line)) return [{ order: 0, text: line, isLeftward: false }];
-  const { levels } = bidi.getEmbeddingLevels(line, 'auto');
+/** One line of a paragraph of this direction in the order in which its parts are drawn from the left (UAX #9, rule L2). */
+export function inVisualOrder(line: string, toLeft: boolean): readonly DirectedRun[] {
+  if (!toLeft && !rightToLeft.test(line)) return [{ order: 0, text: line, isLeftward: false }];
+  const { levels } = bidi.getEmbeddingLevels(line, toLeft ? 'rtl' : 'ltr');
   return reordered(runsOfOneLevel(line, levels)).map(({ level, order, text }) => ({
     order,
     text,

@@ -59,11 +59,12 @@ function begin({ contents, document }: Drawing, { order = 0, piece }: Painted): 
 }
 
 function drawPath(document: PDFDocument, path: PaintedPath): void {
-  const { at, clip, d, fill, opacity, scale, stroke } = path;
+  const { at, clip, d, fill, isTurned, opacity, scale, stroke } = path;
   document.save();
   if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip();
   document.translate(at.x, at.y);
-  if (scale !== 1) document.scale(scale);
+  if (isTurned) document.scale(-scale, scale);
+  else if (scale !== 1) document.scale(scale);
   if (opacity !== undefined) document.fillOpacity(opacity);
   document.path(d);
   if (fill) document.fillColor(paintOf(document, fill));
@@ -113,8 +114,9 @@ function drawText(drawing: Drawing, text: PaintedText): void {
 function drawRuns(drawing: Drawing, text: PaintedText): void {
   const { book, document } = drawing;
   const { size, spaced, style, tracking = 0, y } = text;
-  const runs = book.runsOf(spaced ? `${text.text} ` : text.text, style);
-  const before = spaced && isLeftward(text.text) ? book.width(' ', style) : 0;
+  const toLeft = text.toLeft ?? isLeftward(text.text);
+  const runs = book.runsOf(spaced ? `${text.text} ` : text.text, style, toLeft);
+  const before = spaced && toLeft ? book.width(' ', style) : 0;
   let moved = 0;
   for (const run of runs) {
     setFont(drawing, run, size);

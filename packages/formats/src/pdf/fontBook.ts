@@ -76,20 +76,23 @@ export class FontBook implements TypeMeasure {
     return isLeftward(text);
   }
 
-  /** A line in the order in which it is read, each part where it is drawn. */
-  runsOf(text: string, style: TypeStyle): readonly FontRun[] {
-    const key = `${style} ${text}`;
+  /**
+   * A line in the order in which it is read, each part where it is drawn. `toLeft`: whether its paragraph is written from
+   * right to left.
+   */
+  runsOf(text: string, style: TypeStyle, toLeft = isLeftward(text)): readonly FontRun[] {
+    const key = `${style} ${toLeft ? 'to the left ' : ''}${text}`;
     const found = this.known.get(key);
     if (found) return found;
-    const runs = this.placed(text.normalize('NFC'), style);
+    const runs = this.placed(text.normalize('NFC'), style, toLeft);
     this.known.set(key, runs);
     return runs;
   }
 
-  private placed(line: string, style: TypeStyle): readonly FontRun[] {
+  private placed(line: string, style: TypeStyle, toLeft: boolean): readonly FontRun[] {
     const byOrder: FontRun[][] = [];
     let x = 0;
-    for (const { isLeftward: leftward, order, text } of inVisualOrder(line)) {
+    for (const { isLeftward: leftward, order, text } of inVisualOrder(line, toLeft)) {
       const parts = this.partsOf(text, style, leftward);
       const placed = (leftward ? parts.toReversed() : parts).map((part) => {
         const run = { ...part, x: x + part.x };

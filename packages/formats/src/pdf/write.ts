@@ -46,6 +46,8 @@ export interface PaperCheck {
   readonly mapPages: number;
   /** Of a poster: how the pages of the map lie, row by row; null: each by itself. */
   readonly tiles: TileGrid | null;
+  /** The sheets of a poster go on to the left. */
+  readonly isMirrored: boolean;
   /** In points. */
   readonly smallestText: number;
 }
@@ -56,8 +58,9 @@ export class Cancelled extends Error {
 }
 
 /** What there is to mend before a plan is written, how many pages it has, how small their text. */
-export function checkOf({ mapPages, pages, problems, smallestText, tiles }: PaperPlan): PaperCheck {
-  return { problems, pages: pages.length, mapPages, tiles, smallestText };
+export function checkOf(plan: PaperPlan): PaperCheck {
+  const { isMirrored, mapPages, pages, problems, smallestText, tiles } = plan;
+  return { problems, pages: pages.length, mapPages, tiles, isMirrored, smallestText };
 }
 
 /**
@@ -168,8 +171,8 @@ async function tell({ onProgress, signal }: PdfOptions, done: number): Promise<v
   if (signal?.aborted) throw new Cancelled('Stopped before it was written.');
 }
 
-function newDocument({ language, title }: PaperPlan, producedAt: number): PDFDocument {
-  return new PDFDocument({
+function newDocument({ isMirrored, language, title }: PaperPlan, producedAt: number): PDFDocument {
+  const document = new PDFDocument({
     autoFirstPage: false,
     font: null,
     pdfVersion: '1.7',
@@ -184,6 +187,9 @@ function newDocument({ language, title }: PaperPlan, producedAt: number): PDFDoc
       CreationDate: new Date(producedAt),
     },
   });
+  // Side by side, the first of two pages lies at the right (ISO 32000-1, 12.2).
+  if (isMirrored) document._root.data.ViewerPreferences.data['Direction'] = 'R2L';
+  return document;
 }
 
 /**

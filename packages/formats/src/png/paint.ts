@@ -61,8 +61,8 @@ async function paintsFor(easel: Easel, { book, painted }: Subject): Promise<Pain
       images.set(each.file, await easel.image(each.file));
   }
   return {
-    families: ({ style, text }) =>
-      [...new Set(book.runsOf(text, style).map(({ file }) => easel.family(file)))].join(', '),
+    families: ({ style, text, toLeft }) =>
+      [...new Set(book.runsOf(text, style, toLeft).map(({ file }) => easel.family(file)))].join(', '),
     image: (file) => images.get(file) ?? null,
     isLeftward: (text) => book.isLeftward(text),
     path: (d) => easel.path(d),
@@ -86,15 +86,16 @@ function paint(pen: Pen, each: Painted, paints: Paints): void {
   pen.restore();
 }
 
-function paintPath(pen: Pen, { at, d, fill, opacity, scale, stroke }: PaintedPath, paints: Paints): void {
-  const path = paints.path(d);
+function paintPath(pen: Pen, path: PaintedPath, paints: Paints): void {
+  const { at, fill, isTurned, opacity, scale, stroke } = path;
+  const drawn = paints.path(path.d);
   pen.translate(at.x, at.y);
-  pen.scale(scale, scale);
+  pen.scale(isTurned ? -scale : scale, scale);
   if (fill) {
     pen.globalAlpha = opacity ?? 1;
     pen.fillStyle = styleOf(pen, fill);
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- it fills a path, not a list
-    pen.fill(path);
+    pen.fill(drawn);
     pen.globalAlpha = 1;
   }
   if (!stroke) return;
@@ -103,16 +104,16 @@ function paintPath(pen: Pen, { at, d, fill, opacity, scale, stroke }: PaintedPat
   pen.lineCap = stroke.round ? 'round' : 'butt';
   pen.lineJoin = stroke.round ? 'round' : 'miter';
   pen.setLineDash([...(stroke.dash ?? [])]);
-  pen.stroke(path);
+  pen.stroke(drawn);
 }
 
 /** A line in other fonts than it was laid out with, as where ours lack a character, takes no more room than it has. */
 function paintText(pen: Pen, line: PaintedText, paints: Paints): void {
-  const { box, ink, size, text, tracking = 0, unseen, x, y } = line;
+  const { box, ink, size, text, toLeft, tracking = 0, unseen, x, y } = line;
   if (unseen) return;
   pen.font = `${size}px ${paints.families(line)}, sans-serif`;
   pen.letterSpacing = `${tracking}px`;
-  pen.direction = paints.isLeftward(text) ? 'rtl' : 'ltr';
+  pen.direction = (toLeft ?? paints.isLeftward(text)) ? 'rtl' : 'ltr';
   pen.textAlign = 'left';
   pen.fillStyle = ink;
   pen.fillText(text, x, y, box.width + size / 10);

@@ -4,6 +4,7 @@ import { interMeasure } from '../svg/measure.ts';
 import { element } from '../xml/write.ts';
 import type { ToldMap } from './cards.ts';
 import { emu, fill, geometry, textBody, transform } from './drawing.ts';
+import { onSlide } from './slide.ts';
 import type { SlideSetting } from './slide.ts';
 import { oneLine } from './table.ts';
 
@@ -28,16 +29,24 @@ export function curveGroup(
   if (curves.length === 0) return '';
   const place = placer(journey, area);
   const ids = counter(firstId + 1);
-  const ground = shape(ids(), 'Ground', area, geometry('rect') + fill('F4F5F8') + noLine);
-  const lines = curves.flatMap((curve) => lineShapes(curve, { area, ids, place }));
+  const drawing: Drawing = { area, ids, place, setting };
+  const look = geometry('rect') + fill('F4F5F8') + noLine;
+  const ground = shape(ids(), 'Ground', onSlide(area, setting), look);
+  const lines = curves.flatMap((curve) => lineShapes(curve, drawing));
   const unique = [...new Map(curves.flatMap(({ points }) => points.map((each) => [each.id, each]))).values()];
   const points = unique.map((point) => {
     const { x, y } = place(point);
     const box = { x: x - face / 2, y: y - face / 2, width: face, height: face };
-    return shape(ids(), 'Feeling', box, geometry('ellipse') + fill(inkOf(point.value)) + noLine);
+    return shape(
+      ids(),
+      'Feeling',
+      onSlide(box, setting),
+      geometry('ellipse') + fill(inkOf(point.value)) + noLine,
+    );
   });
   const description = oneLine(curveTexts(lane, map).join(' '));
-  const frame = transform(area, 'a:xfrm', childFrame(area));
+  const seen = onSlide(area, setting);
+  const frame = transform(seen, 'a:xfrm', childFrame(seen));
   return element(
     'p:grpSp',
     {},
@@ -52,14 +61,16 @@ export function curveGroup(
     ground,
     ...lines,
     ...points,
-    ...names(unique, curves, { area, ids, place }, setting),
+    ...names(unique, curves, drawing),
   );
 }
 
+/** Reckoned from the first stage to the last along rising x; what comes of it is put where it lies on the slide. */
 interface Drawing {
   readonly area: Box;
   readonly ids: () => number;
   readonly place: (point: EmotionPoint) => Point;
+  readonly setting: SlideSetting;
 }
 
 function counter(from: number): () => number {
@@ -99,7 +110,7 @@ function childFrame({ height, width, x, y }: Box): string {
   return element('a:chOff', at) + element('a:chExt', across);
 }
 
-function lineShapes({ runs, state }: Curve, { area, ids, place }: Drawing): readonly string[] {
+function lineShapes({ runs, state }: Curve, { area, ids, place, setting }: Drawing): readonly string[] {
   const isFuture = state === 'future';
   const line = element(
     'a:ln',
@@ -111,19 +122,25 @@ function lineShapes({ runs, state }: Curve, { area, ids, place }: Drawing): read
     .filter((run) => run.length > 1)
     .map((run) => {
       const points = run.map(place).map(({ x, y }) => ({ x: x - area.x, y: y - area.y }));
-      return shape(ids(), isFuture ? 'Future curve' : 'Curve', area, freeform(monotone(points), area) + line);
+      const name = isFuture ? 'Future curve' : 'Curve';
+      const drawn = freeform(monotone(points), area, setting.toLeft);
+      return shape(ids(), name, onSlide(area, setting), drawn + line);
     });
 }
 
-/** The path of a curve, which moves once and then goes on in cubic pieces and straight ones. */
-function freeform(d: string, { height, width }: Box): string {
+/**
+ * The path of a curve, which moves once and then goes on in cubic pieces and straight ones. `toLeft`: seen in a mirror
+ * that stands in the middle of its box.
+ */
+function freeform(d: string, { height, width }: Box, toLeft: boolean): string {
   const parts = [...d.matchAll(/([MLC])([^MLC]*)/gu)].map(([, mark = 'M', numbers = '']) => {
     const pairs = numbers
       .trim()
       .split(/[\s,]+/u)
       .map((each) => Math.round(Number(each) * emu));
     const points = pairs.flatMap((x, index) => {
-      return index % 2 === 0 ? element('a:pt', { x, y: pairs[index + 1] ?? 0 }) : [];
+      if (index % 2 === 1) return [];
+      return element('a:pt', { x: toLeft ? Math.round(width * emu) - x : x, y: pairs[index + 1] ?? 0 });
     });
     return element(tags[mark] ?? 'a:lnTo', {}, ...points);
   });
@@ -144,8 +161,7 @@ const tags: Readonly<Record<string, string>> = { M: 'a:moveTo', L: 'a:lnTo', C: 
 function names(
   points: readonly EmotionPoint[],
   curves: readonly Curve[],
-  { area, ids, place }: Drawing,
-  setting: SlideSetting,
+  { area, ids, place, setting }: Drawing,
 ): readonly string[] {
   const named = points.map((point) => {
     const text = [...oneLine(point.text)].slice(0, 24).join('');
@@ -166,7 +182,7 @@ function names(
         element('p:cNvSpPr', { txBox: 1 }),
         element('p:nvPr'),
       ),
-      element('p:spPr', {}, transform(box), geometry('rect'), element('a:noFill')),
+      element('p:spPr', {}, transform(onSlide(box, setting)), geometry('rect'), element('a:noFill')),
       textBody([{ runs: [{ text }] }], { ...setting, size }),
     );
   });

@@ -1,4 +1,5 @@
 import type { Box } from '@throughline/journey';
+import { isLeftward } from '../pdf/bidi.ts';
 import { element, escapeXml } from '../xml/write.ts';
 
 /** English Metric Units in a point: the unit of every length in a presentation. */
@@ -38,13 +39,14 @@ export function textBody(paragraphs: readonly Paragraph[], setting: Setting, tag
 
 function paragraphXml({ bullet, runs }: Paragraph, setting: Setting): string {
   const indent = bullet ? Math.round(setting.size * 0.9 * emu) : 0;
+  const toLeft = runsToLeft(runs, setting);
   const look = element(
     'a:pPr',
     {
       marL: bullet ? indent : null,
       indent: bullet ? -indent : null,
-      algn: setting.toLeft ? 'r' : null,
-      rtl: setting.toLeft ? 1 : null,
+      algn: (bullet ? toLeft : setting.toLeft) ? 'r' : null,
+      rtl: toLeft ? 1 : null,
     },
     bullet
       ? element('a:buFont', { typeface: 'Arial' }) + element('a:buChar', { char: '•' })
@@ -52,6 +54,15 @@ function paragraphXml({ bullet, runs }: Paragraph, setting: Setting): string {
   );
   const end = element('a:endParaRPr', { lang: setting.lang, sz: Math.round(setting.size * 100) });
   return element('a:p', {}, look, ...runs.map((run) => runXml(run, setting)), end);
+}
+
+/**
+ * As its first letter is written; without letters as the map is. The words of a card begin at their own side, all other
+ * lines at that of the map.
+ */
+function runsToLeft(runs: readonly TextRun[], { toLeft }: Setting): boolean {
+  const text = runs.map((run) => run.text).join('');
+  return /\p{L}/u.test(text) ? isLeftward(text) : toLeft;
 }
 
 /** Lines of one run are parted by breaks, so that they stay one paragraph. */

@@ -5,7 +5,7 @@ import { element } from '../xml/write.ts';
 import { stageName } from './cards.ts';
 import type { ToldMap } from './cards.ts';
 import { fill, geometry, textBody, transform } from './drawing.ts';
-import { below, edge, firstShape, page } from './slide.ts';
+import { below, edge, firstShape, onSlide, page } from './slide.ts';
 import type { Slide, SlideSetting } from './slide.ts';
 import { oneLine } from './table.ts';
 
@@ -37,7 +37,7 @@ export function photoSlides(
     return {
       title: count === 1 ? title : voice.slide(title, number + 1, count),
       shapes: own.flatMap((each, place) => [
-        pictureXml(each, place, voice.kinds.photo),
+        pictureXml(each, place, voice.kinds.photo, setting),
         captionXml(oneLine(each.card.text), place, setting),
       ]),
       photos: own.map(({ photo }) => photo),
@@ -58,7 +58,7 @@ function spotOf(place: number): Box {
 }
 
 /** As large as its spot has room for, in its own proportions. */
-function pictureXml({ card }: Shown, place: number, word: string): string {
+function pictureXml({ card }: Shown, place: number, word: string, setting: SlideSetting): string {
   const spot = spotOf(place);
   const [wide, high] = card.width > 0 && card.height > 0 ? [card.width, card.height] : [4, 3];
   const scale = Math.min(spot.width / wide, (spot.height - captionHeight) / high);
@@ -80,7 +80,7 @@ function pictureXml({ card }: Shown, place: number, word: string): string {
       element('a:blip', { 'r:embed': photoId(place) }),
       element('a:stretch', {}, element('a:fillRect')),
     ),
-    element('p:spPr', {}, transform(box), geometry('rect') + fill('F4F5F8')),
+    element('p:spPr', {}, transform(onSlide(box, setting)), geometry('rect') + fill('F4F5F8')),
   );
 }
 
@@ -98,7 +98,7 @@ function captionXml(text: string, place: number, setting: SlideSetting): string 
       element('p:cNvSpPr', { txBox: 1 }),
       element('p:nvPr'),
     ),
-    element('p:spPr', {}, transform(box), geometry('rect'), element('a:noFill')),
+    element('p:spPr', {}, transform(onSlide(box, setting)), geometry('rect'), element('a:noFill')),
     textBody([{ runs: [{ text }] }], { ...setting, size: 11 }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Box } from '@throughline/journey';
 import type { Photo } from '../photos.ts';
 import type { Setting } from './drawing.ts';
 
@@ -21,3 +22,8 @@ export const below = 92;
 export const firstShape = 3;
 
 export type SlideSetting = Omit<Setting, 'size'>;
+
+/** Where a box lies on its slide: where the map is mirrored, in a mirror. */
+export function onSlide<B extends Box>(box: B, { toLeft }: Pick<Setting, 'toLeft'>): B {
+  return toLeft ? { ...box, x: page.width - box.x - box.width } : box;
+}

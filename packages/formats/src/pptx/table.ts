@@ -2,6 +2,7 @@ import type { Box } from '@throughline/journey';
 import { element } from '../xml/write.ts';
 import { emu, fill, textBody, transform } from './drawing.ts';
 import type { Paragraph, Setting } from './drawing.ts';
+import { onSlide } from './slide.ts';
 
 /** A table of a slide: its first row and its first column name the others. */
 export interface SlideTable {
@@ -24,8 +25,7 @@ export function tableFrame(id: number, table: SlideTable, setting: Setting): str
     return element('a:tr', { h: Math.round(height * emu) }, ...all);
   });
   const grid = columns.map((width) => element('a:gridCol', { w: Math.round(width * emu) }));
-  // Stages go to the right in every language, as they do on the map and on its curve.
-  const look = { firstRow: 1, firstCol: 1 };
+  const look = { rtl: setting.toLeft ? 1 : null, firstRow: 1, firstCol: 1 };
   return element(
     'p:graphicFrame',
     {},
@@ -36,7 +36,7 @@ export function tableFrame(id: number, table: SlideTable, setting: Setting): str
       element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: 1 })),
       element('p:nvPr'),
     ),
-    transform(box, 'p:xfrm'),
+    transform(onSlide(box, setting), 'p:xfrm'),
     element(
       'a:graphic',
       {},

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '@throughline/journey';
+import { isMirroredMap } from '@throughline/journey';
 import type { Journey } from '@throughline/journey';
 import { chosenOf } from '../chosen.ts';
 import type { Written } from '../format.ts';
@@ -19,7 +19,7 @@ import { stageSlides } from './stages.ts';
 export function writePptx(whole: Journey, options: WithPhotos = {}): Written<Uint8Array<ArrayBuffer>> {
   const { leftOut, shown: journey } = chosenOf(whole, options);
   const { lang, title } = journey.meta;
-  const setting: SlideSetting = { lang: isLanguage(lang) ? lang : 'en-US', toLeft: isRightToLeft(lang) };
+  const setting: SlideSetting = { lang: isLanguage(lang) ? lang : 'en-US', toLeft: isMirroredMap(journey) };
   const { photos = new Map() } = options;
   const map = toldIn(journey);
   const { voice } = map;

@@ -6,6 +6,7 @@ import type { WithPhotos } from '../photos.ts';
 import { phrase } from '../outline/words.ts';
 import { Brush } from '../paper/brush.ts';
 import { MapFace } from '../paper/mapFace.ts';
+import { mirrored } from '../paper/mirrored.ts';
 import type { Painted, TypeMeasure } from '../paper/painted.ts';
 import { screenMeasure, subjectOf } from '../paper/subject.ts';
 import { wordsIn } from '../paper/languages.ts';
@@ -37,19 +38,19 @@ export function drawnMap(
   const subject = subjectOf(shown, { state, greyscale, language: 'en', words, measure: type });
   const layout = createLayout(lines)(subject.journey);
   const painted: Painted[] = [];
-  const brush = Brush.on(painted, type);
+  const brush = Brush.on(painted, subject);
   const { height, width } = layout;
   const all = { firstColumn: 0, endColumn: layout.columns.length, top: layout.headerHeight, bottom: height };
   new MapFace(subject, layout).paint(brush.at(margin, margin), all);
   paintLinks(brush.at(margin, margin), subject, layout);
+  const size = { width: width + 2 * margin, height: height + 2 * margin };
   const { lang, title } = subject.journey.meta;
   return {
-    width: width + 2 * margin,
-    height: height + 2 * margin,
+    ...size,
     language: lang,
     title: title.trim() || words.outline.untitled,
     description: inWords(subject.journey, shown, words),
-    painted,
+    painted: subject.isMirrored ? mirrored(painted, size.width) : painted,
     leftOut,
   };
 }

@@ -111,9 +111,10 @@ class Renderer {
     return all.length === 0 ? '' : element('defs', {}, ...all);
   }
 
-  private path({ at, clip, d, fill, opacity, scale, stroke }: PaintedPath): string {
+  private path({ at, clip, d, fill, isTurned, opacity, scale, stroke }: PaintedPath): string {
     const moved = at.x === 0 && at.y === 0 ? '' : `translate(${short(at.x)} ${short(at.y)})`;
-    const scaled = scale === 1 ? '' : ` scale(${short(scale)})`;
+    const across = isTurned ? ` scale(${short(-scale)} ${short(scale)})` : ` scale(${short(scale)})`;
+    const scaled = scale === 1 && !isTurned ? '' : across;
     const drawn = element('path', {
       transform: `${moved}${scaled}`.trim() || null,
       d,
@@ -135,9 +136,10 @@ class Renderer {
     };
   }
 
-  private text({ box, clip, ink, size, style, text, tracking, unseen, x, y }: PaintedText): string {
+  private text(line: PaintedText): string {
+    const { box, clip, ink, size, style, text, tracking, unseen, x, y } = line;
     if (unseen) return '';
-    const toLeft = isLeftward(text);
+    const toLeft = line.toLeft ?? isLeftward(text);
     const look: WrittenAttributes = {
       x: short(x),
       y: short(y),

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { inVisualOrder } from '../../src/pdf/bidi.ts';
 import { checkOf, planned } from '../../src/pdf/write.ts';
 import { everything } from './contents.ts';
 import { fonts, made, sketched, usual } from './making.ts';
@@ -44,6 +45,16 @@ describe('texts of every script', () => {
       },
     });
     expect([...asked].sort()).toEqual(['inter-latin', ...families].sort());
+  });
+
+  it('go the way of their paragraph, whatever letters a line of it begins with', async () => {
+    const line = 'SMS ثم رسالة';
+    const parts = (toLeft: boolean) => inVisualOrder(line, toLeft).map(({ text }) => text.trim());
+    expect(parts(true)).toEqual(['ثم رسالة', 'SMS']);
+    expect(parts(false)).toEqual(['SMS', 'ثم رسالة']);
+    const text = 'تنتظر أربعة أيام وصول رمز الدخول الذي يأتيها في SMS ثم رسالة بالبريد';
+    const { root } = await made(mapOf(text));
+    expect(everything(root).map((item) => item.text)).toContain(text);
   });
 
   it('that no font has are told, and the rest is written', async () => {

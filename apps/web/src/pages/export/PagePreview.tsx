@@ -31,6 +31,7 @@ export function PagePreview({ check, isOld, maker }: PagePreviewProps) {
       <div className={styles.desk}>
         <div
           className={styles.sheets}
+          dir={check.isMirrored ? 'rtl' : 'ltr'}
           style={{ gridTemplateColumns: `repeat(${spread.columns}, minmax(0, max-content))` }}
           data-old={isOld}
           data-drawn={failure === null}

@@ -16,7 +16,7 @@ export function spreadsOf({
   mapPages,
   pages,
   tiles,
-}: Omit<PaperCheck, 'problems' | 'smallestText'>): readonly Spread[] {
+}: Pick<PaperCheck, 'mapPages' | 'pages' | 'tiles'>): readonly Spread[] {
   const each = Array.from({ length: pages }, (_, page): Spread => ({ pages: [page], columns: 1 }));
   if (!tiles || mapPages === 1 || mapPages > mostTogether) return each;
   const sheets = each.slice(0, mapPages).flatMap((spread) => spread.pages);

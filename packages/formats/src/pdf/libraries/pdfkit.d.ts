@@ -40,6 +40,10 @@ export interface Outline {
 export default class PDFDocument {
   constructor(options: DocumentOptions);
   readonly outline: Outline;
+  /** What a document says of itself as a whole; with `displayTitle` there are preferences of viewers. */
+  readonly _root: {
+    readonly data: { readonly ViewerPreferences: { readonly data: Record<string, unknown> } };
+  };
   /** The page that is drawn on. */
   page: object | null;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
@@ -50,7 +54,7 @@ export default class PDFDocument {
   save(): this;
   restore(): this;
   translate(x: number, y: number): this;
-  scale(factor: number): this;
+  scale(factorX: number, factorY?: number): this;
   path(d: string): this;
   rect(x: number, y: number, width: number, height: number): this;
   clip(): this;
