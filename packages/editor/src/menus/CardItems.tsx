@@ -12,7 +12,6 @@ import { cardsInHand } from '../session/focus.ts';
 import { useCard } from '../session/hooks.ts';
 import { openAddress } from '../session/openAddress.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './closeMenu.ts';
 import { ChannelItems, FeelingItems, KindItems, OwnerItems, SeverityItems, TagItems } from './FacetItems.tsx';
 import { CommandItem, Item, Rule, Submenu } from './parts.tsx';
 import { PasteItem } from './PasteItem.tsx';
@@ -58,7 +57,7 @@ export function CardItems({ id }: { readonly id: CardId }): ReactElement | null 
       </Submenu>
       <Item
         words={words('link.to')}
-        onAction={() => afterMenu(() => session.state.setState({ question: { ask: 'link', cards: [id] } }))}
+        onAction={() => session.state.setState({ question: { ask: 'link', cards: [id] } })}
       />
       <CommandItem command={moveToCommand} keys={wayKeys(session)} />
       <AddressItems card={card} />

@@ -4,7 +4,6 @@ import { letsPagesPaste } from '../session/commands/clipboard.ts';
 import { useSession } from '../session/editorSession.ts';
 import { startKindHere } from '../session/newCardOfKind.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
 import { Item, Rule } from './parts.tsx';
 import { PasteItem } from './PasteItem.tsx';
@@ -20,7 +19,7 @@ export function CellItems(): ReactElement {
           key={kind}
           icon={<KindIcon kind={kind} />}
           words={words('bar.addKind', { kind: words(`kind.${kind}`) })}
-          onAction={() => afterMenu(() => startKindHere(session, kind))}
+          onAction={() => startKindHere(session, kind)}
         />
       ))}
       {letsPagesPaste() ? <Rule /> : null}

@@ -11,7 +11,6 @@ import { becomeKind, feel, feelings, ownerOf, rate, untag } from '../session/car
 import { useSession } from '../session/editorSession.ts';
 import { useJourney } from '../session/hooks.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './closeMenu.ts';
 import { offeredKinds } from './offeredKinds.ts';
 import { Item } from './parts.tsx';
 
@@ -105,9 +104,7 @@ export function OwnerItems({ cards }: FacetProps): ReactElement {
       />
       <Item
         words={words('menu.addDivision')}
-        onAction={() =>
-          afterMenu(() => session.state.setState({ question: { ask: 'division', cards: ids } }))
-        }
+        onAction={() => session.state.setState({ question: { ask: 'division', cards: ids } })}
       />
     </>
   );
@@ -130,7 +127,7 @@ export function TagItems({ cards }: FacetProps): ReactElement {
       ))}
       <Item
         words={words('menu.addTag')}
-        onAction={() => afterMenu(() => session.state.setState({ question: { ask: 'tag', cards: ids } }))}
+        onAction={() => session.state.setState({ question: { ask: 'tag', cards: ids } })}
       />
     </>
   );

@@ -18,7 +18,6 @@ import { useJourneyBesideWords, useView } from '../session/hooks.ts';
 import { focusOnLane } from '../session/filtering.ts';
 import { collapseLane, showLane } from '../session/viewing.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './closeMenu.ts';
 import { CommandItem, Item, Rule } from './parts.tsx';
 
 type HeaderSpot = Extract<GridSpot, { at: 'stage' | 'lane' }>;
@@ -48,7 +47,7 @@ export function HeaderItems({ spot }: { readonly spot: HeaderSpot }): ReactEleme
     <>
       <CommandItem command={editCommand} words={words('menu.rename')} />
       <CommandItem command={detailsCommand} />
-      <Item words={words('menu.addBefore')} onAction={() => afterMenu(() => insertBefore(session, spot))} />
+      <Item words={words('menu.addBefore')} onAction={() => insertBefore(session, spot)} />
       <CommandItem command={addSiblingCommand} words={words('menu.addAfter')} />
       {ways.map((way) => (
         <CommandItem key={way} command={moveCommand(way)} />

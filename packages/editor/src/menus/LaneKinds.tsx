@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { MenuItem } from 'react-aria-components';
 import { KindIcon } from '../icons/KindIcon.tsx';
+import { useOpened } from '../parts/Opener.tsx';
 import { useSession } from '../session/editorSession.ts';
 import { insertLane } from '../session/structure.ts';
 import { useWords } from '../text/words.ts';
-import { afterMenu } from './closeMenu.ts';
 import css from './Menu.module.css';
 import { offeredKinds } from './offeredKinds.ts';
 import { OpenedMenu } from './OpenedMenu.tsx';
@@ -19,14 +20,14 @@ interface LaneKindsProps {
 export function LaneKinds({ onChosen, placement }: LaneKindsProps): ReactElement {
   const session = useSession();
   const words = useWords();
+  const { close } = useOpened();
   const choose = (chosen: string | number): void => {
     onChosen?.();
     const kind = offeredKinds.find((each) => each === chosen);
     // While the menu is open nothing beside it can take focus, and the new lane's name is to have it.
-    afterMenu(() => {
-      if (kind) insertLane(session, kind, 'last');
-      else insertLane(session, 'note', 'last', words('panel.ownLaneTitle'));
-    });
+    flushSync(close);
+    if (kind) insertLane(session, kind, 'last');
+    else insertLane(session, 'note', 'last', words('panel.ownLaneTitle'));
   };
   return (
     <OpenedMenu placement={placement} onAction={(chosen) => choose(chosen)}>

@@ -2,12 +2,17 @@ import { flushSync } from 'react-dom';
 import type { EditorSession } from '../session/editorSession.ts';
 import { focusSpot } from '../session/focus.ts';
 
-/** Focus goes back to the spot, unless what was chosen has opened something that wants it. */
+/**
+ * A menu is answered or left: within the press it is gone and focus is back at the spot, so that what was chosen, and the
+ * keys that follow at once, find the map as it is without it.
+ */
 export function closeMenu(session: EditorSession): void {
-  session.state.setState({ menu: null });
-  requestAnimationFrame(() => returnFocus(session));
+  if (!session.state.getState().menu) return;
+  flushSync(() => session.state.setState({ menu: null }));
+  returnFocus(session);
 }
 
+/** Focus goes back to the spot, unless what was chosen has opened something that wants it. */
 export function returnFocus(session: EditorSession): void {
   const { editing, menu, question } = session.state.getState();
   const { activeElement } = document;
@@ -21,9 +26,4 @@ export function closeQuestion(session: EditorSession): void {
   flushSync(() => session.state.setState({ question: null }));
   returnFocus(session);
   requestAnimationFrame(() => returnFocus(session));
-}
-
-/** Once the menu has closed, so that what opens next can take focus. */
-export function afterMenu(act: () => void): void {
-  setTimeout(act, 0);
 }

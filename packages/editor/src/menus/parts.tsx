@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Check, ChevronRight } from 'lucide-react';
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { useOpenedIfAny } from '../parts/Opener.tsx';
 import { commandName } from '../session/command.ts';
 import type { Command } from '../session/command.ts';
 import { useSession } from '../session/editorSession.ts';
-import { afterMenu, closeMenu } from './closeMenu.ts';
+import { closeMenu } from './closeMenu.ts';
 import css from './Menu.module.css';
 
 interface ItemProps {
@@ -32,7 +33,8 @@ export function Item(props: ItemProps): ReactElement {
       isDisabled={isDisabled}
       onAction={() => {
         // Focus goes back to the button that opened it, or to the spot of the map it is the menu of.
-        if (opened) opened.close();
+        // It is closed by then, within the press: while it is open nothing beside it can take focus.
+        if (opened) flushSync(opened.close);
         else closeMenu(session);
         onAction();
       }}
@@ -56,7 +58,7 @@ interface CommandItemProps {
   readonly isDanger?: boolean;
 }
 
-/** A command, with its key; carried out once the menu has closed, so that what it opens can take focus. */
+/** A command, with its key. */
 export function CommandItem({ command, keys, words, ...looks }: CommandItemProps): ReactElement {
   const session = useSession();
   return (
@@ -65,7 +67,7 @@ export function CommandItem({ command, keys, words, ...looks }: CommandItemProps
       words={words ?? commandName(command, session)}
       keys={keys ?? session.keymap.shown(command)}
       isDisabled={!command.enabled(session)}
-      onAction={() => afterMenu(() => command.run(session))}
+      onAction={() => command.run(session)}
     />
   );
 }

@@ -5,7 +5,6 @@ import type { EditorSession } from './editorSession.ts';
 import { pointHere } from './feelings.ts';
 import { keysOf } from './keys.ts';
 import { mayWrite } from './rights.ts';
-import type { Question } from './state.ts';
 
 /**
  * A key on the map while no text is being written. A letter opens a new card before the browser hands the letter
@@ -16,8 +15,7 @@ import type { Question } from './state.ts';
 export function keyPressed(session: EditorSession, event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const { keymap, state } = session;
-  const { question, spot } = state.getState();
-  if (question) return pressedAhead(session, question, event);
+  const { spot } = state.getState();
   const keys = keysOf(event);
   const command = (pointHere(session) && keymap.meaning(keys, 'point')) ?? keymap.meaning(keys, 'map');
   if (command && !(event.isComposing || event.key === 'Process')) {
@@ -34,19 +32,8 @@ function holdsText({ at }: GridSpot): boolean {
   return at === 'card' || at === 'cell';
 }
 
-/**
- * A dialog was asked for and is still coming: keys are no longer the map's. Letters are those of the palette; Escape lets
- * go of it, wherever focus is (`pageKeys.ts`).
- */
-function pressedAhead({ state }: EditorSession, question: Question, event: KeyboardEvent): void {
-  if (question.ask !== 'palette' || event.isComposing || !isText(event) || [...event.key].length !== 1)
-    return;
-  event.preventDefault();
-  state.setState({ question: { ...question, typed: question.typed + event.key } });
-}
-
 /** Whether the press will put a character into a text field: AltGr writes characters too. */
-function isText(event: KeyboardEvent): boolean {
+export function isText(event: KeyboardEvent): boolean {
   if (event.key === 'Process' || event.key === 'Dead' || event.isComposing) return true;
   if ([...event.key].length !== 1 || event.key === ' ') return false;
   return event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey);

@@ -1,6 +1,7 @@
 import type { EditorSession } from './editorSession.ts';
 import { focusSpot } from './focus.ts';
 import { isFocusNowhere } from './focusWithin.ts';
+import { isText } from './keyboard.ts';
 import { keysOf } from './keys.ts';
 
 /** What lies over the page and has keys of its own. */
@@ -20,19 +21,40 @@ export function listenForPageKeys(session: EditorSession): () => void {
       return;
     }
     const command = session.keymap.meaning(keysOf(event), 'anywhere');
-    if (!command || command.native || !command.enabled(session)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    command.run(session);
+    if (command && !command.native && command.enabled(session)) {
+      event.preventDefault();
+      event.stopPropagation();
+      command.run(session);
+    } else pressedAhead(session, event);
   };
   window.addEventListener('keydown', press, { capture: true });
   return () => window.removeEventListener('keydown', press, { capture: true });
 }
 
-/** Of a dialog that was asked for and is still coming, wherever focus is meanwhile. */
+/** Of a dialog or menu that was asked for and is still coming, wherever focus is meanwhile. */
 function letGo(session: EditorSession): boolean {
-  if (!session.state.getState().question) return false;
-  session.state.setState({ question: null });
+  const { menu, question } = session.state.getState();
+  if (!menu && !question) return false;
+  session.state.setState({ menu: null, question: null });
   if (isFocusNowhere()) focusSpot(session);
   return true;
+}
+
+/**
+ * A dialog or menu was asked for and is still coming: keys are no longer those of the map, in whichever view of it, nor of
+ * what is written on it. Letters are those of the palette. A field beside the map keeps its keys: somebody went there.
+ */
+function pressedAhead({ state }: EditorSession, event: KeyboardEvent): void {
+  const { menu, question } = state.getState();
+  if ((!menu && !question) || isInFieldBesideMap(event.target)) return;
+  event.stopPropagation();
+  const isLetter = isText(event) && [...event.key].length === 1;
+  if (isLetter || event.key === 'Enter' || event.key === ' ') event.preventDefault();
+  if (question?.ask === 'palette' && isLetter)
+    state.setState({ question: { ...question, typed: question.typed + event.key } });
+}
+
+function isInFieldBesideMap(target: EventTarget | null): boolean {
+  const field = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
+  return Boolean(field && !field.closest('[data-map]'));
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { cardsOf, renderEditor } from '../../src/testing.tsx';
 import type { RenderedEditor } from '../../src/testing.tsx';
@@ -23,6 +23,39 @@ describe('the menu of a card', () => {
     expect(map.print()).toContain('!4 coupon fails');
     await waitFor(() => expect(map.cardButton('coupon')).toHaveFocus());
     expect(map.said()).toBe('Severity 4, Critical.');
+  });
+
+  it('has the keys from the press on that asks for it, and Escape lets go of it, while its code is still on the way', () => {
+    const map = renderEditor(coupon);
+    const card = map.cardButton('r');
+    card.focus();
+    const before = map.print();
+    act(() => {
+      fireEvent.keyDown(card, { key: 'F10', shiftKey: true });
+      fireEvent.keyDown(card, { key: 'Delete' });
+      fireEvent.keyDown(card, { key: 's' });
+    });
+    expect(screen.getByRole('menu')).toBeInTheDocument();
+    expect(map.print()).toBe(before);
+    fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    act(() => {
+      fireEvent.keyDown(card, { key: 'F10', shiftKey: true });
+      fireEvent.keyDown(card, { key: 'Escape' });
+    });
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(card).toHaveFocus();
+  });
+
+  it('does what is chosen within the press, and keys that follow at once go on from there', () => {
+    const map = renderEditor(coupon);
+    const card = map.cardButton('r');
+    card.focus();
+    const take = (name: string) => {
+      fireEvent.keyDown(document.activeElement!, { key: 'F10', shiftKey: true });
+      fireEvent.click(screen.getByRole('menuitem', { name }));
+    };
+    take('Edit text');
+    expect(screen.getByRole('textbox', { name: /^Text of/u })).toHaveFocus();
   });
 
   it('sets a feeling', async () => {

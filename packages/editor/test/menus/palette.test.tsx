@@ -100,6 +100,34 @@ describe('the palette', () => {
     expect(cardsOf(editor.cell('doing', 'Book and attend'))).toEqual(['books a slot', 'waits in line']);
   });
 
+  it.each(['a cell of the table', 'a text that is written'])(
+    'has them too when it is asked for from %s',
+    async (where) => {
+      const editor = renderEditor(licence);
+      if (where === 'a text that is written') {
+        editor.cardButton('b').focus();
+        await editor.press('{Enter}');
+      } else {
+        act(() => editor.view.setState({ view: 'table' }));
+        const table = await screen.findByRole('table');
+        act(() =>
+          within(table)
+            .getByRole('button', { name: /^Severity: 3/u })
+            .focus(),
+        );
+      }
+      const before = editor.print();
+      const pressed = document.activeElement!;
+      act(() => {
+        fireEvent.keyDown(pressed, { key: 'k', code: 'KeyK', ctrlKey: true });
+        expect(fireEvent.keyDown(pressed, { key: 'c' })).toBe(false);
+        fireEvent.keyDown(pressed, { key: '1' });
+      });
+      expect(field()).toHaveValue('c1');
+      expect(editor.print()).toBe(before);
+    },
+  );
+
   it('does not come any more when Escape was pressed before it came', async () => {
     const editor = renderEditor(licence);
     const card = editor.cardButton('b');

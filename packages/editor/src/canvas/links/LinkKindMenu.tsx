@@ -1,8 +1,9 @@
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { linkKinds } from '@throughline/journey';
-import { afterMenu, returnFocus } from '../../menus/closeMenu.ts';
+import { returnFocus } from '../../menus/closeMenu.ts';
 import menu from '../../menus/Menu.module.css';
 import { useSession } from '../../session/editorSession.ts';
 import { useCard } from '../../session/hooks.ts';
@@ -26,8 +27,10 @@ export function LinkKindMenu({ linking }: LinkKindMenuProps): ReactElement | nul
   const to = useCard(linking.to);
   const at = session.camera.screenToMap(linking.at);
   const end = (): void => {
-    session.linking.setState(null, true);
-    requestAnimationFrame(() => returnFocus(session));
+    if (!session.linking.getState()) return;
+    // Within the press: the next key finds the map without the menu.
+    flushSync(() => session.linking.setState(null, true));
+    returnFocus(session);
   };
   if (!from || !to) return null;
   const likely = likelyLink(from.kind, to.kind);
@@ -59,8 +62,8 @@ export function LinkKindMenu({ linking }: LinkKindMenuProps): ReactElement | nul
               id={kind}
               className={menu.item ?? ''}
               onAction={() => {
-                afterMenu(() => linkCards(session, { from: linking.from, to: linking.to, kind }));
                 end();
+                linkCards(session, { from: linking.from, to: linking.to, kind });
               }}
             >
               {words(`inspector.link.${kind}`)}
