@@ -33,6 +33,7 @@ import { useComings } from './useComings.ts';
 import { ofAllMaps } from './deviceMemory.ts';
 import { useMapTitle, useOthers } from './useDocument.ts';
 import { type MapChanges, useChanges } from './changes/useChanges.ts';
+import { useEscapeBeforeItComes } from './useEscape.ts';
 import { type MapHistory, useHistory } from './history/useHistory.ts';
 import { type MapDoings, useOffers } from './useOffers.ts';
 import styles from './MapPage.module.css';
@@ -73,8 +74,7 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
   useComings(others);
   useFocusHere();
   const saving = useSaving(map.doc, props.pictures, props.arrival);
-  const [sharing, setSharing] = useState(false);
-  const [exporting, setExporting] = useState<AskedExport | null>(null);
+  const { exporting, setExporting, setSharing, sharing } = useAskedDialogs();
   const [bringing, bring] = useState<readonly File[] | null>(null);
   const editor = useRef<EditorHandle | null>(null);
   const [named, setNamed] = useState(me.named);
@@ -182,6 +182,17 @@ export function OpenMapScreen(props: OpenMapScreenProps) {
       )}
     </Page>
   );
+}
+
+/** Which dialog of the page was asked for, until it is answered or, still coming, let go. */
+function useAskedDialogs() {
+  const [sharing, setSharing] = useState(false);
+  const [exporting, setExporting] = useState<AskedExport | null>(null);
+  useEscapeBeforeItComes(sharing || exporting !== null, () => {
+    setSharing(false);
+    setExporting(null);
+  });
+  return { exporting, setExporting, setSharing, sharing };
 }
 
 function usePageTitle(words: string): void {
