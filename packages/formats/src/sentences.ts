@@ -1,3 +1,5 @@
+import { sketchSentences } from '@throughline/journey';
+
 /**
  * Every sentence a file gives rise to, under the code that stands for it wherever it is said in another language.
  * `{name}` is one of the values that come with the code; numbers are written as English does.
@@ -169,7 +171,7 @@ const sentences = {
   'cjml.lossLanguage': 'CJML cannot say: the language of the map (1).',
 
   'sketch.tooLong': 'A sketch has at most 2 million characters.',
-  'sketch.wrong': '{said}',
+  ...sketchSentences,
 } as const;
 
 /** Stands for a sentence; never changes its meaning, so that a translation stays true. */

@@ -14,7 +14,7 @@ export function readSketch(text: string, { random }: ReadContext): ReadResult {
   }
   const result = parseSketch(text.replace(/^\uFEFF/u, ''), { random });
   if (result.ok) return { ok: true, journey: result.value.journey, notCarried: [] };
-  const problems = result.problems.map(({ path, reason }) => problem(path, 'sketch.wrong', { said: reason }));
+  const problems = result.problems.map(({ code, path, values }) => problem(path, code, values));
   return { ok: false, problems };
 }
 

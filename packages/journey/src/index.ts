@@ -11,6 +11,7 @@ export * from './facets.ts';
 export { RecordMap } from './recordMap.ts';
 export * from './journey.ts';
 export * from './order.ts';
+export { sketchSentences } from './sketch/problems.ts';
 export { isMirroredMap, isRightToLeft } from './language.ts';
 export { normaliseLabel, plainTag, tagId, tagMeant } from './tags.ts';
 export * from './limits.ts';

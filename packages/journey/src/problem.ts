@@ -6,6 +6,6 @@ export interface Problem {
 }
 
 /** What reading gives: the value, or everything that is wrong. */
-export type Result<T> =
+export type Result<T, Wrong extends Problem = Problem> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Wrong[] };

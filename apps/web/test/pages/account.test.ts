@@ -35,12 +35,18 @@ it('the app says in English what the formats say, with all they name', async () 
     ofFile('csv', 'Stage;Text;Severity;Colour\nBuy;slow;9;x\n'),
     ofFile('cjml', '<!DOCTYPE a><a/>'),
     ofFile('xlsx', 'no workbook'),
+    ofFile('sketch', ''),
+    ofFile('sketch', 'nonsense\n#a near #b'),
+    ofFile('sketch', '| A | | C\nx | a | b | c | d\n | > one'),
+    ofFile('sketch', '| A\nx | a #n / b #n (replaces: n) / c (replaces: z)\n#n leads to #n'),
+    ofFile('sketch', `| A\nx | ${'[ '.repeat(30_000)}`),
+    ofFile('sketch', `| ${'S |'.repeat(60)}T`),
     ofMap('mermaid'),
     ofMap('cjml'),
     ofMap('csv'),
   ]);
   const told = all.flat();
-  expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(25);
+  expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(35);
   for (const one of told) {
     const says = 'says' in one ? one.says : one.reason;
     const [said = ''] = sentencesOf([one], english);

@@ -4,7 +4,8 @@ import { newId } from '../ids.ts';
 import type { CardId, LinkId, Random } from '../ids.ts';
 import { cardsInReadingOrder } from '../journey.ts';
 import type { Journey } from '../journey.ts';
-import type { Problem } from '../problem.ts';
+import { sketchFault, sketchProblem } from './problems.ts';
+import type { SketchFault, SketchProblem } from './problems.ts';
 
 /** A line like `#queue caused by #counter`. */
 export interface SketchedLink {
@@ -15,27 +16,27 @@ export interface SketchedLink {
 }
 
 /** Reads one line that begins with `#`; says why when it is no link. */
-export function linkFromSketch(raw: string, line: number): SketchedLink | string {
+export function linkFromSketch(raw: string, line: number): SketchedLink | SketchFault {
   const [, from = '', said = '', to = ''] = /^#([\w-]+)[ \t]+(\S.*?)[ \t]+#([\w-]+)$/u.exec(raw) ?? [];
   const kind = said.replace(/[ \t]+/gu, ' ');
   if (isLinkKind(kind)) return { line, from, to, kind };
-  return `A link reads like #one caused by #other; what stands between is one of: ${linkKinds.join(', ')}`;
+  return sketchFault('sketch.notLink', { known: linkKinds.join(', ') });
 }
 
 /** Links between the cards of these names; two that say the same are one. */
 export function linkRecords(
   sketched: readonly SketchedLink[],
   names: ReadonlyMap<string, CardId>,
-  { random, problems }: { readonly random: Random | undefined; readonly problems: Problem[] },
+  { random, problems }: { readonly random: Random | undefined; readonly problems: SketchProblem[] },
 ): Link[] {
   const said = new Map<string, Link>();
   for (const { line, from, to, kind } of sketched) {
     const ends = [from, to].map((name) => names.get(name) ?? null);
     for (const [index, end] of ends.entries()) {
       if (end === null)
-        problems.push({ path: `line ${line}`, reason: `No card is called #${index === 0 ? from : to}` });
+        problems.push(sketchProblem(line, sketchFault('sketch.noCard', { name: index === 0 ? from : to })));
     }
-    if (from === to) problems.push({ path: `line ${line}`, reason: 'A link joins two different cards' });
+    if (from === to) problems.push(sketchProblem(line, sketchFault('sketch.linkToItself')));
     const [fromId, toId] = ends;
     const key = `${from} ${kind} ${to}`;
     if (!fromId || !toId || said.has(key)) continue;

@@ -3,13 +3,15 @@ import type { Card } from '../card.ts';
 import { newId } from '../ids.ts';
 import type { CardId, LaneId, Random, StageId } from '../ids.ts';
 import type { Journey } from '../journey.ts';
-import type { Problem, Result } from '../problem.ts';
+import type { Result } from '../problem.ts';
 import { facetsBook } from './facets.ts';
 import type { FacetsBook } from './facets.ts';
 import { linkFromSketch, linkRecords } from './links.ts';
 import type { SketchedLink } from './links.ts';
 import { splitAt, trimmed } from './notation.ts';
 import { readPreamble } from './preamble.ts';
+import { sketchFault, sketchProblem } from './problems.ts';
+import type { SketchProblem } from './problems.ts';
 import type { Preamble } from './preamble.ts';
 import { readTable } from './table.ts';
 import type { PlacedCard, Row, TableIds } from './table.ts';
@@ -27,7 +29,7 @@ export interface SketchOptions {
 
 /** What is gathered while reading; problems in the order of their lines. */
 interface Reading extends Preamble {
-  readonly problems: Problem[];
+  readonly problems: SketchProblem[];
   readonly links: SketchedLink[];
 }
 
@@ -38,7 +40,7 @@ interface Ids extends TableIds {
 const fixed: Random = () => 0.5;
 
 /** Reads a sketch (see `notation.ts`), or says line by line what is wrong with it. */
-export function parseSketch(text: string, options: SketchOptions = {}): Result<Sketch> {
+export function parseSketch(text: string, options: SketchOptions = {}): Result<Sketch, SketchProblem> {
   const { random } = options;
   const facets = facetsBook(random);
   const reading: Reading = { problems: [], links: [], facets, meta: { title: '', lang: '', goal: '' } };
@@ -98,10 +100,10 @@ function tableRows(text: string, reading: Reading): Row[] {
 
 function readLine(line: string, at: number, reading: Reading): void {
   const link = line.startsWith('#') ? linkFromSketch(line, at) : null;
-  const reason = link === null ? readPreamble(line, reading) : link;
-  if (reason === null) return;
-  if (typeof reason === 'string') reading.problems.push({ path: `line ${at}`, reason });
-  else reading.links.push(reason);
+  const found = link === null ? readPreamble(line, reading) : link;
+  if (found === null) return;
+  if ('code' in found) reading.problems.push(sketchProblem(at, found));
+  else reading.links.push(found);
 }
 
 interface Records {
@@ -109,7 +111,7 @@ interface Records {
   readonly ids: Ids;
   /** Filled while reading. */
   readonly names: Map<string, CardId>;
-  readonly problems: Problem[];
+  readonly problems: SketchProblem[];
 }
 
 function cardRecords(placed: readonly PlacedCard[], { facets, ids, names, problems }: Records): Card[] {
@@ -118,7 +120,7 @@ function cardRecords(placed: readonly PlacedCard[], { facets, ids, names, proble
     const { own, name } = card;
     const id = ids.card(name);
     if (name !== null && names.has(name))
-      problems.push({ path: `line ${line}`, reason: `#${name} stands twice` });
+      problems.push(sketchProblem(line, sketchFault('sketch.twinName', { name })));
     if (name !== null) names.set(name, id);
     const number = (refs.get(own.kind) ?? 0) + 1;
     refs.set(own.kind, number);
@@ -129,8 +131,8 @@ function cardRecords(placed: readonly PlacedCard[], { facets, ids, names, proble
     const said = sketched.facts.replaces ?? null;
     if (said === null) return card;
     const replaces = names.get(said) ?? null;
-    if (replaces === null) problems.push({ path: `line ${line}`, reason: `No card is called #${said}` });
-    if (replaces === card.id) problems.push({ path: `line ${line}`, reason: 'A card replaces another card' });
+    if (replaces === null) problems.push(sketchProblem(line, sketchFault('sketch.noCard', { name: said })));
+    if (replaces === card.id) problems.push(sketchProblem(line, sketchFault('sketch.replacesItself')));
     return { ...card, replaces };
   });
 }

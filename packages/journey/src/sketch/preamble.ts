@@ -5,6 +5,8 @@ import type { Journey, Meta } from '../journey.ts';
 import { nextColour } from './facets.ts';
 import type { FacetsBook } from './facets.ts';
 import { escaped, itemsOf, orBlank, textOf, trimmed, unescape } from './notation.ts';
+import { sketchFault } from './problems.ts';
+import type { SketchFault } from './problems.ts';
 
 /** What lines without cells say of the whole map. */
 export interface Preamble {
@@ -28,14 +30,14 @@ const readers: Readonly<Record<string, (value: string, preamble: Preamble) => vo
 };
 
 /** Reads one line; says why when it is none of those. */
-export function readPreamble(line: string, preamble: Preamble): string | null {
+export function readPreamble(line: string, preamble: Preamble): SketchFault | null {
   const colon = line.indexOf(':');
   const key = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
   read?.(trimmed(line.slice(colon + 1)), preamble);
   if (read) return null;
   const keys = Object.keys(readers).map((each) => `${each}:`);
-  return `A line without | begins with #, ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`;
+  return sketchFault('sketch.notLine', { known: keys.slice(0, -1).join(', '), last: keys.at(-1) ?? '' });
 }
 
 const colourBehind = /^(.*)(?<!\\)\(([1-8])\)$/su;

@@ -4,7 +4,6 @@ import type { LaneId, Random, StageId } from '../ids.ts';
 import type { Lane } from '../lane.ts';
 import { limits } from '../limits.ts';
 import { ordersBetween } from '../order.ts';
-import type { Problem } from '../problem.ts';
 import type { Stage } from '../stage.ts';
 import { cardFromSketch } from './card.ts';
 import type { SketchedCard } from './card.ts';
@@ -20,6 +19,8 @@ import {
   trimmed,
 } from './notation.ts';
 import { withoutParentheses } from './preamble.ts';
+import { sketchFault, sketchProblem } from './problems.ts';
+import type { SketchProblem } from './problems.ts';
 
 /** One line of the table. */
 export interface Row {
@@ -46,7 +47,7 @@ interface Table {
 }
 
 interface TableReading {
-  readonly problems: Problem[];
+  readonly problems: SketchProblem[];
   readonly ids: TableIds;
   readonly random: Random;
 }
@@ -58,24 +59,25 @@ const onAxis = { ...base, collapsed: false } as const;
 export function readTable([header, ...rows]: readonly Row[], reading: TableReading): Table {
   const { problems } = reading;
   const stages = header ? readStages(header, reading) : [];
-  if (!header) problems.push({ path: '', reason: 'A sketch needs a line of stages: | Discover | Buy' });
+  if (!header) problems.push(sketchProblem(null, sketchFault('sketch.noStages')));
   const groups = rowsByLane(rows, problems);
   const lanes = readLanes(groups, reading);
   const cards = lanes.flatMap((lane, index) => readCells(groups[index] ?? [], { lane, stages }, reading));
-  if (cards.length > limits.cards) problems.push(tooMany('cards', cards.length, limits.cards));
+  if (cards.length > limits.cards) problems.push(tooMany('sketch.manyCards', cards.length, limits.cards));
   return { stages, lanes, cards };
 }
 
 function readStages({ line, cells }: Row, { problems, ids, random }: TableReading): Stage[] {
   const titles = cells.slice(1);
   if (titles.length === 1 && titles[0] === '') return [];
-  if (titles.length > limits.stages) problems.push(tooMany('stages', titles.length, limits.stages));
+  if (titles.length > limits.stages)
+    problems.push(tooMany('sketch.manyStages', titles.length, limits.stages));
   const orders = ordersBetween(null, null, titles.length, random);
   return titles.flatMap((raw, index) => {
     const order = orders[index];
     refuseLong(raw, { line, index: index + 1, most: 4 * limits.title }, problems);
     if (raw === '')
-      problems.push({ path: `line ${line}`, reason: `Stage ${index + 1} has no title; write ? for none` });
+      problems.push(sketchProblem(line, sketchFault('sketch.stageUntitled', { index: index + 1 })));
     if (!order) return [];
     const { rest, kept } = withoutKept(raw);
     const { rest: title, inside: when } = withoutParentheses(rest);
@@ -84,19 +86,19 @@ function readStages({ line, cells }: Row, { problems, ids, random }: TableReadin
 }
 
 /** A line that begins with `|` goes on with the lane above it. */
-function rowsByLane(rows: readonly Row[], problems: Problem[]): Row[][] {
+function rowsByLane(rows: readonly Row[], problems: SketchProblem[]): Row[][] {
   const groups: Row[][] = [];
   for (const row of rows) {
     const above = groups.at(-1);
     if (row.cells[0] !== '') groups.push([row]);
     else if (above) above.push(row);
-    else problems.push({ path: `line ${row.line}`, reason: 'This lane has no title; write ? for none' });
+    else problems.push(sketchProblem(row.line, sketchFault('sketch.laneUntitled')));
   }
   return groups;
 }
 
 function readLanes(groups: readonly (readonly Row[])[], { problems, ids, random }: TableReading): Lane[] {
-  if (groups.length > limits.lanes) problems.push(tooMany('lanes', groups.length, limits.lanes));
+  if (groups.length > limits.lanes) problems.push(tooMany('sketch.manyLanes', groups.length, limits.lanes));
   const orders = ordersBetween(null, null, groups.length, random);
   return groups.flatMap(([first], index) => {
     const order = orders[index];
@@ -128,7 +130,7 @@ function readCells(
   for (const { line, cells } of rows) {
     for (const [index, raw] of cells.entries()) {
       if (index > stages.length && raw !== '')
-        problems.push({ path: `line ${line}`, reason: `Cell ${index} has no stage above it` });
+        problems.push(sketchProblem(line, sketchFault('sketch.noStageAbove', { index })));
     }
   }
   return stages.flatMap((stage, index) => {
@@ -144,7 +146,7 @@ function readCells(
 function cardsOfCell(
   { line, cells }: Row,
   index: number,
-  problems: Problem[],
+  problems: SketchProblem[],
 ): Pick<PlacedCard, 'line' | 'card'>[] {
   const raw = cells[index] ?? '';
   if (raw === '') return [];
@@ -162,12 +164,16 @@ interface Reach {
   readonly most: number;
 }
 
-function refuseLong(text: string, { line, index, most }: Reach, problems: Problem[]): boolean {
+function refuseLong(text: string, { line, index, most }: Reach, problems: SketchProblem[]): boolean {
   if (text.length <= most) return true;
-  problems.push({ path: `line ${line}`, reason: `Cell ${index} has too much text` });
+  problems.push(sketchProblem(line, sketchFault('sketch.longCell', { index })));
   return false;
 }
 
-function tooMany(what: string, count: number, most: number): Problem {
-  return { path: '', reason: `A map holds at most ${most} ${what}; this sketch has ${count}` };
+function tooMany(
+  code: 'sketch.manyStages' | 'sketch.manyLanes' | 'sketch.manyCards',
+  count: number,
+  most: number,
+): SketchProblem {
+  return sketchProblem(null, sketchFault(code, { count, most }));
 }

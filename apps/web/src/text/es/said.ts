@@ -198,5 +198,22 @@ export const saidEs = {
   'said.cjml.lossLanguage': 'CJML no puede decir: el idioma del mapa (1).',
 
   'said.sketch.tooLong': 'Un esbozo tiene como máximo 2 millones de caracteres.',
-  'said.sketch.wrong': '{said}',
+  'said.sketch.noStages': 'Un esbozo necesita una línea de etapas: | Descubrir | Comprar',
+  'said.sketch.stageUntitled': 'La etapa {index, number} no tiene título; para ninguno, escribe ?',
+  'said.sketch.laneUntitled': 'Este carril no tiene título; para ninguno, escribe ?',
+  'said.sketch.noStageAbove': 'La casilla {index, number} no tiene ninguna etapa encima',
+  'said.sketch.longCell': 'La casilla {index, number} tiene demasiado texto',
+  'said.sketch.manyStages':
+    'Un mapa tiene como máximo {most, number} etapas; este esbozo tiene {count, number}',
+  'said.sketch.manyLanes':
+    'Un mapa tiene como máximo {most, number} carriles; este esbozo tiene {count, number}',
+  'said.sketch.manyCards':
+    'Un mapa tiene como máximo {most, number} tarjetas; este esbozo tiene {count, number}',
+  'said.sketch.twinName': '#{name} está dos veces',
+  'said.sketch.noCard': 'Ninguna tarjeta se llama #{name}',
+  'said.sketch.replacesItself': 'Una tarjeta sustituye a otra, no a sí misma',
+  'said.sketch.linkToItself': 'Una relación une dos tarjetas distintas',
+  'said.sketch.notLink':
+    'Una relación se escribe así: #una caused by #otra; lo que va en medio es una de estas: {known}',
+  'said.sketch.notLine': 'Una línea sin | empieza por #, {known} o {last}',
 } as const satisfies Record<string, string>;
