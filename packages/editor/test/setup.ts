@@ -22,6 +22,8 @@ class NoSizes {
 }
 globalThis.ResizeObserver ??= NoSizes as unknown as typeof ResizeObserver;
 Element.prototype.scrollIntoView = () => undefined;
+// Nor pointers of its own that something could keep to itself.
+Element.prototype.setPointerCapture = () => undefined;
 // Nor does it draw: what is drawn is proved in a browser.
 HTMLCanvasElement.prototype.getContext = () => null;
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;

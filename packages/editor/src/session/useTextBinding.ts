@@ -79,10 +79,21 @@ export function useTextBinding(options: BoundOptions): Bound {
     return () => {
       element.removeEventListener('beforeinput', refuseTooMuch);
       document.removeEventListener('selectionchange', caretMoved);
+      leaveNoCaret(element);
       bound.commit();
       presence.set({ typing: null });
     };
   }, [session]);
 
   return { field, binding };
+}
+
+/**
+ * The caret of a field that goes would stay where it was, between the cards: nobody sees it there, and the browser looks
+ * with each frame for a place near it that can be written in, through a map of any size. Another field keeps its own.
+ */
+function leaveNoCaret(field: HTMLTextAreaElement): void {
+  const { activeElement } = document;
+  const isInOther = activeElement !== field && activeElement?.matches('input, textarea');
+  if (!isInOther) document.getSelection()?.removeAllRanges();
 }

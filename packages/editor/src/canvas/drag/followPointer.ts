@@ -95,7 +95,17 @@ class Following {
 
   private begin(at: Point): void {
     this.dragging = this.drag.begin(at);
-    if (!this.dragging) this.end();
+    if (this.dragging) this.capture();
+    else this.end();
+  }
+
+  /**
+   * A drag goes by where the pointer is, not by what lies under it: what was pressed keeps its events, and the browser
+   * does not look for it among thousands of cards, a third of what a step costs.
+   */
+  private capture(): void {
+    const { pointerId, target } = this.press;
+    if (target instanceof Element && target.isConnected) target.setPointerCapture(pointerId);
   }
 
   private up(event: PointerEvent): void {

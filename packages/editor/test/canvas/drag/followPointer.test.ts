@@ -99,6 +99,19 @@ describe('following a pointer', () => {
     expect(said).toEqual(['begin 10,10']);
   });
 
+  it('gives a drag to what was pressed, and leaves a press to whatever lies under the pointer', () => {
+    const card = document.body.appendChild(document.createElement('div'));
+    const captured = vi.spyOn(card, 'setPointerCapture');
+    card.addEventListener('pointerdown', watched, { once: true });
+    card.dispatchEvent(pointer('pointerdown', 10, 10));
+    card.dispatchEvent(pointer('pointermove', 12, 10));
+    expect(captured).not.toHaveBeenCalled();
+    card.dispatchEvent(pointer('pointermove', 20, 10));
+    card.dispatchEvent(pointer('pointermove', 30, 10));
+    expect(captured.mock.calls).toEqual([[1]]);
+    card.remove();
+  });
+
   it('waits for a long press of a finger, and gives up when the finger wanders first', () => {
     const wanders = watched(pointer('pointerdown', 10, 10, 'touch'));
     window.dispatchEvent(pointer('pointermove', 10, 40, 'touch'));

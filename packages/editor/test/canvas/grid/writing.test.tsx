@@ -31,6 +31,16 @@ describe('writing new cards by keyboard', () => {
     expect(document.activeElement).toHaveAccessibleName('three');
   });
 
+  it('leaves no caret between the cards', async () => {
+    const map = renderEditor(coupon);
+    map.cell('doing', 'Use').focus();
+    await map.press('pays');
+    // Where a browser has it, as far as a page can tell.
+    document.getSelection()?.collapse(screen.getByRole('textbox').parentElement);
+    await map.press('{Enter}{Escape}');
+    expect(document.getSelection()?.rangeCount).toBe(0);
+  });
+
   it('puts a new card behind the focused one', async () => {
     const map = renderEditor(coupon);
     map.cardButton('r').focus();
