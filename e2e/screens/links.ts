@@ -33,10 +33,11 @@ export class LinksScreen {
     return this.map.page.getByRole('button', { name: 'Link from this card' });
   }
 
-  /** Pulls a link by hand from a card's port to another card. */
+  /** Pulls a link by hand from a card's port to another card, and waits until it is asked what it says. */
   async pull(from: string, to: string): Promise<void> {
     const { mouse } = this.map.page;
     await this.map.card(from).hover();
+    await this.port.waitFor();
     const port = (await this.port.boundingBox())!;
     const target = (await this.map.card(to).boundingBox())!;
     await mouse.move(port.x + 8, port.y + port.height / 2);
@@ -44,5 +45,6 @@ export class LinksScreen {
     await mouse.move(port.x + 16, port.y + port.height / 2, { steps: 3 });
     await mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
     await mouse.up();
+    await expect(this.map.page.locator('[role="menuitemradio"]:focus')).toHaveCount(1);
   }
 }

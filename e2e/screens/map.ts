@@ -47,6 +47,7 @@ export class MapScreen {
   async rename(header: Locator, title: string): Promise<void> {
     await header.focus();
     await this.page.keyboard.press('F2');
+    await this.naming();
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(title);
     await this.page.keyboard.press('Enter');
@@ -58,7 +59,13 @@ export class MapScreen {
     await this.page.getByRole('button', { name: 'Add a lane' }).click();
     await this.page.getByRole('menuitem', { name: title }).click();
     await expect(this.grid.getByRole('rowheader')).toHaveCount(count + 1);
+    await this.naming();
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the name of a stage or lane is open for writing. */
+  async naming(): Promise<void> {
+    await expect(this.page.locator(':is(input, textarea):focus')).toHaveCount(1);
   }
 
   /** The key of the switch that shows the map in this state. */

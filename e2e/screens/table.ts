@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { PaletteScreen } from './palette.ts';
 
 /** The map as a table, driven by keys. */
 export class TableScreen {
@@ -13,11 +14,7 @@ export class TableScreen {
 
   /** From the map, by the palette. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+k');
-    await this.page.getByRole('combobox').first().waitFor();
-    await this.page.keyboard.type('show as table');
-    await this.page.getByRole('option', { name: /Show as table/u }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await new PaletteScreen(this.page).take('show as table', 'Show as table');
     await this.table.waitFor();
   }
 
@@ -56,8 +53,7 @@ export class TableScreen {
   /** By the palette, which finds it wherever it stands. */
   async goToCard(text: string): Promise<void> {
     const { keyboard } = this.page;
-    await keyboard.press('Control+k');
-    await this.page.getByRole('combobox').first().waitFor();
+    await new PaletteScreen(this.page).open();
     await keyboard.insertText(text);
     await this.page.getByRole('option', { name: text }).first().waitFor();
     await keyboard.press('Enter');

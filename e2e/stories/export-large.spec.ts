@@ -48,7 +48,7 @@ test('while files are made of a thousand cards, the page answers', async ({ arri
   ] as const) {
     await test.step(item, async () => {
       const longest = await longestTaskOf(page, async () => {
-        const arriving = page.waitForEvent('download');
+        const arriving = page.waitForEvent('download', { timeout: 60_000 });
         await map.menu(item);
         expect((await arriving).suggestedFilename()).toBe(name);
       });

@@ -38,8 +38,9 @@ test('a map is saved and copied as a picture, and the area of two cards, without
     await picture.press(picture.dialog.getByLabel('Width in pixels'), 'Control+a');
     await keyboard.type('1000');
     await picture.press(picture.dialog.getByRole('radio', { name: 'White' }), 'ArrowRight');
+    // What is told may still be how large it was before.
+    await expect.poll(async () => (await picture.size()).width).toBe(1000);
     const size = await picture.size();
-    expect(size.width).toBe(1000);
     await checkAccessible(ana.page);
     await picture.press(picture.button('Copy picture'), 'Enter');
     await expect(picture.status).toHaveText('Copied. Paste it where you want the picture.');

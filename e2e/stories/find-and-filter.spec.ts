@@ -17,7 +17,7 @@ test('two people look for different things on one map, and one passes on what sh
   await ben.page.goto(await map.shareLink('edit'));
   const bens = await new LibraryScreen(ben.page).opened();
   const [find, his] = [new FindScreen(ana.page), new FindScreen(ben.page)];
-  const standing = (text: string) => map.card(text).getAttribute('data-standing');
+  const asked = (): string => new URL(ana.page.url()).search;
 
   await test.step('she finds by words, steps through what there is, and ends at a card', async () => {
     await map.grid.getByRole('button').first().focus();
@@ -28,7 +28,7 @@ test('two people look for different things on one map, and one passes on what sh
     await expect(find.bar).toContainText(/1 of \d+/u);
     await find.field.press('Escape');
     await expect(ana.page.locator('[data-card]:focus')).toHaveAccessibleName(/slot/iu);
-    expect(await ana.page.locator('[data-standing]').count()).toBe(0);
+    await expect(ana.page.locator('[data-standing]')).toHaveCount(0);
   });
 
   await test.step('a filter lets pain points stand out, and Ben sees the map as before', async () => {
@@ -36,11 +36,11 @@ test('two people look for different things on one map, and one passes on what sh
     await find.filterBy('Kind', 'Pain point');
     await find.filterBy('Severity', 'Severity 3 and more');
     await expect(find.chip('Pain point')).toBeVisible();
-    expect(await standing(counter)).toBe('dimmed');
+    await expect(map.card(counter)).toHaveAttribute('data-standing', 'dimmed');
     await expect(find.bar).toContainText(/\d+ of \d+ cards/u);
     await checkAccessible(ana.page);
-    expect(await ben.page.locator('[data-standing]').count()).toBe(0);
-    expect(new URL(ana.page.url()).search).toBe('?filter=kind:painPoint,severity:3');
+    await expect(ben.page.locator('[data-standing]')).toHaveCount(0);
+    await expect.poll(asked).toBe('?filter=kind:painPoint,severity:3');
   });
 
   await test.step('hidden cards are gone from sight, keys and reading; a new one of hers is not', async () => {
@@ -55,10 +55,9 @@ test('two people look for different things on one map, and one passes on what sh
   });
 
   await test.step('the address shows the same to somebody else, and says what names nothing', async () => {
-    const { search } = new URL(ana.page.url());
-    expect(search).toBe('?filter=kind:painPoint,severity:3&hide');
+    await expect.poll(asked).toBe('?filter=kind:painPoint,severity:3&hide');
     const { pathname } = new URL(ben.page.url());
-    await ben.page.goto(`${pathname}${search.replace('&hide', ',tag:nobody')}`);
+    await ben.page.goto(`${pathname}${asked().replace('&hide', ',tag:nobody')}`);
     await new LibraryScreen(ben.page).opened();
     await expect(his.bar).toContainText('1 part of this filter names nothing on this map.');
     await expect(his.bar).toContainText(/Nothing matches\. .* hides the most/u);
@@ -69,7 +68,7 @@ test('two people look for different things on one map, and one passes on what sh
   await test.step('all is there again when the filter goes', async () => {
     await find.bar.getByRole('button', { name: 'Clear filters' }).click();
     await expect(map.card(counter)).toBeAttached();
-    expect(new URL(ana.page.url()).search).toBe('');
+    await expect.poll(asked).toBe('');
     await map.focusIsSomewhere();
   });
 });
@@ -90,6 +89,7 @@ test('without a pointer: find, filter, focus on a lane, and back', async ({ arri
   await expect(ana.page.locator('[data-card]:focus')).toHaveAccessibleName(/counter/iu);
 
   await keyboard.press('Control+f');
+  await expect(find.field).toBeFocused();
   await find.filterByKeys('Kind', 'Metric');
   await expect(find.chip('Metric')).toBeAttached();
   await expect(map.card(slot)).toHaveAttribute('data-standing', 'dimmed');

@@ -92,7 +92,8 @@ test('the library lists, finds, duplicates, bins and restores maps', async ({ ar
   const ana = await arrive('Ana');
   const library = new LibraryScreen(ana.page);
   for (const title of ['Appealing a decision', 'Registering a birth']) {
-    await library.newMap(title);
+    const map = await library.newMap(title);
+    await map.chipSays('Synced');
     await ana.page.goto('/');
   }
 

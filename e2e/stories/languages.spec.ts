@@ -2,6 +2,7 @@ import { checkAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
 import { Person } from '../people.ts';
 import { LibraryScreen } from '../screens/library.ts';
+import { MapScreen } from '../screens/map.ts';
 
 test('one reads English and one Spanish, and both work on the same map', async ({
   arrive,
@@ -32,6 +33,7 @@ test('one reads English and one Spanish, and both work on the same map', async (
 
   await test.step('what she adds is said to him in his language', async () => {
     await page.getByRole('button', { name: 'Añadir etapa', exact: true }).click();
+    await new MapScreen(page).naming();
     await page.keyboard.type('Después');
     await page.keyboard.press('Enter');
     await expect(ana.page.getByRole('columnheader', { name: /Después.*No cards/u })).toBeVisible();

@@ -117,6 +117,7 @@ test('a finger pulls a link too', async ({ browser, server }) => {
   await map.addCard('Touchpoints', 1, site);
   await map.addCard('Pain points', 1, pain);
   await map.card(pain).tap();
+  await links.port.waitFor();
   const port = (await links.port.boundingBox())!;
   const to = (await map.card(site).boundingBox())!;
   const before = await map.card(site).boundingBox();

@@ -44,7 +44,7 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
     await palette.take('collapse st', 'Collapse stage');
     await expect(head).toBeFocused();
     await expect(head).toHaveAttribute('aria-expanded', 'false');
-    expect((await head.boundingBox())?.width).toBe(40);
+    await expect.poll(async () => (await head.boundingBox())?.width).toBe(40);
     await checkAccessible(ana.page);
     await palette.take('no slot', pain);
     await expect(head).toHaveAttribute('aria-expanded', 'true');
@@ -150,7 +150,7 @@ test('a person finds and does everything on a map by Ctrl+K and keys of their ow
 
   await test.step('she begins another map, and goes back to the first by its name', async () => {
     await palette.take('new map', 'New map');
-    await expect(ana.page.getByRole('dialog')).toBeVisible();
+    await expect(ana.page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
     await keyboard.type('Moving house');
     await keyboard.press('Enter');
     await expect(ana.page).toHaveTitle(/^Moving house/);
@@ -177,11 +177,11 @@ test('whatever is chosen in the palette, something has focus afterwards', async 
     ana.page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
 
   await palette.open();
+  await expect.poll(async () => palette.rows.count()).toBeGreaterThan(20);
   const names = await palette.rows.evaluateAll((rows) =>
     rows.map((row) => row.querySelector('[dir="auto"]')?.textContent ?? ''),
   );
   await keyboard.press('Escape');
-  expect(names.length).toBeGreaterThan(20);
   for (const name of names.filter((each) => !leaves.test(each))) {
     await test.step(name, async () => {
       const card = map.card(pain);

@@ -4,6 +4,7 @@ import { Clipboard } from '../screens/clipboard.ts';
 import { ChangesScreen } from '../screens/changes.ts';
 import { LibraryScreen } from '../screens/library.ts';
 import { sameMap } from '../screens/map.ts';
+import { PaletteScreen } from '../screens/palette.ts';
 import { TableScreen } from '../screens/table.ts';
 
 const sixty = Array.from({ length: 60 }, (_, index) => `Pain ${index + 1} of the field visit`);
@@ -77,10 +78,7 @@ test('an analyst tags sixty pain points by keys alone while a colleague works on
   });
 
   await test.step('the tag is called otherwise everywhere, by her, from the palette', async () => {
-    await keyboard.press('Control+k');
-    await keyboard.type('tags: list');
-    await ana.page.getByRole('option', { name: /Tags: list/u }).waitFor();
-    await keyboard.press('Enter');
+    await new PaletteScreen(ana.page).take('tags: list', /Tags: list/u);
     const dialog = ana.page.getByRole('dialog', { name: 'Tags' });
     await dialog.getByRole('button', { name: /^rural/u }).focus();
     await keyboard.press('Enter');
