@@ -1,5 +1,5 @@
 import { fragmentType, isFileHash } from '@throughline/journey';
-import type { ClipboardFlavours, GridSpot, PasteSpot } from '@throughline/journey';
+import type { CardId, ClipboardFlavours, GridSpot, PasteSpot } from '@throughline/journey';
 import { codeLater } from '../parts/later.tsx';
 import type { EditorSession } from './editorSession.ts';
 import { cardsInHand, focusSpot } from './focus.ts';
@@ -37,21 +37,34 @@ export const clipboardEvents = {
 } as const;
 
 function copyOrCut(session: EditorSession, event: ClipboardEvent, what: 'copy' | 'cut'): void {
-  if (cardsInHand(session).length === 0 || isOfText(event)) return;
+  if (!isOfText(event)) putOn(session, event, what, cardsInHand(session));
+}
+
+function putOn(
+  session: EditorSession,
+  event: ClipboardEvent,
+  what: 'copy' | 'cut',
+  cards: readonly CardId[],
+): void {
+  if (cards.length === 0) return;
   const code = copying.code();
-  if (code) code[what](session, event);
-  // Nothing can be added to an event that is over: the browser is asked for another one.
-  else void copying.bring().then(() => copying.isThere() && askBrowser(session, what));
+  if (code) code[what](session, event, cards);
+  // Nothing can be added to an event that is over: the browser is asked for another one, about the same cards.
+  else void copying.bring().then(() => copying.isThere() && askBrowser(session, what, cards));
 }
 
 /**
  * Has the browser ask the map to copy or cut, as its own keys do. Where no text is selected its event goes to the page
  * and not to what has focus, so it is met on its way.
  */
-export function askBrowser(session: EditorSession, what: 'copy' | 'cut'): void {
+export function askBrowser(
+  session: EditorSession,
+  what: 'copy' | 'cut',
+  cards: readonly CardId[] = cardsInHand(session),
+): void {
   const answer = (event: ClipboardEvent): void => {
     event.stopPropagation();
-    clipboardEvents[what](session, event);
+    if (!isOfText(event)) putOn(session, event, what, cards);
   };
   focusSpot(session);
   document.getSelection()?.removeAllRanges();

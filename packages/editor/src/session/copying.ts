@@ -2,30 +2,29 @@ import { deleteCards } from '@throughline/doc';
 import { fragmentType, writeClipboard } from '@throughline/journey';
 import type { CardId } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { cardsInHand } from './focus.ts';
 import { copiedPicturesType } from './pictures.ts';
 import { mayWrite } from './rights.ts';
 import { offerUndo } from './toast.ts';
 
-/** The cards in hand go with the event to the clipboard. */
-export function copy(session: EditorSession, event: ClipboardEvent): void {
-  const count = putCards(session, event);
+/** Cards go with the event to the clipboard. */
+export function copy(session: EditorSession, event: ClipboardEvent, cards: readonly CardId[]): void {
+  const count = putCards(session, event, cards);
   if (count > 0) session.announcer.say(session.words('said.copied', { count }), 'result');
 }
 
 /** They go there and leave the map, as one step to undo. */
-export function cut(session: EditorSession, event: ClipboardEvent): void {
+export function cut(session: EditorSession, event: ClipboardEvent, cards: readonly CardId[]): void {
   if (!mayWrite(session)) return;
-  const cards = cardsInHand(session);
-  const count = putCards(session, event);
+  const count = putCards(session, event, cards);
   if (count > 0 && deleteCards(session.doc, cards).ok) {
     offerUndo(session, session.words('toast.cutCards', { count }));
   }
 }
 
 /** How many cards went to the clipboard. */
-function putCards(session: EditorSession, event: ClipboardEvent): number {
-  const cards = cardsInHand(session);
+function putCards(session: EditorSession, event: ClipboardEvent, those: readonly CardId[]): number {
+  const all = session.whole().cards;
+  const cards = those.filter((id) => all.has(id));
   const { clipboardData } = event;
   if (cards.length === 0 || !clipboardData) return 0;
   const { html, own, text } = writeClipboard(session.whole(), cards);

@@ -1,12 +1,11 @@
 import { cardsInReadingOrder, planPaste, readClipboard, writeClipboard } from '@throughline/journey';
-import type { PasteSpot } from '@throughline/journey';
+import type { CardId, PasteSpot } from '@throughline/journey';
 import type { EditorSession } from './editorSession.ts';
-import { cardsInHand } from './focus.ts';
 import { carryOutPaste, pasteChoice } from './pasting.ts';
 
-/** Makes the cards in hand again, with their facts and the links between them, behind them in their cells. */
-export async function duplicate(session: EditorSession): Promise<void> {
-  const inHand = new Set(cardsInHand(session));
+/** Makes cards again, with their facts and the links between them, behind them in their cells. */
+export async function duplicate(session: EditorSession, those: readonly CardId[]): Promise<void> {
+  const inHand = new Set(those);
   const journey = session.shown.getState();
   const cards = cardsInReadingOrder(journey).filter(({ id }) => inHand.has(id));
   const at = spotFor(session, cards);

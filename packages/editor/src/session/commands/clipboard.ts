@@ -75,7 +75,9 @@ export const duplicateCommand: Command = {
   where: 'map',
   enabled: (session) => canWrite(session) && hasCards(session),
   run: (session) => {
-    if (mayWrite(session)) void import('../duplicating.ts').then(({ duplicate }) => duplicate(session));
+    if (!mayWrite(session)) return;
+    const cards = cardsInHand(session);
+    void import('../duplicating.ts').then(({ duplicate }) => duplicate(session, cards));
   },
 };
 

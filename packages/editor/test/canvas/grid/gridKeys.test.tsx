@@ -50,6 +50,18 @@ describe('keys of the grid', () => {
     expect(map.print()).toBe(before);
   });
 
+  it('duplicate what was in hand when they were pressed, wherever keys have gone on to meanwhile', async () => {
+    const map = renderEditor(coupon);
+    map.cardButton('coupon').focus();
+    act(() => {
+      fireEvent.keyDown(map.cardButton('coupon'), { key: 'd', code: 'KeyD', ctrlKey: true });
+      fireEvent.keyDown(map.cardButton('coupon'), { key: 'ArrowDown' });
+    });
+    expect(map.cardButton('s')).toHaveFocus();
+    await vi.waitFor(() => expect(map.doc.journey.cards.size).toBe(9));
+    expect(map.print().match(/coupon fails/gu)).toHaveLength(2);
+  });
+
   it('put aside one thing at a press: the selection, then the details, then the lane that stands out', async () => {
     const map = renderEditor(coupon);
     map.cardButton('coupon').focus();
