@@ -6,6 +6,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { type Text, useText } from '../../text/useText.ts';
 import styles from './ExportDialog.module.css';
 import { inMode, millimetres, type PaperChoice, sheetSizes } from './paperChoice.ts';
+import { StateSwitch } from './StateSwitch.tsx';
 
 interface PaperFieldsProps {
   readonly choice: PaperChoice;
@@ -55,13 +56,7 @@ export function PaperFields({ choice, onChange }: PaperFieldsProps) {
             onChange={(chosen) => onChange({ ...choice, orientation: chosen })}
           />
         )}
-        <Switch
-          label={text('export.state')}
-          value={state}
-          options={['current', 'future']}
-          words={(id) => text(`export.state.${id}`)}
-          onChange={(chosen) => onChange({ ...choice, state: chosen })}
-        />
+        <StateSwitch state={state} onChange={(chosen) => onChange({ ...choice, state: chosen })} />
       </div>
       <Tick is={choice.dataTable} onChange={(dataTable) => onChange({ ...choice, dataTable })}>
         {text('export.dataTable')}

@@ -4,6 +4,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/useText.ts';
 import styles from './ExportDialog.module.css';
 import { type PictureChoice, pictureSizes, pixelsTyped } from './pictureChoice.ts';
+import { StateSwitch } from './StateSwitch.tsx';
 
 interface PictureFieldsProps {
   readonly choice: PictureChoice;
@@ -38,13 +39,7 @@ export function PictureFields({ choice, onChange, selected }: PictureFieldsProps
           words={(id) => text(`picture.kind.${id}`)}
           onChange={(chosen) => onChange({ ...choice, kind: chosen })}
         />
-        <Switch
-          label={text('export.state')}
-          value={state}
-          options={['current', 'future']}
-          words={(id) => text(`export.state.${id}`)}
-          onChange={(chosen) => onChange({ ...choice, state: chosen })}
-        />
+        <StateSwitch state={state} onChange={(chosen) => onChange({ ...choice, state: chosen })} />
       </div>
       {kind === 'svg' && <p className={styles.about}>{text('picture.about.svg')}</p>}
       {kind === 'png' && (
