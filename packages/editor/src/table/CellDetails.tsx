@@ -57,7 +57,8 @@ export function CellDetails({ card, column }: CellEditorProps): ReactElement {
       triggerRef={trigger}
       isOpen
       placement="bottom start"
-      onOpenChange={(isOpen) => !isOpen && close()}
+      // It may say so while what is in it is being taken off the page, when nothing else can be rendered.
+      onOpenChange={(isOpen) => !isOpen && queueMicrotask(close)}
     >
       <Dialog className={css.details ?? ''} aria-label={name}>
         <div ref={root} className={css.detailsBody} data-details>
