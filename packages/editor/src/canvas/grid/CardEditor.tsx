@@ -12,19 +12,15 @@ import type {
   Journey,
   Point,
 } from '@throughline/journey';
-import { beginCard, isNewCard, makeRoom } from '../../session/editing.ts';
+import { isNewCard, makeRoom } from '../../session/editing.ts';
 import { useSession } from '../../session/editorSession.ts';
 import type { EditorSession } from '../../session/editorSession.ts';
 import { nameOfWriter } from '../../session/nameOfPerson.ts';
 import { besideWords } from '../../session/besideWords.ts';
 import { useAxes, useJourney, useLastBox, useLayout } from '../../session/hooks.ts';
 import type { CardEditing } from '../../session/editing.ts';
-import { later } from '../../parts/later.tsx';
 import { useWords } from '../../text/words.ts';
 import { nameBox } from '../curve/place.ts';
-import { useCalls } from '../../writing/insert/useCalls.ts';
-import { pressInField, useEnding } from '../../writing/useEnding.ts';
-import { useHeldNote } from '../../writing/useHeldNote.ts';
 import { oncePerFrame } from '../../session/oncePerFrame.ts';
 import cardCss from './Card.module.css';
 import css from './CardEditor.module.css';
@@ -32,36 +28,16 @@ import { severityOf } from './CardButton.tsx';
 import { border, CardAdornments, CardMark, endsAtLeft, placedAt } from './CardAdornments.tsx';
 import { CardMeta, newlyMarked } from './CardMeta.tsx';
 import type { MarkedCard } from './CardMeta.tsx';
+import { CardField } from '../../writing/CardField.tsx';
 import { TypingHere } from '../../writing/TypingHere.tsx';
-import { useTextBinding } from '../../session/useTextBinding.ts';
-
-const CaretsHere = later(async () => (await import('../../writing/CaretsHere.tsx')).CaretsHere);
-const Offers = later(async () => (await import('../../writing/insert/Offers.tsx')).Offers);
 
 /** The text of one card while it is written, over the card or over the room that waits for it. */
 export function CardEditor({ editing }: { readonly editing: CardEditing }): ReactElement | null {
   const session = useSession();
   const words = useWords();
   const { box, card, division, names, parts, deletedBy } = useEdited(editing);
-  const calls = useCalls({ isDraft: editing.what === 'draft', isNew: isNewCard(editing) });
   const room = useRoom(session);
-  const bound = useTextBinding({
-    holds: calls.holds,
-    target: editing.what === 'card' ? { card: editing.card } : null,
-    begin() {
-      const card = beginCard(session);
-      return card && { card };
-    },
-    changed(element) {
-      room.follow(element);
-      calls.follow(element);
-    },
-  });
-
   const isMirrored = useAxes((axes) => axes.isMirrored);
-  const heldNote = useHeldNote();
-  const { binding, field } = bound;
-  const ending = useEnding(editing, bound);
   if (!box) return null;
   const { kind } = card;
   const label = { kind: words(`kind.${kind}`), lane: names.lane, stage: names.stage };
@@ -83,25 +59,15 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
             </span>
           )}
         </span>
-        <textarea
-          ref={field}
-          className={css.field}
-          style={{ padding: inside.padding }}
-          rows={1}
-          dir="auto"
-          aria-label={words(isNewCard(editing) ? 'edit.new' : 'edit.card', label)}
-          aria-describedby={heldNote}
+        <CardField
+          editing={editing}
+          name={words(isNewCard(editing) ? 'edit.new' : 'edit.card', label)}
           placeholder={editing.what === 'draft' ? words('edit.placeholder', label) : card.prompt}
-          onInput={() => binding.current?.input()}
-          onCompositionStart={() => binding.current?.compositionStart()}
-          onCompositionEnd={() => binding.current?.compositionEnd()}
-          onKeyDown={(event) => pressInField(event, { ...bound, calls, ending })}
-          onSelect={({ currentTarget }) => calls.follow(currentTarget)}
-          onBlur={(event) => document.activeElement !== event.target && ending.leave(() => undefined)}
+          className={css.field}
+          mirror={css.mirror}
+          padding={inside.padding}
+          fit={room.follow}
         />
-        {editing.what === 'card' ? (
-          <CaretsHere card={editing.card} className={css.mirror} padding={inside.padding} />
-        ) : null}
         <span className={css.under} style={inside.under} aria-hidden="true">
           <CardMeta card={card} division={division} isFull />
         </span>
@@ -110,17 +76,6 @@ export function CardEditor({ editing }: { readonly editing: CardEditing }): Reac
         <output className={css.banner}>{words('edit.deleted', { name: deletedBy })}</output>
       )}
       {editing.what === 'card' ? <TypingHere card={editing.card} className={css.others} /> : null}
-      {calls.call ? (
-        <Offers
-          editing={editing}
-          calls={calls}
-          call={calls.call}
-          field={field}
-          written={() => binding.current?.input()}
-          leave={(next) => ending.leave(() => (ending.rest(), next()))}
-          wantLink={ending.wantLink}
-        />
-      ) : null}
     </div>
   );
 }
