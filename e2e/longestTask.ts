@@ -20,10 +20,13 @@ export async function longestTaskOf(page: Page, act: () => Promise<void>): Promi
     categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
   });
   await page.evaluate((name) => performance.mark(name), mine);
-  await act();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: readonly TraceEvent[];
-  };
+  let trace: Buffer;
+  try {
+    await act();
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
   const mark = traceEvents.find(({ name }) => name === mine);
   if (!mark) throw new Error('The page left no mark in its trace');
   const tasks = traceEvents.filter(

@@ -65,7 +65,8 @@ function lineOf(node: AXNode, byId: ReadonlyMap<string, AXNode>): string {
   const said = properties
     .filter((each) => states.some((state) => state === each.name) && each.value.value !== false)
     .map(({ name: state, value }) => `${state} ${String(value.value)}`);
-  const words = name?.value || textIn(node, byId);
+  // The space beside a sign that is not said is there on one day and not on the next.
+  const words = (name?.value || textIn(node, byId)).trim();
   return [
     role?.value,
     ...(words ? [`"${words}"`] : []),
