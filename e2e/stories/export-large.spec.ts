@@ -34,12 +34,15 @@ const thousand = {
 
 /**
  * No task holds the page up. Beside eight browsers of another story the same task takes up to four times its time, by
- * the thread's own clock too; what is done on the page's thread does so every time.
+ * the thread's own clock too: what is too long counts when it is so each time.
  */
-async function answers(page: Page, act: () => Promise<void>): Promise<void> {
-  await expect(async () => expect(await longestTaskOf(page, act)).toBeLessThan(longestTask)).toPass({
-    timeout: 90_000,
-  });
+async function answers(page: Page, act: () => Promise<void>, after?: () => Promise<void>): Promise<void> {
+  let longest = Infinity;
+  for (let times = 0; times < 3 && longest >= longestTask; times++) {
+    longest = await longestTaskOf(page, act);
+    await after?.();
+  }
+  expect(longest).toBeLessThan(longestTask);
 }
 
 test('while files are made of a thousand cards, the page answers', async ({ arrive }) => {
@@ -68,11 +71,13 @@ test('while files are made of a thousand cards, the page answers', async ({ arri
 
   await test.step('the preview of the pages', async () => {
     const paper = new ExportScreen(page);
-    await answers(page, async () => {
+    const look = async (): Promise<void> => {
       await map.menu('Export PDF…');
       await paper.mode('Pages by stage');
       await paper.says('Ready to export');
       await paper.shows('Page 1 of');
+    };
+    await answers(page, look, async () => {
       await page.keyboard.press('Escape');
       await expect(paper.dialog).toBeHidden();
     });
