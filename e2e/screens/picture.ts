@@ -28,7 +28,7 @@ export class PictureScreen {
   async size(): Promise<{ readonly width: number; readonly height: number }> {
     const sized = /^([\d,]+) × ([\d,]+) pixels\.$/u;
     // A picture of a thousand cards is drawn first, beside whatever else the machine does.
-    await expect(this.status).toHaveText(sized, { timeout: 30_000 });
+    await expect(this.status).toHaveText(sized, { timeout: 60_000 });
     const [, width = '', height = ''] = sized.exec((await this.status.textContent()) ?? '') ?? [];
     return { width: Number(width.replace(',', '')), height: Number(height.replace(',', '')) };
   }
@@ -47,7 +47,7 @@ export class PictureScreen {
 
   /** What is downloaded when this is done; the dialog closes. */
   async saved(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    const arriving = this.page.waitForEvent('download');
+    const arriving = this.page.waitForEvent('download', { timeout: 60_000 });
     await act();
     const download = await arriving;
     await expect(this.dialog).toBeHidden();
