@@ -99,7 +99,11 @@ test('a screen reader finds every card in its cell: at first, far away, zoomed o
     const moved = spoken.map((row) => row.map((cell) => [...cell]));
     moved[2]![11]!.pop();
     await expect(map.cell('Lane 3', 11).getByRole('button')).toHaveCount(5);
-    const landed = await map.cell('Lane 3', 11).getByRole('button').allInnerTexts();
+    // By their names, which they have before their faces are drawn.
+    const landed = await map
+      .cell('Lane 3', 11)
+      .getByRole('button')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
     moved[2]![10]!.splice(
       landed.findIndex((words) => words.includes('3.12.4')),
       0,
