@@ -1,6 +1,10 @@
+import { useCallback } from 'react';
 import type { ReactElement } from 'react';
-import { later } from '../parts/later.tsx';
+import { later, WhenMissing } from '../parts/later.tsx';
+import { useSession } from '../session/editorSession.ts';
 import { useMapState } from '../session/hooks.ts';
+import { letGo } from '../session/letGo.ts';
+import { refuse } from '../session/notice.ts';
 import type { Question } from '../session/state.ts';
 import { bringSeldom } from '../text/words.ts';
 
@@ -16,15 +20,23 @@ const TagsDialog = later(async () => (await import('./tags/TagsDialog.tsx')).Tag
 const Attention = later(async () => (await import('./company/AttentionDialog.tsx')).AttentionDialog);
 const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
-/** The menu, and the dialog or palette, of the map that have been asked for. */
+/**
+ * The menu, and the dialog or palette, of the map that have been asked for. Keys are theirs while they come: what cannot
+ * come is said, and the keys are the map's again.
+ */
 export function Asked(): ReactElement {
+  const session = useSession();
   const menu = useMapState((state) => state.menu);
   const question = useMapState((state) => state.question);
+  const giveUp = useCallback(() => {
+    letGo(session);
+    refuse(session, session.words('said.notLoaded'), 'missing');
+  }, [session]);
   return (
-    <>
+    <WhenMissing value={giveUp}>
       {menu ? <MapMenu menu={menu} /> : null}
       {question ? <Dialog question={question} /> : null}
-    </>
+    </WhenMissing>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createElement, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, createElement, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 
 /** A part of the screen whose code comes later. */
@@ -18,6 +18,9 @@ export interface LaterCode<Code> {
   /** Brings it. Never fails: what has not come is tried again by the next who asks. */
   bring(): Promise<void>;
 }
+
+/** Called by a part below that was asked for and whose code did not come, such as without a network. */
+export const WhenMissing = createContext((): void => undefined);
 
 const all = new Set<Pick<LaterCode<unknown>, 'bring' | 'isThere'>>();
 
@@ -65,9 +68,17 @@ export function later<Props extends object>(
   };
   function Part(props: Props): ReactElement | null {
     const there = useSyncExternalStore(subscribe, code);
+    const missing = useContext(WhenMissing);
     useEffect(() => {
-      if (!there) void bring();
-    }, [there]);
+      if (there) return;
+      let isAsked = true;
+      void bring().then(() => {
+        if (isAsked && !isThere()) missing();
+      });
+      return () => {
+        isAsked = false;
+      };
+    }, [missing, there]);
     return there ? createElement(there, props) : meanwhile;
   }
   return Object.assign(Part, { bring, isThere });

@@ -1,8 +1,7 @@
 import type { EditorSession } from './editorSession.ts';
-import { focusSpot } from './focus.ts';
-import { isFocusNowhere } from './focusWithin.ts';
 import { isText } from './keyboard.ts';
 import { keysOf } from './keys.ts';
+import { letGo } from './letGo.ts';
 
 /** What lies over the page and has keys of its own. */
 const over = 'dialog, [role="dialog"], [role="alertdialog"], [role="menu"]';
@@ -29,15 +28,6 @@ export function listenForPageKeys(session: EditorSession): () => void {
   };
   window.addEventListener('keydown', press, { capture: true });
   return () => window.removeEventListener('keydown', press, { capture: true });
-}
-
-/** Of a dialog or menu that was asked for and is still coming, wherever focus is meanwhile. */
-function letGo(session: EditorSession): boolean {
-  const { menu, question } = session.state.getState();
-  if (!menu && !question) return false;
-  session.state.setState({ menu: null, question: null });
-  if (isFocusNowhere()) focusSpot(session);
-  return true;
 }
 
 /**

@@ -165,6 +165,7 @@ export const en = {
   'said.addedStage': 'Added {title}, stage {number} of {count}.',
   'said.addedLane': 'Added {title}, lane {number} of {count}.',
   'said.viewOnly': 'View only. Ask for edit access.',
+  'said.notLoaded': 'This part could not be loaded. Check the network and try again.',
   'said.restored': 'Restored.',
   'said.gone': 'That is no longer on the map.',
   'toast.deletedStage':

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Hint } from '../../src/parts/Hint.tsx';
-import { later } from '../../src/parts/later.tsx';
+import { later, WhenMissing } from '../../src/parts/later.tsx';
 import { Opener, useOpened } from '../../src/parts/Opener.tsx';
 
 function Panel({ words }: { readonly words: string }) {
@@ -81,6 +81,26 @@ describe('a part that comes later', () => {
     await act(async () => asked[1]?.come());
     expect(Part.isThere()).toBe(true);
     expect(screen.getByRole('dialog', { name: 'About' })).toBeInTheDocument();
+  });
+
+  it('says that it cannot come, unless nobody waits for it any more', async () => {
+    const { asked, Part } = slowPart();
+    const missing = vi.fn<() => void>();
+    const seen = render(
+      <WhenMissing value={missing}>
+        <Part words="About" />
+      </WhenMissing>,
+    );
+    await act(async () => asked[0]?.fail());
+    expect(missing).toHaveBeenCalledOnce();
+    seen.rerender(
+      <WhenMissing value={missing}>
+        <Part key="again" words="About" />
+      </WhenMissing>,
+    );
+    seen.unmount();
+    await act(async () => asked[1]?.fail());
+    expect(missing).toHaveBeenCalledOnce();
   });
 });
 

@@ -144,6 +144,7 @@ export const mapEs = {
   'said.addedStage': '{title} añadida, etapa {number} de {count}.',
   'said.addedLane': '{title} añadido, carril {number} de {count}.',
   'said.viewOnly': 'Solo lectura. Pida acceso para editar.',
+  'said.notLoaded': 'Esta parte no se pudo cargar. Compruebe la red e inténtelo de nuevo.',
   'said.restored': 'Restaurada.',
   'said.gone': 'Eso ya no está en el mapa.',
   'limit.stages': 'Un mapa tiene como máximo {most} etapas.',
