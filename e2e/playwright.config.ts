@@ -5,7 +5,7 @@ import { browserLaunch } from './browser.ts';
 export default defineConfig({
   testDir: './stories',
   workers: 2,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
