@@ -6,6 +6,7 @@ import { mirroredPage } from '../../src/paper/mirrored.ts';
 import type { Element, Page, TypeMeasure } from '../../src/paper/painted.ts';
 import { planPaper } from '../../src/paper/plan.ts';
 import type { PaperOptions } from '../../src/paper/plan.ts';
+import { usualPaper } from './usualPaper.ts';
 
 // Many maps are planned twice: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,19 +28,8 @@ const modes: readonly Partial<PaperOptions>[] = [
 ];
 
 function planned(journey: Journey, lang: string, mode: Partial<PaperOptions>) {
-  const options: PaperOptions = {
-    size: 'A3',
-    orientation: 'landscape',
-    mode: 'onePage',
-    dataTable: false,
-    greyscale: false,
-    state: 'current',
-    language: 'en',
-    producedAt: 0,
-    ...mode,
-  };
   const map = { ...journey, meta: { ...journey.meta, lang, title } };
-  return planPaper(map, options, written(lang === 'he'));
+  return planPaper(map, { ...usualPaper, ...mode }, written(lang === 'he'));
 }
 
 /** What there is on a page; who says it and which way it is written do not matter here. */

@@ -16,6 +16,7 @@ import { planPaper } from '../../src/paper/plan.ts';
 import type { PaperOptions, PaperPlan } from '../../src/paper/plan.ts';
 import { screenMeasure, subjectOf } from '../../src/paper/subject.ts';
 import { englishPaper } from '../../src/paper/words.ts';
+import { usualPaper } from './usualPaper.ts';
 
 // Hundreds of maps are planned: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,16 +27,7 @@ const even: TypeMeasure = {
   isLeftward: () => false,
 };
 
-const a0: PaperOptions = {
-  size: 'A0',
-  orientation: 'landscape',
-  mode: 'onePage',
-  dataTable: false,
-  greyscale: false,
-  state: 'current',
-  language: 'en',
-  producedAt: 0,
-};
+const a0: PaperOptions = { ...usualPaper, size: 'A0' };
 
 const modes: readonly Partial<PaperOptions>[] = [
   {},

@@ -7,6 +7,7 @@ import { seededRandom } from '@throughline/journey/testing';
 import type { FontSource } from '../../src/pdf/fontFiles.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { PdfOptions } from '../../src/pdf/write.ts';
+import { usualPaper } from '../paper/usualPaper.ts';
 import { structureOf } from './contents.ts';
 import type { PageContents, Said } from './contents.ts';
 import { faultsOf } from './gates.ts';
@@ -19,13 +20,7 @@ export const fonts: FontSource = async (file) => new Uint8Array(await readFile(i
 
 /** A3, one page, today, in colour. */
 export const usual: PdfOptions = {
-  size: 'A3',
-  orientation: 'landscape',
-  mode: 'onePage',
-  dataTable: false,
-  greyscale: false,
-  state: 'current',
-  language: 'en',
+  ...usualPaper,
   producedAt: Date.UTC(2026, 10, 22),
   version: '3.2',
   handling: 'Department of Licensing, internal',
