@@ -34,3 +34,22 @@ export async function longestTaskOf(page: Page, act: () => Promise<void>): Promi
   );
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
+
+/**
+ * The same, done up to three times until nothing held the page up for as long as `limit`, in milliseconds; `again` takes
+ * back what was done before it is tried once more. Beside other browsers the same task takes up to four times its time,
+ * by the thread's own clock too: what is too long counts when it is so each time.
+ */
+export async function shortestOfTries(
+  page: Page,
+  limit: number,
+  act: () => Promise<void>,
+  again?: () => Promise<void>,
+): Promise<number> {
+  let longest = await longestTaskOf(page, act);
+  for (let tries = 1; tries < 3 && longest >= limit; tries++) {
+    await again?.();
+    longest = await longestTaskOf(page, act);
+  }
+  return longest;
+}
