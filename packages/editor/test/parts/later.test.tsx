@@ -101,6 +101,11 @@ describe('a part that comes later', () => {
     seen.unmount();
     await act(async () => asked[1]?.fail());
     expect(missing).toHaveBeenCalledOnce();
+    // What the tests after this one wait for has to come.
+    const coming = Part.bring();
+    asked[2]?.come();
+    await coming;
+    expect(Part.isThere()).toBe(true);
   });
 });
 
