@@ -1,3 +1,4 @@
+import { checkAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
 import { LibraryScreen } from '../screens/library.ts';
 import { LinksScreen } from '../screens/links.ts';
@@ -49,6 +50,7 @@ test('two people link what causes a pain point, by hand and by keys, and mend a 
     await ben.page.keyboard.press('Enter');
     const dialog = ben.page.getByRole('dialog', { name: 'Link “Looks for a slot” to…' });
     await expect(dialog.getByRole('combobox', { name: 'Card' })).toBeFocused();
+    await checkAccessible(ben.page);
     await ben.page.keyboard.type('no slot');
     await ben.page.keyboard.press('Enter');
     await expect(dialog.getByRole('button', { name: 'Link', exact: true })).toBeFocused();

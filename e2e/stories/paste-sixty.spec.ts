@@ -1,3 +1,4 @@
+import { checkAccessible } from '../accessible.ts';
 import { expect, test } from '../fixtures.ts';
 import { longestTaskOf, shortestOfTries } from '../longestTask.ts';
 import { Clipboard, fromSpreadsheet } from '../screens/clipboard.ts';
@@ -36,6 +37,7 @@ test('an analyst pastes a sheet of sixty pain points while a colleague writes, a
     await clipboard.paste(sheet);
     await expect(dialog.getByRole('combobox', { name: 'Pain point' })).toHaveValue('text');
     await expect(dialog).toContainText('The first 5 of 60');
+    await checkAccessible(ana.page);
     await dialog.getByRole('button', { name: 'Create 60 cards' }).click();
   });
 
